@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace OnRecord.Pages;
+
+/// <summary>When a report was published or changed: a day, and the time with its offset where the report states one.</summary>
+/// <param name="Date">The day, in the zone of the publication.</param>
+/// <param name="Time">The moment with its offset, or <see langword="null"/> where only the day is known.</param>
+[JsonConverter(typeof(PublicationTimeConverter))]
+public sealed record PublicationTime(LocalDate Date, OffsetDateTime? Time)
+{
+    /// <summary>Reads an ISO 8601 date (<c>2025-08-20</c>) or a date-time with an offset (<c>2025-08-20T09:30:00+02:00</c>).</summary>
+    /// <returns>The time, or a sentence that says what was found and what was expected.</returns>
+    public static Outcome<PublicationTime> Parse(string text)
+    {
+        ParseResult<LocalDate> date = LocalDatePattern.Iso.Parse(text);
+        if (date.Success)
+            return new PublicationTime(date.Value, null);
+        ParseResult<OffsetDateTime> time = OffsetDateTimePattern.ExtendedIso.Parse(text);
+        if (time.Success)
+            return new PublicationTime(time.Value.Date, time.Value);
+        return Outcome<PublicationTime>.Refused(
+            $"'{text}' is no time of publication: give a date (2025-08-20) or a date-time with an offset (2025-08-20T09:30:00+02:00).");
+    }
+
+    /// <summary>The ISO 8601 form that <see cref="Parse"/> reads.</summary>
+    public override string ToString() =>
+        Time is { } time ? OffsetDateTimePattern.ExtendedIso.Format(time) : LocalDatePattern.Iso.Format(Date);
+}
+
+/// <summary>Writes a time of publication as ISO 8601.</summary>
+internal sealed class PublicationTimeConverter : JsonConverter<PublicationTime>
+{
+    public override PublicationTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        Outcome<PublicationTime> outcome = PublicationTime.Parse(reader.GetString() ?? "");
+        return outcome.Value ?? throw new JsonException(outcome.Error);
+    }
+
+    public override void Write(Utf8JsonWriter writer, PublicationTime value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
+}

@@ -1,0 +1,82 @@
+using OnRecord.Happenings;
+using OnRecord.Language;
+using OnRecord.Names;
+using OnRecord.Packs;
+using OnRecord.Pages;
+using OnRecord.Positions;
+using OnRecord.Statements;
+using OnRecord.Times;
+
+namespace OnRecord;
+
+/// <summary>Reads reports into records: the way of the data, one stage after another. Immutable, and safe for any number of threads.</summary>
+public sealed class RecordReader
+{
+    private readonly LanguagePack _pack;
+    private readonly ReadingLimits _limits;
+
+    /// <summary>Makes a reader of one language.</summary>
+    /// <param name="pack">The language's pack.</param>
+    /// <param name="limits">What a reading must not exceed; the defaults where <see langword="null"/>.</param>
+    public RecordReader(LanguagePack pack, ReadingLimits? limits = null)
+    {
+        _pack = pack;
+        _limits = limits ?? new ReadingLimits();
+    }
+
+    /// <summary>Reads one report.</summary>
+    /// <param name="input">The report as it was handed in.</param>
+    /// <returns>The record, or a sentence that says why the report cannot be read.</returns>
+    public Outcome<Record> Read(ReportInput input)
+    {
+        Outcome<Report> page = PageReader.Read(input, _pack, _limits);
+        return page.Value is { } report ? Read(report) : Outcome<Record>.Refused(page.Error!);
+    }
+
+    private Record Read(Report report)
+    {
+        ParsedText text = LanguageReader.Read(report, _pack);
+        Cast names = NameReader.Read(text, _pack);
+        IReadOnlyList<TimeExpression> times = TimeReader.Read(text, _pack);
+        StatementReading statements = StatementReader.Read(text, names, times, _pack);
+        HappeningReading happenings = HappeningReader.Read(text, statements, times, _pack);
+        IReadOnlyList<Position> positions = PositionReader.Read(text, statements.Cast, times, happenings, _pack);
+        return new Record
+        {
+            Id = report.Id,
+            Url = report.Url,
+            Outlet = report.Outlet,
+            Headline = report.Headline,
+            Language = report.Language,
+            Published = report.Published,
+            PublishedFrom = report.PublishedFrom,
+            Modified = report.Modified,
+            Bylines = report.Bylines,
+            Origin = report.Origin,
+            Completeness = report.Completeness,
+            CompletenessEvidence = report.CompletenessEvidence,
+            Text = report.Text,
+            Body = BodyOf(report),
+            Unread = text.Unread,
+            Sentences = [.. text.Sentences.Select(sentence => sentence.Span)],
+            Actors = statements.Cast.Actors,
+            Mentions = statements.Cast.Mentions,
+            Times = times,
+            Statements = happenings.Statements,
+            Happenings = happenings.Happenings,
+            Positions = positions,
+        };
+    }
+
+    private static List<Span> BodyOf(Report report)
+    {
+        var body = new List<Span>();
+        foreach (Block block in report.Blocks)
+        {
+            if (!block.IsFurniture)
+                body.Add(block.Span);
+        }
+
+        return body;
+    }
+}
