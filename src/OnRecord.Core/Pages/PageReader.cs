@@ -1,5 +1,7 @@
-using System.Text;
 using OnRecord.Packs;
+using OnRecord.Pages.Files;
+using OnRecord.Pages.Markup;
+using OnRecord.Pages.Texts;
 
 namespace OnRecord.Pages;
 
@@ -10,21 +12,35 @@ public static class PageReader
     /// <param name="file">The file's name and bytes.</param>
     /// <param name="limits">What not to exceed.</param>
     /// <returns>The reports as handed in, or a sentence that says why the file cannot be read.</returns>
-    public static Outcome<OpenedFile> Open(SavedFile file, ReadingLimits limits)
-    {
-        string text = Encoding.UTF8.GetString(file.Bytes.Span);
-        bool html = file.Name.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
-        return new OpenedFile([new ReportInput { Id = file.Name, Text = html ? null : text, Html = html ? text : null }], []);
-    }
+    public static Outcome<OpenedFile> Open(SavedFile file, ReadingLimits limits) => FileOpener.Open(file, limits);
 
     /// <summary>Reads a page or a text into a report.</summary>
     /// <param name="input">What was handed in.</param>
     /// <param name="pack">The language pack, for the words that furniture is made of.</param>
     /// <param name="limits">What not to exceed.</param>
     /// <returns>The report, or a sentence that says why the input cannot be read.</returns>
+    /// <exception cref="PackException">The pack lacks a table or model of this stage, or holds a malformed one.</exception>
     public static Outcome<Report> Read(ReportInput input, LanguagePack pack, ReadingLimits limits)
     {
-        string text = input.Text ?? input.Html ?? "";
-        return new Report { Id = input.Id, Text = text, Blocks = [new Block(new Span(0, text.Length), BlockKind.Paragraph)] };
+        string content = input.Text ?? input.Html ?? "";
+        if (content.Length > limits.Length)
+        {
+            return Outcome<Report>.Refused(
+                $"The report has {content.Length:N0} characters, more than the limit of {limits.Length:N0}: raise the limit, or hand in the report alone.");
+        }
+
+        PublicationTime? published = null;
+        if (input.Published is not null)
+        {
+            Outcome<PublicationTime> given = PublicationTime.Parse(input.Published);
+            if (given.Error is not null)
+                return Outcome<Report>.Refused(given.Error);
+            published = given.Value;
+        }
+
+        PageWords words = PageWords.Of(pack);
+        return input.Html is not null
+            ? HtmlReader.Read(input, content, published, words, limits)
+            : PlainTextReader.Read(input, content, published, words);
     }
 }

@@ -1,0 +1,27 @@
+using OnRecord.Packs;
+using OnRecord.Pages.Words;
+
+namespace OnRecord.Pages;
+
+/// <summary>What the pack knows of pages, compiled once.</summary>
+internal sealed class PageWords
+{
+    private PageWords(LanguagePack pack)
+    {
+        Furniture = new FurnitureWords(pack);
+        Pronouns = new WordSet(pack.Table("pages/pronouns"), "word");
+        OutletLines = [.. pack.Table("pages/outlets").Column("line")];
+    }
+
+    /// <summary>The phrases of page furniture.</summary>
+    public FurnitureWords Furniture { get; }
+
+    /// <summary>The words by which an outlet speaks of itself or to its reader.</summary>
+    public WordSet Pronouns { get; }
+
+    /// <summary>Lines in which a page names its outlet, with <c>{}</c> for the name.</summary>
+    public IReadOnlyList<string> OutletLines { get; }
+
+    /// <summary>The pack's words of pages.</summary>
+    public static PageWords Of(LanguagePack pack) => pack.View(static pack => new PageWords(pack));
+}

@@ -1,0 +1,28 @@
+using OnRecord.Packs;
+
+namespace OnRecord.Pages.Words;
+
+/// <summary>A set of lower-case words, asked by span.</summary>
+internal sealed class WordSet
+{
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    /// <summary>Makes a set of one column of a table.</summary>
+    public WordSet(PackTable table, string column)
+        : this(table.Column(column))
+    {
+    }
+
+    /// <summary>Makes a set of words; letter case is folded.</summary>
+    public WordSet(IEnumerable<string> words) =>
+        _lookup = new HashSet<string>(words.Select(word => word.ToLowerInvariant()), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether the word is in the set, letter case aside.</summary>
+    public bool Has(ReadOnlySpan<char> word)
+    {
+        if (word.Length > 64)
+            return false;
+        Span<char> lower = stackalloc char[64];
+        return _lookup.Contains(lower[..word.ToLowerInvariant(lower)]);
+    }
+}
