@@ -4,6 +4,7 @@ using OnRecord.Cli.Commands;
 var root = new RootCommand("Reads what several outlets reported of one event and keeps one record of it.")
 {
     ExtractCommand.Create(),
+    ParseCommand.Create(),
 };
 ParseResult parsed = root.Parse(args);
 int status = await parsed.InvokeAsync();

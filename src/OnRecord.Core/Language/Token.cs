@@ -33,6 +33,9 @@ public readonly record struct Token
     /// <summary>The dictionary form, in lower case but for proper nouns.</summary>
     public required string Lemma { get; init; }
 
+    /// <summary>Whether the word is the second or a later part of one written word: <c>n't</c> of <c>don't</c>.</summary>
+    public bool ContinuesWord { get; init; }
+
     /// <summary>Where the word stands.</summary>
     [JsonIgnore]
     public Span Span => new(Start, End);

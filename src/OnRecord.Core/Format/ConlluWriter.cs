@@ -1,0 +1,93 @@
+using System.Buffers;
+using System.Globalization;
+using OnRecord.Language;
+using OnRecord.Packs;
+
+namespace OnRecord.Format;
+
+/// <summary>Writes parses as CoNLL-U (Universal Dependencies), with <c>TokenRange</c> in UTF-16 code units.</summary>
+public sealed class ConlluWriter
+{
+    private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\t\n\r\v\f\u0085\u2028\u2029");
+
+    private readonly TextWriter _output;
+
+    /// <summary>Makes a writer.</summary>
+    /// <param name="output">Where to write.</param>
+    /// <param name="pack">The pack whose tags the parses have.</param>
+    public ConlluWriter(TextWriter output, LanguagePack pack)
+    {
+        _output = output;
+        _ = pack;
+    }
+
+    /// <summary>Writes one report.</summary>
+    public void Write(ParsedText text)
+    {
+        _output.WriteLine("# newdoc id = " + OneLine(text.Report.Id));
+        if (text.Sentences.Count == 0)
+            _output.WriteLine();
+        foreach (Sentence sentence in text.Sentences)
+        {
+            _output.WriteLine("# text = " + OneLine(sentence.Span.TextIn(text.Text)));
+            for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+                WriteToken(text, sentence, i);
+            _output.WriteLine();
+        }
+    }
+
+    private void WriteToken(ParsedText text, Sentence sentence, int token)
+    {
+        Token t = text.Tokens[token];
+        int first = sentence.FirstToken;
+        if (!t.ContinuesWord && PartsEnd(text, sentence, token) is var end && end > token + 1)
+        {
+            int last = text.Tokens[end - 1].End;
+            Row($"{token - first + 1}-{end - first}", OneLine(text.Text[t.Start..last]), "_", "_", "_", "_", "_", "_", Misc(text, t.Start, last));
+        }
+
+        string head = t.Head < 0 ? "0" : (t.Head - first + 1).ToString(CultureInfo.InvariantCulture);
+        bool part = t.ContinuesWord || PartsEnd(text, sentence, token) > token + 1;
+        string misc = part ? Range(t.Start, t.End) : Misc(text, t.Start, t.End);
+        string relation = t.Head < 0 ? "root" : ConlluNames.Of(t.Relation);
+        Row((token - first + 1).ToString(CultureInfo.InvariantCulture), OneLine(text.WordOf(token).ToString()), OneLine(t.Lemma),
+            ConlluNames.Of(t.Upos), "_", ConlluNames.Of(t.Morphology), head, relation, misc);
+    }
+
+    private static int PartsEnd(ParsedText text, Sentence sentence, int token)
+    {
+        int end = token + 1;
+        while (end < sentence.EndToken && text.Tokens[end].ContinuesWord)
+            end++;
+        return end;
+    }
+
+    private void Row(params ReadOnlySpan<string> cells)
+    {
+        for (int i = 0; i < cells.Length; i++)
+        {
+            if (i > 0)
+                _output.Write('\t');
+            if (i == 8)
+                _output.Write("_\t");
+            _output.Write(cells[i]);
+        }
+
+        _output.WriteLine();
+    }
+
+    private static string Misc(ParsedText text, int start, int end) =>
+        end < text.Text.Length && !char.IsWhiteSpace(text.Text[end]) ? "SpaceAfter=No|" + Range(start, end) : Range(start, end);
+
+    private static string Range(int start, int end) => string.Create(CultureInfo.InvariantCulture, $"TokenRange={start}:{end}");
+
+    // A line of CoNLL-U cannot hold a line break or a tab, and UTF-8 no half of a surrogate pair.
+    private static string OneLine(string text)
+    {
+        if (text.Length == 0)
+            return "_";
+        return text.AsSpan().IndexOfAny(LineBreaks) < 0
+            ? text
+            : string.Join(' ', text.Split(['\t', '\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries));
+    }
+}

@@ -1,0 +1,44 @@
+using OnRecord.Packs;
+
+namespace OnRecord.Language;
+
+/// <summary>Words of a pack's table with what the table says of each, looked up by a stretch of text without a copy.</summary>
+/// <typeparam name="T">What is known of a word.</typeparam>
+internal sealed class WordSet<T>
+{
+    private readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    /// <summary>Makes a set of words; where one comes twice, the first stands.</summary>
+    public WordSet(IEnumerable<KeyValuePair<string, T>> words, bool ignoreCase)
+    {
+        var map = new Dictionary<string, T>(ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        foreach ((string word, T value) in words)
+        {
+            map.TryAdd(word, value);
+            Longest = Math.Max(Longest, word.Length);
+        }
+
+        _lookup = map.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The length of the longest word.</summary>
+    public int Longest { get; }
+
+    /// <summary>Whether a stretch is one of the words.</summary>
+    public bool Contains(ReadOnlySpan<char> word) => word.Length <= Longest && _lookup.ContainsKey(word);
+
+    /// <summary>What is known of a stretch that is one of the words.</summary>
+    public bool TryGet(ReadOnlySpan<char> word, out T value)
+    {
+        value = default!;
+        return word.Length <= Longest && _lookup.TryGetValue(word, out value!);
+    }
+}
+
+/// <summary>Makes sets of words from a pack's tables.</summary>
+internal static class WordSets
+{
+    /// <summary>The words of one column.</summary>
+    public static WordSet<bool> Words(this LanguagePack pack, string table, string column, bool ignoreCase = true) =>
+        new(pack.Table(table).Column(column).Select(word => KeyValuePair.Create(word, true)), ignoreCase);
+}
