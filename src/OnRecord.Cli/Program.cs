@@ -5,6 +5,7 @@ var root = new RootCommand("Reads what several outlets reported of one event and
 {
     ExtractCommand.Create(),
     ParseCommand.Create(),
+    StoriesCommand.Create(),
 };
 ParseResult parsed = root.Parse(args);
 int status = await parsed.InvokeAsync();

@@ -33,6 +33,15 @@ public sealed class RecordReader
         return page.Value is { } report ? Read(report) : Outcome<Record>.Refused(page.Error!);
     }
 
+    /// <summary>Reads of a report only what tells it from others: its text, its article, its headline and its time. Much faster than <see cref="Read(ReportInput)"/>.</summary>
+    /// <param name="input">The report as it was handed in.</param>
+    /// <returns>A record without sentences and all that is read from them, or a sentence that says why the report cannot be read.</returns>
+    public Outcome<Record> ReadArticle(ReportInput input)
+    {
+        Outcome<Report> page = PageReader.Read(input, _pack, _limits);
+        return page.Value is { } report ? Article(report) : Outcome<Record>.Refused(page.Error!);
+    }
+
     private Record Read(Report report)
     {
         ParsedText text = LanguageReader.Read(report, _pack);
@@ -41,22 +50,8 @@ public sealed class RecordReader
         StatementReading statements = StatementReader.Read(text, names, times, _pack);
         HappeningReading happenings = HappeningReader.Read(text, statements, times, _pack);
         IReadOnlyList<Position> positions = PositionReader.Read(text, statements.Cast, times, happenings, _pack);
-        return new Record
+        return Article(report) with
         {
-            Id = report.Id,
-            Url = report.Url,
-            Outlet = report.Outlet,
-            Headline = report.Headline,
-            Language = report.Language,
-            Published = report.Published,
-            PublishedFrom = report.PublishedFrom,
-            Modified = report.Modified,
-            Bylines = report.Bylines,
-            Origin = report.Origin,
-            Completeness = report.Completeness,
-            CompletenessEvidence = report.CompletenessEvidence,
-            Text = report.Text,
-            Body = BodyOf(report),
             Unread = text.Unread,
             Sentences = [.. text.Sentences.Select(sentence => sentence.Span)],
             Actors = statements.Cast.Actors,
@@ -67,6 +62,24 @@ public sealed class RecordReader
             Positions = positions,
         };
     }
+
+    private static Record Article(Report report) => new()
+    {
+        Id = report.Id,
+        Url = report.Url,
+        Outlet = report.Outlet,
+        Headline = report.Headline,
+        Language = report.Language,
+        Published = report.Published,
+        PublishedFrom = report.PublishedFrom,
+        Modified = report.Modified,
+        Bylines = report.Bylines,
+        Origin = report.Origin,
+        Completeness = report.Completeness,
+        CompletenessEvidence = report.CompletenessEvidence,
+        Text = report.Text,
+        Body = BodyOf(report),
+    };
 
     private static List<Span> BodyOf(Report report)
     {
