@@ -16,7 +16,7 @@ public static class LanguageReader
         var sentences = new List<Sentence>(report.Text.Length / 100);
         Split(report, pack, words, sentences);
         Token[] tokens = Unanalysed(report.Text, words, sentences);
-        return new ParsedText(report, sentences, tokens, QuotationScanner.Scan(report));
+        return new ParsedText(report, sentences, tokens, QuotationScanner.Scan(report, sentences, pack));
     }
 
     private static void Split(Report report, LanguagePack pack, List<RawToken> words, List<Sentence> sentences)

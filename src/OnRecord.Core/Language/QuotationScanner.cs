@@ -1,14 +1,349 @@
+using OnRecord.Packs;
 using OnRecord.Pages;
 
 namespace OnRecord.Language;
 
-/// <summary>Finds quotations by their marks, in linear time.</summary>
-internal static class QuotationScanner
+/// <summary>Finds quotations by their marks, paragraph by paragraph, in linear time.</summary>
+/// <remarks>
+/// A mark that is missing costs its own paragraph at most. A quotation that is left open at the end of its paragraph goes on in the
+/// next one where that one opens with a mark of the same family, as typesetters do.
+/// </remarks>
+internal sealed class QuotationScanner
 {
-    /// <summary>Finds the quotations of a report's article blocks, by start.</summary>
-    public static List<Quotation> Scan(Report report)
+    private const int DeepestNesting = 6;
+
+    /// <summary>The most code units up to a closing mark that may be a possessive's apostrophe.</summary>
+    private const int LongestScare = 60;
+
+    private readonly string _text;
+    private readonly IReadOnlyList<Sentence> _sentences;
+    private readonly QuotationMarkReader _reader;
+    private readonly List<QuotationMark> _marks = [];
+    private readonly List<Draft> _drafts = [];
+    private readonly List<int> _open = [];
+    private int[] _lowest = [];
+    private Span _paragraph;
+    private int _outerEnd;
+    private int _unclosed = -1;
+
+    private QuotationScanner(string text, IReadOnlyList<Sentence> sentences, LanguagePack pack)
     {
-        var found = new List<Quotation>();
-        return found;
+        _text = text;
+        _sentences = sentences;
+        _reader = new QuotationMarkReader(text, pack.View(p => new TokenLexicon(p)));
+    }
+
+    /// <summary>Finds the quotations of a report's article blocks, by start.</summary>
+    public static List<Quotation> Scan(Report report, IReadOnlyList<Sentence> sentences, LanguagePack pack)
+    {
+        var scanner = new QuotationScanner(report.Text, sentences, pack);
+        foreach (Block block in report.Blocks)
+        {
+            if (block.IsFurniture)
+                continue;
+            if (block.Kind is BlockKind.Headline or BlockKind.Heading)
+                scanner._unclosed = -1;
+            foreach (Span paragraph in Paragraphs.In(report.Text, block.Span))
+                scanner.ScanParagraph(paragraph);
+        }
+
+        return scanner.Finish();
+    }
+
+    private void ScanParagraph(Span paragraph)
+    {
+        _marks.Clear();
+        _reader.Read(paragraph, _marks);
+        _paragraph = paragraph;
+        _outerEnd = paragraph.Start;
+        int before = _unclosed;
+        _unclosed = -1;
+        if (_marks.Count == 0)
+            return;
+        FindLowestDepths();
+        for (int i = 0; i < _marks.Count; i++)
+            i += Take(i, i == 0 ? before : -1);
+        LeaveOpen();
+    }
+
+    // Gives how many marks more than this one were taken.
+    private int Take(int index, int before)
+    {
+        QuotationMark mark = _marks[index];
+        int depth = DepthOf(mark.Family);
+        switch (mark.Role)
+        {
+            case MarkRole.Opens when depth < 0:
+                Open(index, before);
+                return 0;
+            case MarkRole.Opens:
+                return Reopen(index, depth);
+            case MarkRole.Closes or MarkRole.Either when depth >= 0:
+                return Close(index, depth);
+            case MarkRole.ClosesOrPossessive:
+                if (depth >= 0 && !ClosesLater(index))
+                    Close(index, depth);
+                return 0;
+            case MarkRole.Either:
+                Open(index, before);
+                return 0;
+            default:
+                CloseUnopened(mark, before);
+                return 0;
+        }
+    }
+
+    private void Open(int index, int before)
+    {
+        QuotationMark mark = _marks[index];
+        if (_open.Count >= DeepestNesting || (mark.Family == MarkFamily.Single && !SingleOpens(index)))
+            return;
+        bool goesOn = before >= 0 && _drafts[before].Family == mark.Family && mark.Start == _paragraph.Start;
+        _drafts.Add(new Draft
+        {
+            Span = new Span(mark.Start, mark.End),
+            InnerStart = mark.End,
+            InnerEnd = mark.End,
+            Parent = _open.Count > 0 ? _open[^1] : -1,
+            Continues = goesOn ? before : -1,
+            Opened = true,
+            Family = mark.Family,
+            Directed = mark.Directed,
+        });
+        _open.Add(_drafts.Count - 1);
+    }
+
+    // An opening mark while one of its family is open: doubled, nested where enough closing ones follow, or the closing one is missing.
+    private int Reopen(int index, int depth)
+    {
+        QuotationMark mark = _marks[index];
+        Draft outer = _drafts[_open[depth]];
+        if (mark.Start == outer.InnerStart)
+        {
+            _drafts[_open[depth]] = outer with { InnerStart = mark.End, InnerEnd = mark.End };
+            return 0;
+        }
+
+        if (mark.Family == MarkFamily.Single)
+            return 0;
+        if (!ClosesAllLater(index))
+            CutOff(depth, mark.Start);
+        Open(index, -1);
+        return 0;
+    }
+
+    private int Close(int index, int depth)
+    {
+        QuotationMark mark = _marks[index];
+        int end = mark.End;
+        int taken = 0;
+        bool doubled = index + 1 < _marks.Count && _marks[index + 1] is var next && next.Start == end && next.Family == mark.Family
+            && next.Role != MarkRole.Opens && DepthAbove(mark.Family, depth) < 0;
+        if (doubled)
+        {
+            end = _marks[index + 1].End;
+            taken = 1;
+        }
+
+        if (depth + 1 < _open.Count)
+            CutOff(depth + 1, mark.Start);
+        Draft draft = _drafts[_open[depth]];
+        _drafts[_open[depth]] = draft with { Span = new Span(draft.Span.Start, end), InnerEnd = mark.Start, Closed = true };
+        _open.RemoveAt(depth);
+        if (_open.Count == 0)
+            _outerEnd = end;
+        return taken;
+    }
+
+    // A closing mark whose opening one is missing: its sentence is quoted, or all since the paragraph's start where the one before is open.
+    private void CloseUnopened(QuotationMark mark, int before)
+    {
+        bool goesOn = before >= 0 && _drafts[before].Family == mark.Family;
+        char last = mark.Start > _paragraph.Start ? _text[mark.Start - 1] : ' ';
+        if (_open.Count > 0 || mark.Family != MarkFamily.Double || !(goesOn || last is '.' or ',' or '!' or '?' or '\u2026'))
+            return;
+        int start = goesOn ? _paragraph.Start : Math.Max(_outerEnd, SentenceStart(mark.Start - 1));
+        while (start < mark.Start && Characters.IsGap(_text[start]))
+            start++;
+        if (start >= mark.Start)
+            return;
+        _drafts.Add(new Draft
+        {
+            Span = new Span(start, mark.End),
+            InnerStart = start,
+            InnerEnd = mark.Start,
+            Parent = -1,
+            Continues = goesOn ? before : -1,
+            Closed = true,
+            Family = mark.Family,
+        });
+        _outerEnd = mark.End;
+    }
+
+    private int SentenceStart(int offset)
+    {
+        int low = 0, high = _sentences.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (_sentences[middle].Span.End <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < _sentences.Count && _sentences[low].Span.Start <= offset ? Math.Max(_paragraph.Start, _sentences[low].Span.Start) : _paragraph.Start;
+    }
+
+    // Ends what is open from a depth on, without a mark; what may as well be an apostrophe was none.
+    private void CutOff(int depth, int end)
+    {
+        for (int i = _open.Count - 1; i >= depth; i--)
+        {
+            Draft draft = _drafts[_open[i]];
+            int last = Trimmed(draft.InnerStart, end);
+            bool dropped = draft.Family is MarkFamily.Single or MarkFamily.SingleGuillemet || last == draft.InnerStart;
+            _drafts[_open[i]] = draft with { Span = new Span(draft.Span.Start, last), InnerEnd = last, Dropped = dropped };
+        }
+
+        _open.RemoveRange(depth, _open.Count - depth);
+    }
+
+    private void LeaveOpen()
+    {
+        if (_open.Count == 0)
+            return;
+        int outer = _open[0];
+        bool paragraphLong = _drafts[outer].Family == MarkFamily.Single && _drafts[outer] is { Directed: true } first && first.Span.Start == _paragraph.Start;
+        CutOff(0, _paragraph.End);
+        if (paragraphLong)
+            _drafts[outer] = _drafts[outer] with { Dropped = false };
+        _unclosed = _drafts[outer].Dropped ? -1 : outer;
+    }
+
+    private int Trimmed(int start, int end)
+    {
+        while (end > start && Characters.IsGap(_text[end - 1]))
+            end--;
+        return end;
+    }
+
+    private int DepthOf(MarkFamily family)
+    {
+        for (int i = _open.Count - 1; i >= 0; i--)
+        {
+            if (_drafts[_open[i]].Family == family)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private int DepthAbove(MarkFamily family, int depth)
+    {
+        for (int i = depth - 1; i >= 0; i--)
+        {
+            if (_drafts[_open[i]].Family == family)
+                return i;
+        }
+
+        return -1;
+    }
+
+    // For each mark, the lowest depth of double marks that the paragraph comes to from there on, its own step included.
+    private void FindLowestDepths()
+    {
+        if (_lowest.Length < _marks.Count)
+            _lowest = new int[_marks.Count * 2];
+        int lowest = 0;
+        for (int i = _marks.Count - 1; i >= 0; i--)
+        {
+            int step = _marks[i].Family == MarkFamily.Single ? 0 : _marks[i].Role switch { MarkRole.Opens => 1, MarkRole.Closes => -1, _ => 0 };
+            lowest = step + Math.Min(0, lowest);
+            _lowest[i] = lowest;
+        }
+    }
+
+    private bool ClosesAllLater(int index) => index + 1 < _marks.Count && _marks[index].Family != MarkFamily.Single && 1 + Math.Min(0, _lowest[index + 1]) < 0;
+
+    // A single mark opens where one that closes follows before the next that opens, or where a directed one starts the paragraph.
+    private bool SingleOpens(int index)
+    {
+        QuotationMark mark = _marks[index];
+        if (mark.Directed && mark.Start == _paragraph.Start)
+            return true;
+        for (int i = index + 1; i < _marks.Count; i++)
+        {
+            if (_marks[i].Family == MarkFamily.Single)
+                return _marks[i].Role == MarkRole.Closes || (_marks[i].Role == MarkRole.ClosesOrPossessive && _marks[i].Start - mark.Start < LongestScare);
+        }
+
+        return false;
+    }
+
+    // Behind a plural's s: the mark closes, unless the next single mark can only close.
+    private bool ClosesLater(int index)
+    {
+        for (int i = index + 1; i < _marks.Count; i++)
+        {
+            if (_marks[i].Family == MarkFamily.Single)
+                return _marks[i].Role == MarkRole.Closes;
+        }
+
+        return false;
+    }
+
+    private List<Quotation> Finish()
+    {
+        int[] order = [.. Enumerable.Range(0, _drafts.Count).Where(i => !_drafts[i].Dropped)
+            .OrderBy(i => _drafts[i].Span.Start).ThenByDescending(i => _drafts[i].Span.End)];
+        var place = new int[_drafts.Count];
+        Array.Fill(place, -1);
+        for (int i = 0; i < order.Length; i++)
+            place[order[i]] = i;
+        var quotations = new List<Quotation>(order.Length);
+        foreach (int i in order)
+        {
+            Draft draft = _drafts[i];
+            int parent = draft.Parent;
+            while (parent >= 0 && place[parent] < 0)
+                parent = _drafts[parent].Parent;
+            quotations.Add(new Quotation(
+                draft.Span, Inner(draft), parent < 0 ? -1 : place[parent], draft.Continues < 0 ? -1 : place[draft.Continues],
+                draft.Opened, draft.Closed, draft.Family is MarkFamily.Double or MarkFamily.Guillemet));
+        }
+
+        return quotations;
+    }
+
+    private Span Inner(Draft draft)
+    {
+        int start = draft.InnerStart, end = Trimmed(draft.InnerStart, Math.Max(draft.InnerStart, draft.InnerEnd));
+        while (start < end && Characters.IsGap(_text[start]))
+            start++;
+        return new Span(start, end);
+    }
+
+    private readonly record struct Draft
+    {
+        public required Span Span { get; init; }
+
+        public required int InnerStart { get; init; }
+
+        public required int InnerEnd { get; init; }
+
+        public required int Parent { get; init; }
+
+        public required int Continues { get; init; }
+
+        public bool Opened { get; init; }
+
+        public bool Closed { get; init; }
+
+        public bool Dropped { get; init; }
+
+        public bool Directed { get; init; }
+
+        public required MarkFamily Family { get; init; }
     }
 }

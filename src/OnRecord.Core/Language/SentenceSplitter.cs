@@ -59,7 +59,7 @@ internal sealed class SentenceSplitter
     {
         int lines = 0;
         for (int at = _tokens[token].End; at < _tokens[token + 1].Start; at++)
-            lines += _text[at] is '\n' or '\u2028' or '\u0085' or '\v' or '\f' ? 1 : _text[at] == '\u2029' ? 2 : _text[at] == '\r' && _text[at + 1] != '\n' ? 1 : 0;
+            lines += Paragraphs.BreaksAt(_text, at);
         return lines;
     }
 
