@@ -1,7 +1,8 @@
 using System.CommandLine;
-using System.Text;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using OnRecord.Cli.Lines;
 using OnRecord.English;
-using OnRecord.Format;
 using OnRecord.Pages;
 
 namespace OnRecord.Cli.Commands;
@@ -9,40 +10,41 @@ namespace OnRecord.Cli.Commands;
 /// <summary><c>onrecord extract</c>: reports in as JSON Lines, records out as JSON Lines, in the same order.</summary>
 internal static class ExtractCommand
 {
-    public static Command Create()
+    private const int MostThreads = 1024;
+
+    public static Command Create(Terminal terminal)
     {
-        var command = new Command("extract", "Reads reports as JSON Lines from standard input and writes their records as JSON Lines.");
-        command.SetAction(_ => Run());
+        var threads = new Option<int?>("--threads")
+        {
+            Description = "How many threads read. The default is the number of cores. The output is the same for any number.",
+            HelpName = "N",
+            CustomParser = ParseThreads,
+        };
+        var command = new Command("extract", "Reads reports as JSON Lines from standard input and writes their records as JSON Lines, in the same order.")
+        {
+            threads,
+        };
+        command.SetAction(parsed => Run(terminal, parsed.GetValue(threads) ?? Environment.ProcessorCount));
         return command;
     }
 
-    private static int Run()
+    private static int Run(Terminal terminal, int threads)
     {
-        var reader = new RecordReader(EnglishPack.Instance);
-        using Stream output = Console.OpenStandardOutput();
-        using var buffered = new BufferedStream(output, 1 << 16);
-        using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
-        int number = 0, status = 0;
-        while (input.ReadLine() is { } line)
-        {
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
-            Outcome<ReportInput> report = RecordJson.ReadInput(Encoding.UTF8.GetBytes(line));
-            Outcome<Record> record = report.Value is { } value ? reader.Read(value) : default;
-            if (record.Value is { } read)
-            {
-                buffered.Write(RecordJson.Line(read));
-            }
-            else
-            {
-                status = 1;
-                buffered.Write(RecordJson.Line(new ReadingError(report.Value?.Id, number, report.Error ?? record.Error!)));
-            }
+        if (terminal.IsTyped)
+            terminal.Say("Reading reports from the keyboard, one JSON object a line. See 'onrecord extract --help'.");
+        var limits = new ReadingLimits();
+        var reader = new RecordReader(EnglishPack.Instance, limits);
+        using var progress = new Progress(terminal);
+        using var filter = new LineFilter(() => new ReportLine(reader), threads, ReportLine.MostBytes(limits));
+        return filter.Run(terminal.Input, terminal.Output, progress.Step) ? CommandLine.Done : CommandLine.Failed;
+    }
 
-            buffered.WriteByte((byte)'\n');
-        }
-
-        return status;
+    private static int? ParseThreads(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count is > 0 and <= MostThreads)
+            return count;
+        result.AddError($"--threads {text}: give a number of threads from 1 to 1024.");
+        return null;
     }
 }

@@ -1,0 +1,88 @@
+using System.Globalization;
+using OnRecord.Pages;
+
+namespace OnRecord.Cli.Inputs;
+
+/// <summary>Opens files into reports as handed in.</summary>
+/// <param name="terminal">Where standard input is, and where notices go.</param>
+/// <param name="limits">What not to exceed.</param>
+internal sealed class ReportLoader(Terminal terminal, ReadingLimits limits)
+{
+    /// <summary>Opens files. What lies in a folder and is no report is passed over with a notice.</summary>
+    /// <param name="sources">The files.</param>
+    /// <param name="published">When they were published, where given.</param>
+    /// <param name="outlets">Who published them, where given.</param>
+    /// <exception cref="Refusal">A file that was named cannot be read.</exception>
+    public IReadOnlyList<ReportInput> Load(IReadOnlyList<Source> sources, GivenValues published, GivenValues outlets)
+    {
+        var reports = new List<ReportInput>();
+        var errors = new List<string>();
+        foreach (Source source in sources)
+        {
+            string? error = Open(source, out OpenedFile? opened);
+            foreach (string notice in opened?.Notices ?? [])
+                terminal.Say($"{Called(source)}: {notice}");
+            if (error is not null && source.IsFromFolder)
+                terminal.Say($"{Called(source)} is passed over: {error}");
+            else if (error is not null)
+                errors.Add($"{Called(source)}: {error}");
+            foreach (ReportInput report in opened?.Reports ?? [])
+                reports.Add(Named(report, source, opened!.Reports.Count > 1, published.Of(source), outlets.Of(source)));
+        }
+
+        return errors.Count == 0 ? reports : throw new Refusal(CommandLine.Failed, errors);
+    }
+
+    private static string Called(Source source) => source.Path is null ? "Standard input" : source.Name;
+
+    private static ReportInput Named(ReportInput report, Source source, bool isOneOfSeveral, string? published, string? outlet) => report with
+    {
+        Id = isOneOfSeveral ? $"{source.Name}#{report.Id}" : source.Name,
+        Published = published ?? report.Published,
+        Outlet = outlet ?? report.Outlet,
+    };
+
+    private string? Open(Source source, out OpenedFile? opened)
+    {
+        opened = null;
+        try
+        {
+            byte[]? bytes = source.Path is { } path ? Bytes(path) : Bytes(terminal.Input, 0);
+            if (bytes is null)
+                return string.Create(CultureInfo.InvariantCulture, $"it is larger than {limits.Length:N0} bytes: raise the limit with --max-size.");
+            Outcome<OpenedFile> outcome = PageReader.Open(new SavedFile(source.Name, bytes), limits);
+            opened = outcome.Value;
+            return outcome.Error;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $"it cannot be read ({e.Message})";
+        }
+    }
+
+    private byte[]? Bytes(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        return Bytes(file, file.CanSeek ? file.Length : 0);
+    }
+
+    // Not more than the limit is ever held, even of a pipe without end.
+    private byte[]? Bytes(Stream stream, long length)
+    {
+        if (length > limits.Length)
+            return null;
+        byte[] buffer = new byte[Math.Max(length + 1, 1 << 16)];
+        int count = 0;
+        while (true)
+        {
+            int read = stream.Read(buffer, count, buffer.Length - count);
+            if (read == 0)
+                return buffer.AsSpan(0, count).ToArray();
+            count += read;
+            if (count > limits.Length)
+                return null;
+            if (count == buffer.Length)
+                Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, limits.Length + 1L));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using OnRecord.Comparison;
+using OnRecord.Statements;
+
+namespace OnRecord.Rendering.Views;
+
+/// <summary>Passages of one report.</summary>
+internal sealed record Passage(ReportView Report, IReadOnlyList<Span> Spans)
+{
+    /// <summary>Where they stand, such as <c>MT ¶4</c>.</summary>
+    public string Reference => Report.Reference(Spans);
+}
+
+/// <summary>Who said something: the actor, or in words why there is none.</summary>
+internal sealed record SpeakerView(string? Id, string Name, string? Role);
+
+/// <summary>One thing said, and each report's words for it.</summary>
+internal sealed record UtteranceView(
+    Utterance Utterance, int Number, SpeakerView Speaker, IReadOnlyList<RenderingView> Renderings, IReadOnlyList<DifferenceView> Differences)
+{
+    /// <summary>The reports that carry it, each once.</summary>
+    public IReadOnlyList<ReportView> Carriers { get; } = [.. Renderings.Select(rendering => rendering.Report).Distinct()];
+
+    /// <summary>Whether a report says that it was not said.</summary>
+    public bool IsNegated => Renderings.Any(rendering => rendering.Statement.Negated);
+
+    /// <summary>Whether its renderings differ in what is not wording alone, or are different translations.</summary>
+    public bool IsDiffering => Differences.Count > 0 || Renderings.Any(rendering => rendering.Kind == RenderingKind.OtherTranslation);
+}
+
+/// <summary>One report's rendering of an utterance.</summary>
+internal sealed record RenderingView(RenderingKind Kind, ReportView Report, Statement Statement)
+{
+    /// <summary>The stretches where its words differ from another report's.</summary>
+    public IReadOnlyList<Span> Marks { get; set; } = [];
+
+    /// <summary>Where it stands, such as <c>MT ¶4</c>.</summary>
+    public string Reference => Report.Reference(Statement.Content);
+
+    /// <summary>Its words.</summary>
+    public string Words => string.Join(" … ", Statement.Content.Select(Report.Words));
+}
+
+/// <summary>One thing that happened.</summary>
+internal sealed record HappeningView(
+    JoinedHappening Happening,
+    int Number,
+    IReadOnlyList<string> Participants,
+    string? Place,
+    IReadOnlyList<Passage> Evidence,
+    IReadOnlyList<DifferenceView> Differences)
+{
+    /// <summary>The reports that carry it, each once.</summary>
+    public IReadOnlyList<ReportView> Carriers { get; } = [.. Evidence.Select(passage => passage.Report).Distinct()];
+}
+
+/// <summary>Where somebody stands.</summary>
+internal sealed record PositionView(JoinedPosition Position, string Actor, string Topic, string? Condition, IReadOnlyList<Passage> Evidence);
+
+/// <summary>A point on which reports disagree.</summary>
+internal sealed record DifferenceView(Difference Difference, IReadOnlyList<ValueView> Values);
+
+/// <summary>What one report has there.</summary>
+internal sealed record ValueView(ReportView Report, string Value, Span Evidence)
+{
+    /// <summary>Where it stands, such as <c>MT ¶4</c>.</summary>
+    public string Reference => Report.Reference(Evidence);
+}
+
+/// <summary>What one report alone carries.</summary>
+internal sealed record OnlyView(
+    ReportView Report, IReadOnlyList<UtteranceView> Utterances, IReadOnlyList<HappeningView> Happenings, IReadOnlyList<PositionView> Positions)
+{
+    /// <summary>Whether there is nothing.</summary>
+    public bool IsEmpty => Utterances.Count + Happenings.Count + Positions.Count == 0;
+}
+
+/// <summary>An entry of the timeline.</summary>
+internal sealed record TimelineView(string? When, HappeningView? Happening, UtteranceView? Utterance);
