@@ -29,8 +29,8 @@ internal sealed class ReportView
     /// <summary>Its outlet's short name, unlike that of every other report of the story.</summary>
     public string Abbreviation { get; }
 
-    /// <summary>Its outlet, or what the caller calls the report.</summary>
-    public string Name => Plain.Words(string.IsNullOrWhiteSpace(Record.Outlet) ? Record.Id : Record.Outlet);
+    /// <summary>Its outlet, or the name of its file.</summary>
+    public string Name => Plain.Words(string.IsNullOrWhiteSpace(Record.Outlet) ? Record.Id[(Record.Id.LastIndexOf('/') + 1)..] : Record.Outlet);
 
     /// <summary>Its headline, or <see langword="null"/>.</summary>
     public string? Headline => string.IsNullOrWhiteSpace(Record.Headline) ? null : Plain.Words(Record.Headline);
