@@ -9,12 +9,16 @@ internal sealed class PageWords
     private PageWords(LanguagePack pack)
     {
         Furniture = new FurnitureWords(pack);
+        Marks = new MarkWords(pack);
         Pronouns = new WordSet(pack.Table("pages/pronouns"), "word");
         OutletLines = [.. pack.Table("pages/outlets").Column("line")];
     }
 
     /// <summary>The phrases of page furniture.</summary>
     public FurnitureWords Furniture { get; }
+
+    /// <summary>The words in the names of elements.</summary>
+    public MarkWords Marks { get; }
 
     /// <summary>The words by which an outlet speaks of itself or to its reader.</summary>
     public WordSet Pronouns { get; }

@@ -1,0 +1,91 @@
+using AngleSharp.Dom;
+using OnRecord.Pages.Words;
+
+namespace OnRecord.Pages.Markup;
+
+/// <summary>What an element's attributes say of it.</summary>
+/// <param name="Marks">Its marks, a bit for each <see cref="PageMark"/>.</param>
+/// <param name="Signature">A hash of its class.</param>
+/// <param name="Hidden">Whether it is hidden from sight.</param>
+/// <param name="Property">What it says it holds: a microdata property, or one of this type's constants; or <see langword="null"/>.</param>
+/// <param name="Value">The value in a form for machines, or <see langword="null"/>.</param>
+internal readonly record struct ElementNames(uint Marks, uint Signature, bool Hidden, string? Property, string? Value)
+{
+    /// <summary>The property of a time element.</summary>
+    public const string Time = "time";
+
+    /// <summary>The property of a link to an author.</summary>
+    public const string Author = "rel-author";
+
+    /// <summary>The property of an element whose class is of a byline.</summary>
+    public const string BylineMark = "mark-byline";
+
+    /// <summary>The property of an element whose class is of a date.</summary>
+    public const string DateMark = "mark-date";
+
+    private const uint BylineBit = 1u << (int)PageMark.Byline;
+    private const uint DateBit = 1u << (int)PageMark.Date;
+
+    /// <summary>Reads an element's attributes once.</summary>
+    public static ElementNames Read(IElement element, MarkWords words)
+    {
+        uint marks = 0, signature = 0;
+        bool hidden = false;
+        string? property = element.LocalName == "time" ? Time : null, value = null;
+        INamedNodeMap attributes = element.Attributes;
+        for (int i = 0; i < attributes.Length; i++)
+        {
+            if (attributes[i] is not { } attribute)
+                continue;
+            string content = attribute.Value;
+            switch (attribute.Name)
+            {
+                case "class":
+                    signature = Hash(content);
+                    marks |= words.Of(content);
+                    break;
+                case "id" or "role" or "data-component" or "data-testid":
+                    marks |= words.Of(content);
+                    break;
+                case "itemprop":
+                    property = content;
+                    marks |= words.Of(content);
+                    break;
+                case "rel" when content.Contains("author", StringComparison.OrdinalIgnoreCase):
+                    property ??= Author;
+                    break;
+                case "datetime" or "content":
+                    value = content;
+                    break;
+                case "hidden":
+                    hidden = true;
+                    break;
+                case "style":
+                    hidden |= IsHiding(content);
+                    break;
+            }
+        }
+
+        property ??= (marks & BylineBit) != 0 ? BylineMark : (marks & DateBit) != 0 ? DateMark : null;
+        return new ElementNames(marks, signature, hidden, property, value);
+    }
+
+    private static bool IsHiding(string style)
+    {
+        int at = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
+        if (at >= 0 && Setting(style, at + 7).StartsWith("none", StringComparison.OrdinalIgnoreCase))
+            return true;
+        at = style.IndexOf("visibility", StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && Setting(style, at + 10).StartsWith("hidden", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static ReadOnlySpan<char> Setting(string style, int from) => style.AsSpan(from).TrimStart(" :\t\n");
+
+    private static uint Hash(string name)
+    {
+        uint hash = 2166136261;
+        foreach (char c in name)
+            hash = (hash ^ c) * 16777619;
+        return hash;
+    }
+}

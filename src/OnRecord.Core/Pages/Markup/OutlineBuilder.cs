@@ -1,0 +1,203 @@
+using System.Runtime.InteropServices;
+using AngleSharp.Dom;
+using OnRecord.Pages.Words;
+
+namespace OnRecord.Pages.Markup;
+
+/// <summary>Lays a page flat. Walks its tree once, without recursion.</summary>
+internal sealed class OutlineBuilder
+{
+    private readonly MarkWords _marks;
+    private readonly OutlineText _text = new();
+    private readonly List<PageElement> _elements = [];
+    private readonly List<PageBlock> _blocks = [];
+    private readonly List<(uint Marks, int Length)> _inner = [];
+    private readonly Stack<OpenElement> _open = new();
+    private readonly PageFacts _facts = new();
+    private PageBlock _block;
+    private int _row = -1;
+    private int _links;
+    private int _bolds;
+    private int _breaks;
+
+    private OutlineBuilder(MarkWords marks) => _marks = marks;
+
+    /// <summary>Lays the page flat.</summary>
+    /// <param name="page">The page, as parsed.</param>
+    /// <param name="words">What the pack knows of pages.</param>
+    public static PageOutline Build(IDocument page, PageWords words)
+    {
+        var builder = new OutlineBuilder(words.Marks);
+        if (page.DocumentElement is { } root)
+        {
+            builder._facts.Language = root.GetAttribute("lang") ?? root.GetAttribute("xml:lang");
+            builder.Walk(root);
+        }
+
+        string text = builder._text.ToString();
+        builder.SumUp(text);
+        return new PageOutline(text, [.. builder._elements], [.. builder._blocks], builder._facts);
+    }
+
+    private void Walk(IElement root)
+    {
+        Enter(root, PageTag.Division);
+        while (_open.Count > 0)
+        {
+            OpenElement open = _open.Pop();
+            if (open.Next >= open.Children.Length)
+            {
+                Leave(open);
+                continue;
+            }
+
+            INode child = open.Children[open.Next];
+            _open.Push(open with { Next = open.Next + 1 });
+            if (child is IElement element)
+                Visit(element);
+            else if (child is ICharacterData { NodeType: NodeType.Text } text)
+                Append(text.Data);
+        }
+
+        Flush();
+    }
+
+    private void Visit(IElement element)
+    {
+        PageTag tag = PageTags.Of(element.LocalName);
+        switch (tag)
+        {
+            case PageTag.Skipped:
+                return;
+            case PageTag.Title or PageTag.Meta or PageTag.Link or PageTag.Script or PageTag.Base:
+                FactReader.Read(element, tag, _facts);
+                ReadMicrodata(element, tag);
+                return;
+            case PageTag.Break:
+                Break();
+                return;
+            default:
+                Enter(element, tag);
+                return;
+        }
+    }
+
+    private void ReadMicrodata(IElement element, PageTag tag)
+    {
+        if (tag is PageTag.Meta or PageTag.Link && element.GetAttribute("itemprop") is { } property)
+            _facts.Named.Add(new NamedElement(property, element.GetAttribute("content") ?? element.GetAttribute("href"), new Span(_text.Length, _text.Length), _row, 0));
+    }
+
+    private void Enter(IElement element, PageTag tag)
+    {
+        var names = ElementNames.Read(element, _marks);
+        bool block = PageTags.IsBlock(tag);
+        if (block)
+        {
+            Flush();
+            _elements.Add(new PageElement
+            {
+                Parent = _row,
+                Tag = tag,
+                Marks = names.Marks,
+                Hidden = names.Hidden || (_row >= 0 && _elements[_row].Hidden),
+                Signature = names.Signature ^ (uint)tag * 0x9E3779B1u,
+            });
+            _row = _elements.Count - 1;
+        }
+
+        if (tag == PageTag.Anchor)
+        {
+            _links++;
+            _block.Links++;
+        }
+        else if (tag == PageTag.Bold)
+        {
+            _bolds++;
+        }
+
+        _open.Push(new OpenElement(element.ChildNodes, 0, tag, names, _text.Length, _row, block));
+    }
+
+    private void Leave(OpenElement open)
+    {
+        if (open.Names.Property is { } property)
+            _facts.Named.Add(new NamedElement(property, open.Names.Value, new Span(open.Start, _text.Length), open.Row, open.Names.Marks));
+        if (open.Tag == PageTag.Anchor)
+            _links--;
+        else if (open.Tag == PageTag.Bold)
+            _bolds--;
+        if (open.Block)
+        {
+            Flush();
+            _row = _elements[_row].Parent;
+        }
+        else if (open.Names.Marks != 0 && open.Start >= _block.Start)
+        {
+            _inner.Add((open.Names.Marks, _text.Length - open.Start));
+        }
+    }
+
+    private void Append(string data)
+    {
+        int added = _text.Append(data);
+        _breaks = added > 0 ? 0 : _breaks;
+        _block.LinkLength += _links > 0 ? added : 0;
+        _block.BoldLength += _bolds > 0 ? added : 0;
+    }
+
+    // Two line breaks in a row part paragraphs, as authors of old pages mean them.
+    private void Break()
+    {
+        if (++_breaks >= 2)
+        {
+            Flush();
+            return;
+        }
+
+        _text.Break();
+        _block.Breaks++;
+    }
+
+    private void Flush()
+    {
+        _text.TrimEnd(_block.Start);
+        _block.End = _text.Length;
+        if (_block.Length > 0)
+        {
+            _block.Element = _row;
+            foreach ((uint marks, int length) in _inner)
+                _block.Marks |= length * 5 >= _block.Length * 3 ? marks : 0;
+            _blocks.Add(_block);
+            _text.EndBlock();
+        }
+
+        _inner.Clear();
+        _breaks = 0;
+        _block = new PageBlock { Start = _text.Length, Links = _links > 0 ? 1 : 0 };
+    }
+
+    private void SumUp(string text)
+    {
+        Span<PageElement> elements = CollectionsMarshal.AsSpan(_elements);
+        foreach (ref readonly PageBlock block in CollectionsMarshal.AsSpan(_blocks))
+        {
+            ref PageElement element = ref elements[block.Element];
+            element.Length += block.Length;
+            element.LinkLength += block.LinkLength;
+            element.Blocks++;
+            element.RunningLength += RunningText.Is(text.AsSpan(block.Start, block.Length), block) ? block.Length : 0;
+        }
+
+        for (int i = elements.Length - 1; i > 0; i--)
+        {
+            ref PageElement parent = ref elements[elements[i].Parent];
+            parent.Length += elements[i].Length;
+            parent.LinkLength += elements[i].LinkLength;
+            parent.Blocks += elements[i].Blocks;
+            parent.RunningLength += elements[i].RunningLength;
+        }
+    }
+
+    private readonly record struct OpenElement(INodeList Children, int Next, PageTag Tag, ElementNames Names, int Start, int Row, bool Block);
+}

@@ -1,0 +1,225 @@
+using OnRecord.Pages.Words;
+
+namespace OnRecord.Pages.Markup;
+
+/// <summary>What is counted once over a whole page, so that each block can be seen in its place.</summary>
+internal sealed class PageSums
+{
+    private const int Openers =
+        1 << (int)FurnitureTopic.Related | 1 << (int)FurnitureTopic.Comment | 1 << (int)FurnitureTopic.Newsletter | 1 << (int)FurnitureTopic.Appeal;
+
+    private readonly PageOutline _page;
+    private readonly Dictionary<uint, (int Running, int Blocks)> _kinds = [];
+    private readonly Dictionary<uint, int> _texts = [];
+    private readonly uint[] _kind;
+    private readonly HashSet<uint> _titleWords = [];
+    private readonly bool[] _isTitle;
+    private readonly bool _hiddenCounts;
+    private readonly int[] _bestChain;
+
+    /// <summary>Counts a page.</summary>
+    public PageSums(PageOutline page, PageWords words)
+    {
+        _page = page;
+        int count = page.Blocks.Length;
+        Signs = new BlockSigns[count];
+        _kind = new uint[count];
+        _isTitle = new bool[count];
+        int hidden = 0;
+        for (int i = 0; i < count; i++)
+        {
+            Signs[i] = BlockSigns.Read(page.TextOf(i), page.Blocks[i], words);
+            hidden += Signs[i].Running && page.Elements[page.Blocks[i].Element].Hidden ? page.Blocks[i].Length : 0;
+            CountKind(i);
+        }
+
+        // Where most of the text is hidden, the page shows it by a script: then being hidden says nothing.
+        _hiddenCounts = count > 0 && hidden * 2 < page.Elements[0].RunningLength;
+        Best = FindBest();
+        _bestChain = Chain(Best);
+        ReadTitle();
+        (FirstRunning, LastRunning) = RunningEnds();
+        SinceOpener = new int[count];
+        SinceRunning = new int[count];
+        UntilRunning = new int[count];
+        RunningBefore = new int[count];
+        CountAlong();
+    }
+
+    /// <summary>Each block's signs.</summary>
+    public BlockSigns[] Signs { get; }
+
+    /// <summary>The row of the element that holds the most running text and the least else.</summary>
+    public int Best { get; }
+
+    /// <summary>The first and the last block of running text in <see cref="Best"/>.</summary>
+    public int FirstRunning { get; }
+
+    /// <summary>The last block of running text in <see cref="Best"/>.</summary>
+    public int LastRunning { get; }
+
+    /// <summary>The block that repeats the page's title, or 0.</summary>
+    public int TitleBlock { get; private set; }
+
+    /// <summary>For each block, how many blocks ago a heading of links, comments or a newsletter stood, at most 40.</summary>
+    public int[] SinceOpener { get; }
+
+    /// <summary>For each block, how many blocks ago running text stood, at most 40.</summary>
+    public int[] SinceRunning { get; }
+
+    /// <summary>For each block, in how many blocks running text comes, at most 40.</summary>
+    public int[] UntilRunning { get; }
+
+    /// <summary>For each block, how much running text stands before it.</summary>
+    public int[] RunningBefore { get; }
+
+    /// <summary>Whether the block is hidden from sight on a page that shows others.</summary>
+    public bool IsHidden(int block) => _hiddenCounts && _page.Elements[_page.Blocks[block].Element].Hidden;
+
+    /// <summary>How often the block's text stands on the page.</summary>
+    public int Repeats(int block) => _texts[Signs[block].Hash];
+
+    /// <summary>Whether the block is the page's title.</summary>
+    public bool IsTitle(int block) => _isTitle[block];
+
+    /// <summary>How much running text blocks of the same make hold, of all.</summary>
+    public float RunningOfKind(int block) =>
+        _page.Elements[0].RunningLength == 0 ? 0 : (float)_kinds[_kind[block]].Running / _page.Elements[0].RunningLength;
+
+    /// <summary>How many blocks are of the same make.</summary>
+    public int BlocksOfKind(int block) => _kinds[_kind[block]].Blocks;
+
+    /// <summary>How many elements up from the block the nearest one is that also holds <see cref="Best"/>.</summary>
+    public int StepsToBest(int block)
+    {
+        int steps = 0;
+        for (int row = _page.Blocks[block].Element; row >= 0 && _bestChain[row] == 0 && steps < 20; row = _page.Elements[row].Parent)
+            steps++;
+        return steps;
+    }
+
+    /// <summary>How many elements up from <see cref="Best"/> that one is; 1 where the block lies in <see cref="Best"/>.</summary>
+    public int SharedWithBest(int block)
+    {
+        int row = _page.Blocks[block].Element;
+        while (row >= 0 && _bestChain[row] == 0)
+            row = _page.Elements[row].Parent;
+        return row < 0 ? 20 : Math.Min(_bestChain[row], 20);
+    }
+
+    /// <summary>How many of the block's words are in the title, of all.</summary>
+    public float TitleOverlap(int block)
+    {
+        int shared = 0;
+        if (Signs[block].Line.Words is 0 or > 40)
+            return 0;
+        var scanner = new WordScanner(_page.TextOf(block));
+        while (scanner.Next())
+            shared += _titleWords.Contains(HashOf(scanner.Word)) ? 1 : 0;
+        return (float)shared / Signs[block].Line.Words;
+    }
+
+    private void CountKind(int block)
+    {
+        PageElement element = _page.Elements[_page.Blocks[block].Element];
+        uint around = element.Parent < 0 ? 0 : _page.Elements[element.Parent].Signature;
+        _kind[block] = element.Signature * 31 + around;
+        (int running, int blocks) = _kinds.GetValueOrDefault(_kind[block]);
+        _kinds[_kind[block]] = (running + (Signs[block].Running ? _page.Blocks[block].Length : 0), blocks + 1);
+        _texts[Signs[block].Hash] = _texts.GetValueOrDefault(Signs[block].Hash) + 1;
+    }
+
+    private int FindBest()
+    {
+        int best = 0;
+        long most = long.MinValue;
+        for (int i = 0; i < _page.Elements.Length; i++)
+        {
+            ref readonly PageElement element = ref _page.Elements[i];
+            long value = 5L * element.RunningLength - 4L * (element.Length - element.RunningLength);
+            if (value >= most)
+            {
+                most = value;
+                best = i;
+            }
+        }
+
+        return best;
+    }
+
+    private int[] Chain(int best)
+    {
+        var chain = new int[Math.Max(1, _page.Elements.Length)];
+        int step = 1;
+        for (int row = best; row >= 0 && _page.Elements.Length > 0; row = _page.Elements[row].Parent)
+            chain[row] = step++;
+        return chain;
+    }
+
+    private void ReadTitle()
+    {
+        string title = _page.Facts.MetaContent("og:title") ?? _page.Facts.Title ?? "";
+        var scanner = new WordScanner(title);
+        while (scanner.Next())
+            _titleWords.Add(HashOf(scanner.Word));
+        float most = 0.5f;
+        for (int i = 0; i < Signs.Length; i++)
+        {
+            PageTag tag = _page.Elements[_page.Blocks[i].Element].Tag;
+            if (!PageTags.IsHeading(tag))
+                continue;
+            float overlap = TitleOverlap(i);
+            float weight = overlap + (tag == PageTag.Heading1 ? 0.2f : 0) + (Signs[i].Line.Words > 3 ? 0.1f : 0);
+            _isTitle[i] = overlap > 0.7f && Signs[i].Line.Words * 2 > _titleWords.Count;
+            if (weight > most)
+            {
+                most = weight;
+                TitleBlock = i;
+            }
+        }
+    }
+
+    private (int First, int Last) RunningEnds()
+    {
+        int first = 0, last = 0;
+        for (int i = 0; i < Signs.Length; i++)
+        {
+            if (!Signs[i].Running || SharedWithBest(i) != 1)
+                continue;
+            first = last == 0 ? i : first;
+            last = i;
+        }
+
+        return (first, last);
+    }
+
+    private void CountAlong()
+    {
+        int opener = 40, running = 40, before = 0;
+        for (int i = 0; i < Signs.Length; i++)
+        {
+            FurnitureSigns signs = Signs[i].Line.Furniture;
+            bool opens = ((signs.AtStart | signs.Whole) & Openers) != 0 && Signs[i].Line.Words <= 12;
+            SinceOpener[i] = opener = opens ? 0 : Math.Min(opener + 1, 40);
+            SinceRunning[i] = running;
+            running = Signs[i].Running ? 1 : Math.Min(running + 1, 40);
+            RunningBefore[i] = before;
+            before += Signs[i].Running ? _page.Blocks[i].Length : 0;
+        }
+
+        running = 40;
+        for (int i = Signs.Length - 1; i >= 0; i--)
+        {
+            UntilRunning[i] = running;
+            running = Signs[i].Running ? 1 : Math.Min(running + 1, 40);
+        }
+    }
+
+    private static uint HashOf(ReadOnlySpan<char> word)
+    {
+        uint hash = 2166136261;
+        foreach (char c in word)
+            hash = (hash ^ char.ToLowerInvariant(c)) * 16777619;
+        return hash;
+    }
+}

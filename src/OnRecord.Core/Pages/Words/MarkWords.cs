@@ -1,0 +1,66 @@
+using OnRecord.Packs;
+
+namespace OnRecord.Pages.Words;
+
+/// <summary>The pack's words in the names of elements, compiled.</summary>
+internal sealed class MarkWords
+{
+    private const int LongestName = 96;
+    private readonly Dictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> _marks;
+
+    /// <summary>Compiles the table <c>pages/marks</c>.</summary>
+    /// <exception cref="PackException">A row names a mark that does not exist.</exception>
+    public MarkWords(LanguagePack pack)
+    {
+        var marks = new Dictionary<string, uint>(StringComparer.Ordinal);
+        foreach (PackRow row in pack.Table("pages/marks").Rows)
+        {
+            if (!Enum.TryParse(row["mark"], true, out PageMark mark))
+                throw new PackException($"pages/marks.tsv, line {row.Line}: unknown mark '{row["mark"]}'.");
+            marks[row["token"]] = marks.GetValueOrDefault(row["token"]) | 1u << (int)mark;
+        }
+
+        _marks = marks.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The marks of an element's names, a bit for each <see cref="PageMark"/>.</summary>
+    /// <param name="names">The value of a class, an id, a role: names, white space between them.</param>
+    public uint Of(ReadOnlySpan<char> names)
+    {
+        uint marks = 0;
+        foreach (Range range in names.Split(' '))
+        {
+            if (!names[range].IsEmpty)
+                marks |= OfName(names[range]);
+        }
+
+        return marks;
+    }
+
+    private uint OfName(ReadOnlySpan<char> name)
+    {
+        Span<char> lower = stackalloc char[LongestName];
+        uint marks = 0;
+        int length = 0, word = 0, before = 0;
+        bool wasLower = false;
+        for (int i = 0; i <= name.Length && length < LongestName; i++)
+        {
+            char c = i < name.Length ? name[i] : '-';
+            bool joins = char.IsLetter(c) && !(wasLower && char.IsUpper(c));
+            if (!joins && length > word)
+            {
+                marks |= Look(lower[word..length]) | (before < word ? Look(lower[before..length]) : 0);
+                before = word;
+                word = length;
+            }
+
+            if (char.IsLetter(c))
+                lower[length++] = char.ToLowerInvariant(c);
+            wasLower = char.IsLower(c);
+        }
+
+        return marks;
+    }
+
+    private uint Look(ReadOnlySpan<char> word) => _marks.TryGetValue(word, out uint marks) ? marks : 0;
+}
