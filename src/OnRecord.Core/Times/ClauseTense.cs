@@ -1,0 +1,57 @@
+namespace OnRecord.Times;
+
+/// <summary>Of what a clause speaks.</summary>
+internal enum Tense : byte
+{
+    Unknown,
+    Past,
+    Future,
+}
+
+/// <summary>Tells from the words around an expression whether its clause speaks of the past or the future.</summary>
+internal sealed class ClauseTense(TimeLexicon lexicon, string text)
+{
+    private const int Left = 14;
+    private const int Right = 12;
+
+    /// <summary>The tense of the clause that holds the pieces from <paramref name="from"/> to before <paramref name="to"/>.</summary>
+    public Tense Of(List<Piece> pieces, int from, int to)
+    {
+        for (int i = from - 1; i >= 0 && i >= from - Left; i--)
+        {
+            if (pieces[i].Is(PieceTraits.Stop))
+                break;
+            Tense tense = Of(pieces[i]);
+            if (tense != Tense.Unknown)
+                return tense;
+            if (pieces[i].Is(PieceTraits.Paragraph))
+                break;
+        }
+
+        for (int i = to; i < pieces.Count && i < to + Right; i++)
+        {
+            if (pieces[i].Is(PieceTraits.Stop) || pieces[i].Is(PieceTraits.Paragraph))
+                break;
+            Tense tense = Of(pieces[i]);
+            if (tense != Tense.Unknown)
+                return tense;
+        }
+
+        return Tense.Unknown;
+    }
+
+    private Tense Of(in Piece piece)
+    {
+        if (!piece.Is(PieceTraits.Letters) && !piece.Is(PieceTraits.Glued))
+            return Tense.Unknown;
+        if (piece.Word >= 0)
+        {
+            WordTraits traits = lexicon[piece.Word].Traits;
+            if ((traits & WordTraits.Future) != 0)
+                return Tense.Future;
+            return (traits & WordTraits.Past) != 0 ? Tense.Past : Tense.Unknown;
+        }
+
+        return !piece.Is(PieceTraits.Capital) && lexicon.IsPastForm(new Span(piece.Start, piece.End).In(text)) ? Tense.Past : Tense.Unknown;
+    }
+}

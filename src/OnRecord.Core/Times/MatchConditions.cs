@@ -1,0 +1,83 @@
+namespace OnRecord.Times;
+
+/// <summary>Tells whether what a rule asks of a match's surroundings holds.</summary>
+internal sealed class MatchConditions(TimeLexicon lexicon, string text, ClauseTense tenses)
+{
+    private const int Near = 5;
+    private readonly HashSet<int> _names = [];
+
+    /// <summary>Notes the words that are names in this report: "May" where "Mrs. May" or "Theresa May" is.</summary>
+    public void NoteNames(List<Piece> pieces)
+    {
+        for (int i = 1; i < pieces.Count; i++)
+        {
+            Piece piece = pieces[i];
+            if (piece.Word < 0 || !piece.Is(PieceTraits.Capital) || lexicon[piece.Word].ValueIn("MAYBEMONTH") is null)
+                continue;
+            Piece before = pieces[i - 1].Is(PieceTraits.Stop) && i > 1 ? pieces[i - 2] : pieces[i - 1];
+            bool title = before.Word >= 0 && (lexicon[before.Word].Traits & WordTraits.Title) != 0;
+            bool forename = i > 1 && before.Word < 0 && before.Is(PieceTraits.Capital) && before.Is(PieceTraits.Letters)
+                && !before.Is(PieceTraits.Paragraph) && !pieces[i - 1].Is(PieceTraits.Stop);
+            if (title || forename)
+                _names.Add(piece.Word);
+        }
+    }
+
+    /// <summary>Whether a rule's condition holds for the match that starts at a piece.</summary>
+    public bool Hold(RuleEnd end, List<Piece> pieces, int start)
+    {
+        int from = start + end.Extents[0].From, to = start + end.Extents[^1].To;
+        return end.Rule.Condition switch
+        {
+            Condition.None => true,
+            Condition.Future => tenses.Of(pieces, from, to) == Tense.Future,
+            Condition.NotFuture => tenses.Of(pieces, from, to) != Tense.Future,
+            Condition.NumberBefore => IsNumberBefore(pieces, from),
+            Condition.NoName => !HasName(pieces, from, to),
+            Condition.NotCounted => !IsCounted(pieces, to) && !IsAmount(pieces, from, to),
+            Condition.NoAmount => !IsAmount(pieces, from, to),
+            Condition.Inside => from > 0 && !pieces[from].Is(PieceTraits.Paragraph) && !pieces[from - 1].Is(PieceTraits.Stop),
+            Condition.Spaced => !pieces[from].Is(PieceTraits.Glued),
+            _ => throw new ArgumentOutOfRangeException(nameof(end)),
+        };
+    }
+
+    private static bool IsNumberBefore(List<Piece> pieces, int from)
+    {
+        for (int i = from - 1; i >= 0 && i >= from - Near; i--)
+        {
+            if (pieces[i].Is(PieceTraits.Stop))
+                return false;
+            if (pieces[i].Shapes != NumberShapes.None)
+                return true;
+            if (pieces[i].Is(PieceTraits.Paragraph))
+                return false;
+        }
+
+        return false;
+    }
+
+    private bool HasName(List<Piece> pieces, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (pieces[i].Word >= 0 && _names.Contains(pieces[i].Word))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsCounted(List<Piece> pieces, int to)
+    {
+        if (to >= pieces.Count || pieces[to].Is(PieceTraits.Paragraph) || !pieces[to].Is(PieceTraits.Letters) || pieces[to].Is(PieceTraits.Capital))
+            return false;
+        return pieces[to].Word >= 0 ? (lexicon[pieces[to].Word].Traits & WordTraits.Counted) != 0 : lexicon.IsPlural(new Span(pieces[to].Start, pieces[to].End).In(text));
+    }
+
+    private bool IsAmount(List<Piece> pieces, int from, int to) =>
+        (from > 0 && IsAmountWord(pieces[from - 1])) || (to < pieces.Count && IsAmountWord(pieces[to]))
+        || (from > 0 && pieces[from].Is(PieceTraits.Glued) && pieces[from].Is(PieceTraits.Digits) && pieces[from - 1].Is(PieceTraits.Letters));
+
+    private bool IsAmountWord(in Piece piece) => piece.Word >= 0 && (lexicon[piece.Word].Traits & WordTraits.Amount) != 0;
+}

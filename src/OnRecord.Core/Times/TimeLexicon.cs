@@ -1,0 +1,151 @@
+using System.Globalization;
+using OnRecord.Packs;
+
+namespace OnRecord.Times;
+
+/// <summary>The pack's words and rules of time, compiled.</summary>
+internal sealed class TimeLexicon
+{
+    private const int LongestWord = 24;
+    private static readonly string[] s_tables =
+        ["days", "months", "periods", "clock", "durations", "sets", "references", "anchors", "no-times"];
+
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly List<TimeWord> _entries = [];
+    private readonly Dictionary<string, int> _symbols = new(StringComparer.Ordinal);
+    private readonly List<Slot> _slotOf = [];
+    private readonly int[]?[] _shapeSymbols = new int[(int)NumberShapes.OrdinalDay * 2][];
+
+    private readonly string[] _pastEndings;
+    private readonly string[] _pluralEndings;
+
+    /// <summary>Compiles the tables <c>times/…</c>.</summary>
+    public TimeLexicon(LanguagePack pack)
+    {
+        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        PackTable words = pack.Table("times/words");
+        _pastEndings = [.. words.Rows.Where(row => row["class"] == "PASTENDING").Select(row => row["word"])];
+        _pluralEndings = [.. words.Rows.Where(row => row["class"] == "PLURALENDING").Select(row => row["word"])];
+        foreach (PackRow row in words.Rows)
+            Entry(row["word"]).Add(row["class"], Value(row), row["form"] == "Cap");
+        Holidays = new HolidayTable(pack.Table("times/holidays"));
+        Rules = [.. s_tables.SelectMany(name => pack.Table("times/" + name).Rows.Select(row => (name, row)))
+            .Select((pair, order) => new TimeRule(pair.row, "times/" + pair.name, order))];
+        var patterns = new RulePattern(pack.Table("times/phrases"), Holidays.Names);
+        var trie = new RuleTrie.Builder();
+        foreach (TimeRule rule in Rules)
+        {
+            foreach (PatternPath path in patterns.PathsOf(rule.Pattern, rule.Where))
+            {
+                if (path.Extents.Length != rule.Calculations.Length)
+                    throw new PackException($"{rule.Where}: {path.Extents.Length} expressions and {rule.Calculations.Length} values.");
+                trie.Add([.. path.Elements.Select(Symbol)], new RuleEnd(rule, path.Extents));
+            }
+        }
+
+        foreach (TimeWord entry in _entries)
+            entry.Compile(_symbols);
+        for (int shapes = 1; shapes < _shapeSymbols.Length; shapes++)
+            _shapeSymbols[shapes] = SymbolsOf((NumberShapes)shapes);
+        Trie = trie.Build(_symbols.Count);
+    }
+
+    /// <summary>The rules, in the tables' order.</summary>
+    public IReadOnlyList<TimeRule> Rules { get; }
+
+    /// <summary>All rules, merged.</summary>
+    public RuleTrie Trie { get; }
+
+    /// <summary>When the holidays are.</summary>
+    public HolidayTable Holidays { get; }
+
+    /// <summary>The word of an index.</summary>
+    public TimeWord this[int word] => _entries[word];
+
+    /// <summary>The index of a word, whatever its case, or -1.</summary>
+    public int Find(ReadOnlySpan<char> word)
+    {
+        if (word.Length > LongestWord)
+            return -1;
+        Span<char> lower = stackalloc char[LongestWord];
+        for (int i = 0; i < word.Length; i++)
+        {
+            char c = word[i];
+            lower[i] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c == '’' ? '\'' : c;
+        }
+
+        return _lookup.TryGetValue(lower[..word.Length], out int index) ? index : -1;
+    }
+
+    /// <summary>Whether a word that the lexicon does not have looks like a past form of a verb.</summary>
+    public bool IsPastForm(ReadOnlySpan<char> word) => EndsIn(word, _pastEndings);
+
+    /// <summary>Whether a word that the lexicon does not have looks like a plural.</summary>
+    public bool IsPlural(ReadOnlySpan<char> word) => EndsIn(word, _pluralEndings);
+
+    /// <summary>The symbols of a number.</summary>
+    public ReadOnlySpan<int> SymbolsOfShapes(NumberShapes shapes) => _shapeSymbols[(int)shapes];
+
+    /// <summary>What a symbol contributes.</summary>
+    public Slot SlotOf(int symbol) => _slotOf[symbol];
+
+    /// <summary>What a piece contributes under a symbol.</summary>
+    public double ValueOf(in Piece piece, Slot slot) =>
+        piece.Word >= 0 && _entries[piece.Word].TryValue(slot, out double value) ? value : piece.Value;
+
+    private static bool EndsIn(ReadOnlySpan<char> word, string[] endings)
+    {
+        foreach (string ending in endings)
+        {
+            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private TimeWord Entry(string word)
+    {
+        if (!_words.TryGetValue(word, out int index))
+        {
+            index = _entries.Count;
+            _words.Add(word, index);
+            _entries.Add(new TimeWord(word));
+        }
+
+        return _entries[index];
+    }
+
+    private int Symbol(string element)
+    {
+        if (_symbols.TryGetValue(element, out int symbol))
+            return symbol;
+        symbol = _symbols.Count;
+        _symbols.Add(element, symbol);
+        _slotOf.Add(TimeClasses.SlotOf(element));
+        foreach (string member in element.Split('|'))
+        {
+            if (!TimeClasses.IsClass(member))
+                Entry(member);
+        }
+
+        return symbol;
+    }
+
+    private int[] SymbolsOf(NumberShapes shapes)
+    {
+        var classes = new HashSet<string>(TimeClasses.ClassesOf(shapes));
+        return [.. _symbols.Where(symbol => symbol.Key.Split('|').Any(classes.Contains)).Select(symbol => symbol.Value)];
+    }
+
+    private static double Value(PackRow row)
+    {
+        string cell = row["value"];
+        if (cell.Length == 0)
+            return 0;
+        return double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+            ? value
+            : (double)TimeUnits.Parse(cell, $"times/words.tsv, line {row.Line}");
+    }
+}

@@ -1,0 +1,140 @@
+namespace OnRecord.Times;
+
+/// <summary>A word of the lexicon: its classes with their values, and the symbols that the rules know it by.</summary>
+internal sealed class TimeWord(string text)
+{
+    private readonly List<(string Class, double Value, bool NeedsCapital)> _classes = [];
+    private int[] _anyCase = [];
+    private int[] _capital = [];
+
+    /// <summary>The word, in lower case.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>What the stage asks of a word outside the rules.</summary>
+    public WordTraits Traits { get; private set; }
+
+    /// <summary>Adds a class.</summary>
+    public void Add(string name, double value, bool needsCapital)
+    {
+        if (WordTraitNames.Of(name) is { } trait)
+            Traits |= trait;
+        _classes.Add((name, value, needsCapital));
+    }
+
+    /// <summary>Looks up the symbols of the word and its classes.</summary>
+    public void Compile(Dictionary<string, int> symbols)
+    {
+        var anyCase = new List<int>();
+        var capital = new List<int>();
+        foreach ((string element, int symbol) in symbols)
+        {
+            string[] members = element.Split('|');
+            if (members.Contains(Text, StringComparer.Ordinal) || _classes.Exists(c => !c.NeedsCapital && members.Contains(c.Class, StringComparer.Ordinal)))
+                anyCase.Add(symbol);
+            else if (_classes.Exists(c => members.Contains(c.Class, StringComparer.Ordinal)))
+                capital.Add(symbol);
+        }
+
+        _anyCase = [.. anyCase.Order()];
+        _capital = [.. anyCase.Concat(capital).Order()];
+    }
+
+    /// <summary>The symbols that the rules know the word by.</summary>
+    public ReadOnlySpan<int> Symbols(bool capital) => capital ? _capital : _anyCase;
+
+    /// <summary>The word's value for a slot.</summary>
+    public bool TryValue(Slot slot, out double value)
+    {
+        foreach ((string name, double known, bool _) in _classes)
+        {
+            if (TimeClasses.SlotOf(name) != slot)
+                continue;
+            value = known;
+            return true;
+        }
+
+        value = 0;
+        return false;
+    }
+
+    /// <summary>The word's value in a class, or <see langword="null"/>.</summary>
+    public double? ValueIn(string name)
+    {
+        foreach ((string known, double value, bool _) in _classes)
+        {
+            if (known == name)
+                return value;
+        }
+
+        return null;
+    }
+}
+
+/// <summary>What the stage asks of a word outside the rules.</summary>
+[Flags]
+internal enum WordTraits : ushort
+{
+    None = 0,
+
+    /// <summary>It shows that its clause speaks of the future.</summary>
+    Future = 1,
+
+    /// <summary>It shows that its clause speaks of the past.</summary>
+    Past = 2,
+
+    /// <summary>It says that somebody spoke.</summary>
+    Speech = 4,
+
+    /// <summary>What stands beside it is an amount.</summary>
+    Amount = 8,
+
+    /// <summary>A cardinal number below a hundred.</summary>
+    Cardinal = 16,
+
+    /// <summary>A number that multiplies the one before it.</summary>
+    Magnitude = 32,
+
+    /// <summary>It ends a clause.</summary>
+    Clause = 64,
+
+    /// <summary>It joins the parts of a number: "a hundred and five".</summary>
+    And = 128,
+
+    /// <summary>An ordinal number.</summary>
+    Ordinal = 256,
+
+    /// <summary>It is one where a number could stand: "a hundred".</summary>
+    One = 512,
+
+    /// <summary>Half of one.</summary>
+    Half = 1024,
+
+    /// <summary>What is counted behind a number, in the plural.</summary>
+    Counted = 2048,
+
+    /// <summary>It is a name's beginning: "Mrs".</summary>
+    Title = 4096,
+}
+
+/// <summary>The names of the traits in the word table.</summary>
+internal static class WordTraitNames
+{
+    /// <summary>The trait of a class, or <see langword="null"/>.</summary>
+    public static WordTraits? Of(string name) => name switch
+    {
+        "FUTURE" => WordTraits.Future,
+        "PAST" => WordTraits.Past,
+        "SPEECH" => WordTraits.Speech,
+        "AMOUNT" => WordTraits.Amount,
+        "NUM" => WordTraits.Cardinal,
+        "MAGNITUDE" => WordTraits.Magnitude,
+        "CLAUSE" => WordTraits.Clause,
+        "AND" => WordTraits.And,
+        "ONE" => WordTraits.One,
+        "HALF" => WordTraits.Half,
+        "COUNTED" => WordTraits.Counted,
+        "TITLE" => WordTraits.Title,
+        "ORD" => WordTraits.Ordinal,
+        _ => null,
+    };
+}
