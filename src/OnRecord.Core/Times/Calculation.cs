@@ -85,8 +85,11 @@ internal enum Side : byte
     /// <summary>In the current week, month or year.</summary>
     This,
 
-    /// <summary>After it.</summary>
+    /// <summary>After it, in common speech after the current week, month or year.</summary>
     Next,
+
+    /// <summary>The first one after it.</summary>
+    Coming,
 }
 
 /// <summary>A rule's calculation as its table writes it: <c>shift:-1</c>, <c>date:last</c>, <c>duration:X</c>, <c>=PRESENT_REF</c>.</summary>
@@ -116,7 +119,7 @@ internal sealed record Calculation(Operation Operation, string? Text, int? Count
     {
         if (int.TryParse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int count))
             return this with { Count = count, Text = part };
-        if (part == "X")
+        if (part is "X" or "half" or "oneandhalf")
             return this with { Text = part };
         if (Enum.TryParse(part, ignoreCase: true, out Side side))
             return this with { Side = side };

@@ -53,6 +53,7 @@ internal static class DateCalculator
             Side.Last => day.Previous(weekday),
             // "Next Friday", said on a Wednesday, is this week's for some and next week's for others.
             Side.Next => day.Next(weekday) is var after && IsSameWeek(after, day) ? null : after,
+            Side.Coming => day.Next(weekday),
             Side.This => tense == Tense.Past ? last : IsSameWeek(next, day) ? next : IsSameWeek(last, day) ? last : next,
             _ => tense == Tense.Future ? next : last,
         };

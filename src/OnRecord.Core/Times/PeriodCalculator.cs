@@ -9,14 +9,17 @@ internal static class PeriodCalculator
     public static CalendarPeriod? Of(in TimeMatch match, in TimeContext context) => match.Calculation.Operation switch
     {
         Operation.Season => InYear(match, context, TimeUnit.Season, match.Slots[Slot.Season]),
-        Operation.Quarter => InYear(match, context, TimeUnit.Quarter, match.Calculation.Count ?? match.Slots[Slot.Ordinal]),
-        Operation.HalfYear => InYear(match, context, TimeUnit.HalfYear, match.Calculation.Count ?? match.Slots[Slot.Ordinal]),
+        Operation.Quarter => InYear(match, context, TimeUnit.Quarter, NumberOf(match)),
+        Operation.HalfYear => InYear(match, context, TimeUnit.HalfYear, NumberOf(match)),
         Operation.YearBefore => YearBefore(context),
         Operation.Period => context.Period,
         Operation.Decade => Decade(match.Slots, context.Today),
         Operation.Century => Century(match.Slots),
         _ => null,
     };
+
+    private static int NumberOf(in TimeMatch match) =>
+        match.Calculation.Count ?? (match.Slots.Has(Slot.Ordinal) ? match.Slots[Slot.Ordinal] : match.Slots[Slot.Number]);
 
     private static CalendarPeriod? InYear(in TimeMatch match, in TimeContext context, TimeUnit unit, int number)
     {

@@ -21,9 +21,29 @@ internal sealed class RuleMatcher(TimeLexicon lexicon, MatchConditions condition
 
     private int MatchFrom(List<Piece> pieces, int start, List<FoundMatch> found)
     {
+        Candidate? best = BestFrom(pieces, start);
+        if (best is not { } taken)
+            return start;
+        int from = start;
+        // Words before an expression belong to its rule ("in" before "May"), but a longer expression behind them wins.
+        for (int i = start + 1; i <= start + taken.Lead; i++)
+        {
+            if (BestFrom(pieces, i) is { } later && i + later.Reach > from + taken.Reach)
+            {
+                taken = later;
+                from = i;
+                break;
+            }
+        }
+
+        return Take(taken, from, pieces, found);
+    }
+
+    private Candidate? BestFrom(List<Piece> pieces, int start)
+    {
         int width = Roots(pieces[start]);
         if (width == 0)
-            return start;
+            return null;
         _candidates.Clear();
         Collect(width, 1);
         for (int at = start + 1; width > 0 && at < pieces.Count && at - start < LongestPattern; at++)
@@ -34,7 +54,7 @@ internal sealed class RuleMatcher(TimeLexicon lexicon, MatchConditions condition
             Collect(width, at - start + 1);
         }
 
-        return _candidates.Count == 0 ? start : TakeBest(pieces, start, found);
+        return Best(pieces, start);
     }
 
     private int Roots(in Piece piece)
@@ -96,7 +116,7 @@ internal sealed class RuleMatcher(TimeLexicon lexicon, MatchConditions condition
         }
     }
 
-    private int TakeBest(List<Piece> pieces, int start, List<FoundMatch> found)
+    private Candidate? Best(List<Piece> pieces, int start)
     {
         while (_candidates.Count > 0)
         {
@@ -109,11 +129,11 @@ internal sealed class RuleMatcher(TimeLexicon lexicon, MatchConditions condition
 
             Candidate taken = _candidates[best];
             if (conditions.Hold(taken.End, pieces, start))
-                return Take(taken, start, pieces, found);
+                return taken;
             _candidates.RemoveAt(best);
         }
 
-        return start;
+        return null;
     }
 
     private int Take(in Candidate taken, int start, List<Piece> pieces, List<FoundMatch> found)
@@ -151,7 +171,9 @@ internal sealed class RuleMatcher(TimeLexicon lexicon, MatchConditions condition
 
     private readonly record struct Candidate(int Node, int Length, RuleEnd End)
     {
-        private int Reach => End.Extents[^1].To;
+        public int Reach => End.Extents[^1].To;
+
+        public int Lead => End.Extents[0].From;
 
         public bool IsBetterThan(in Candidate other)
         {

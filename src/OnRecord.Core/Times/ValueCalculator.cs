@@ -18,6 +18,8 @@ internal sealed class ValueCalculator(TimeLexicon lexicon, string text)
                 return TimeResolution.Of(calculation.Text);
             case Operation.Date:
                 return TimeResolution.Of(DateCalculator.Of(match.Slots, calculation.Side, match.Tense, context));
+            case Operation.Shift when match.Slots.Has(Slot.Weekday):
+                return WeekdayOfWeek(match, context);
             case Operation.Shift:
                 return Moved(context.Today, UnitOf(match), calculation.Count ?? 0);
             case Operation.Ago:
@@ -56,7 +58,7 @@ internal sealed class ValueCalculator(TimeLexicon lexicon, string text)
         if (match.Calculation.Text is { } text)
             return text;
         double number = match.Slots.Has(Slot.Number) ? match.Slots.Number(Slot.Number) : 1;
-        return number <= 0 ? "X" : number.ToString("0.##", CultureInfo.InvariantCulture);
+        return number <= 0 ? "X" : Format(number);
     }
 
     /// <summary>The unit of the words, or the rule's own.</summary>
@@ -69,11 +71,34 @@ internal sealed class ValueCalculator(TimeLexicon lexicon, string text)
     private static string Duration(in TimeMatch match)
     {
         TimeUnit unit = UnitOf(match);
-        string number = NumberOf(match);
-        double value = match.Slots.Number(Slot.Number);
-        if (match.Calculation.Text is null && match.Slots.Has(Slot.Number) && Math.Floor(value) != value && unit == TimeUnit.Hour)
-            return TimeUnits.Length((value * 60).ToString("0", CultureInfo.InvariantCulture), TimeUnit.Minute);
-        return TimeUnits.Length(number, unit);
+        double number = match.Calculation.Text switch
+        {
+            "half" => 0.5,
+            "oneandhalf" => 1.5,
+            null when match.Slots.Has(Slot.Number) => match.Slots.Number(Slot.Number),
+            _ => 1,
+        };
+        if (Math.Floor(number) == number)
+            return TimeUnits.Length(NumberOf(match), unit);
+        return unit switch
+        {
+            TimeUnit.Hour => TimeUnits.Length(Format(number * 60), TimeUnit.Minute),
+            TimeUnit.Minute => "PT" + Format(Math.Floor(number)) + "M" + Format((number % 1) * 60) + "S",
+            TimeUnit.Year when number == 0.5 => TimeUnits.Length("6", TimeUnit.Month),
+            TimeUnit.Decade => TimeUnits.Length(Format(number * 10), TimeUnit.Year),
+            TimeUnit.Century => TimeUnits.Length(Format(number * 100), TimeUnit.Year),
+            _ => TimeUnits.Length(Format(number), unit),
+        };
+    }
+
+    private static string Format(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static TimeResolution WeekdayOfWeek(in TimeMatch match, in TimeContext context)
+    {
+        int weekday = match.Slots[Slot.Weekday];
+        return Moved(context.Today, TimeUnit.Week, match.Calculation.Count ?? 0).Named is { } week
+            ? TimeResolution.Of(new CalendarPeriod(week.Start.PlusDays(weekday - 1), TimeUnit.Day))
+            : default;
     }
 
     private static TimeResolution Leaning(in TimeMatch match, in TimeContext context, double count)
