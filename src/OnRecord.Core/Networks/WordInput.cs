@@ -14,7 +14,7 @@ internal sealed class WordInput
     private readonly float[] _bias;
     private readonly VectorIndex _index;
 
-    private WordInput(ModelFile model, string name)
+    private WordInput(ModelFile model, string name, int tableRows)
     {
         IReadOnlyList<int> rows = model.Shape(name + ".rows"), vectors = model.Shape(name + ".vectors");
         float[] scales = model.Floats(name + ".scales");
@@ -24,7 +24,7 @@ internal sealed class WordInput
         _bias = model.Floats(name + ".bias");
         Width = _bias.Length;
         if (rows.Count != 2 || vectors.Count != 2 || scales.Length != 2 || rows[1] != Width || vectors[1] != Width || Width % 32 != 0
-            || vectors[0] != keys.Length + 1 || rows[0] != WordFeatures.TotalRows || _rows.Length != rows[0] * Width || _vectors.Length != vectors[0] * Width)
+            || vectors[0] != keys.Length + 1 || rows[0] != tableRows || _rows.Length != rows[0] * Width || _vectors.Length != vectors[0] * Width)
         {
             throw new PackException($"The word input '{name}' of the model '{model.Name}' has tensors that do not fit together: train it anew.");
         }
@@ -41,7 +41,10 @@ internal sealed class WordInput
     /// Reads a model's tensors <c>NAME.rows</c> and <c>NAME.vectors</c> (i8; the first vector is that of all words without one),
     /// <c>NAME.scales</c> (f32: of rows, of vectors), <c>NAME.keys</c> (i32: hashes of the words with vectors) and <c>NAME.bias</c> (f32).
     /// </summary>
-    public static WordInput Read(ModelFile model, string name) => new(model, name);
+    /// <param name="model">The model.</param>
+    /// <param name="name">What the tensors' names begin with.</param>
+    /// <param name="tableRows">Rows of all tables together: what the caller's features index.</param>
+    public static WordInput Read(ModelFile model, string name, int tableRows = WordFeatures.TotalRows) => new(model, name, tableRows);
 
     /// <summary>The row of the word's static vector; 0 where it has none.</summary>
     public int VectorOf(uint key) => _index.RowOf(key);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using OnRecord.Language;
 using OnRecord.Names;
 using OnRecord.Packs;
@@ -9,7 +11,68 @@ namespace OnRecord.Statements;
 public static class StatementReader
 {
     /// <summary>Finds the statements of a report, by start of their content.</summary>
-    public static StatementReading Read(ParsedText text, Cast cast, IReadOnlyList<TimeExpression> times, LanguagePack pack) => new([], cast);
+    /// <param name="text">The parsed report.</param>
+    /// <param name="cast">Its actors.</param>
+    /// <param name="times">Its time expressions, by start.</param>
+    /// <param name="pack">The language pack.</param>
+    public static StatementReading Read(ParsedText text, Cast cast, IReadOnlyList<TimeExpression> times, LanguagePack pack)
+    {
+        if (text.Tokens.IsEmpty)
+            return new StatementReading([], cast);
+        StatementLexicon lexicon = pack.View(p => new StatementLexicon(p));
+        List<Draft> drafts = Drafts(text, pack.View(p => new StatementNetwork(p)));
+        var cover = new QuotationCover(text);
+        new DirectSpeech(text, cover, drafts).Complete();
+        drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End.CompareTo(b.End));
+        new CarriedSpeech(text, cover).Complete(drafts);
+        var speakers = new SpeakerResolver(text, cast, lexicon);
+        foreach (Draft draft in drafts)
+            draft.Speaker = speakers.Resolve(draft);
+        var details = new StatementDetails(text, times, lexicon, speakers);
+        var ids = new Dictionary<Draft, string>();
+        foreach (Draft draft in drafts)
+            ids.Add(draft, string.Create(CultureInfo.InvariantCulture, $"s{ids.Count + 1}"));
+        var statements = new List<Statement>(drafts.Count);
+        foreach (Draft draft in drafts)
+            statements.Add(Finish(draft, ids, text, cover, details));
+        return new StatementReading(statements, cast);
+    }
+
+    private static List<Draft> Drafts(ParsedText text, StatementNetwork network)
+    {
+        var paragraphs = new int[text.Sentences.Count];
+        for (int s = 1; s < paragraphs.Length; s++)
+            paragraphs[s] = paragraphs[s - 1] + (text.Sentences[s].Block != text.Sentences[s - 1].Block ? 1 : 0);
+        var edges = new List<byte>();
+        List<RoleRun> runs = network.Read(text, paragraphs, edges);
+        return RunLinker.Link(text, network.Pairs, paragraphs, runs, CollectionsMarshal.AsSpan(edges));
+    }
+
+    private static Statement Finish(Draft draft, Dictionary<Draft, string> ids, ParsedText text, QuotationCover cover, StatementDetails details)
+    {
+        int cue = details.CueTokenOf(draft.Cue);
+        Speaker speaker = draft.Speaker;
+        return new Statement
+        {
+            Id = ids[draft],
+            Form = cover.FormOf(draft),
+            Content = [.. draft.Contents.Select(run => SpanOf(text, run))],
+            Cue = draft.Cue is { } cueRun ? SpanOf(text, cueRun) : null,
+            Source = draft.Source is { } source ? SpanOf(text, source) : null,
+            Speaker = speaker.Actor,
+            Principal = speaker.Principal,
+            SpeakerState = speaker.State,
+            Certainty = speaker.Certainty,
+            Why = speaker.Why,
+            When = details.WhenOf(draft, cue),
+            Addressee = details.AddresseeOf(draft, cue, speaker.Actor),
+            Within = draft.Within is { } outer ? ids[outer] : null,
+            Negated = details.IsNegated(draft, cue),
+            CueToken = cue,
+        };
+    }
+
+    private static Span SpanOf(ParsedText text, RoleRun run) => new(text.Tokens[run.First].Start, text.Tokens[run.End - 1].End);
 }
 
 /// <summary>The statements of a report, and its cast with what the statements add: "I" inside a quotation is its speaker.</summary>

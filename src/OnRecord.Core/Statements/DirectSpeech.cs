@@ -1,0 +1,135 @@
+using OnRecord.Language;
+
+namespace OnRecord.Statements;
+
+/// <summary>What quotation marks tell beside the trained network: a quotation belongs to a statement whole; one that nobody is found to have
+/// said is a statement all the same, where it is speech.</summary>
+internal sealed class DirectSpeech
+{
+    /// <summary>Words from which a quotation may be speech of its own: fewer are a term, a title, a nickname.</summary>
+    private const int Shortest = 4;
+
+    private readonly ParsedText _text;
+    private readonly QuotationCover _cover;
+    private readonly List<Draft> _drafts;
+    private readonly Draft?[] _ofToken;
+
+    public DirectSpeech(ParsedText text, QuotationCover cover, List<Draft> drafts)
+    {
+        _text = text;
+        _cover = cover;
+        _drafts = drafts;
+        _ofToken = new Draft?[text.Tokens.Length];
+    }
+
+    /// <summary>Brings the drafts in line with the quotation marks, and adds what the network missed.</summary>
+    public void Complete()
+    {
+        foreach (Draft draft in _drafts)
+        {
+            for (int i = 0; i < draft.Contents.Count; i++)
+                draft.Contents[i] = WithMarks(draft.Contents[i]);
+            Claim(draft);
+        }
+
+        for (int q = 0; q < _text.Quotations.Count; q++)
+        {
+            if (_text.Quotations[q].Parent < 0)
+                Complete(q);
+        }
+
+        foreach (Draft draft in _drafts)
+            draft.Order();
+    }
+
+    private void Complete(int quotation)
+    {
+        (int first, int end) = _cover.WordsOf(quotation);
+        int words = _cover.CountWords(first, end), free = 0;
+        for (int i = first; i < end; i++)
+            free += _cover.IsWord(i) && _ofToken[i] is null ? 1 : 0;
+        if (words == 0 || 2 * free < words)
+            return;
+        int before = _text.Quotations[quotation].Continues;
+        if (before >= 0 && OwnerOf(before) is { } owner)
+            Add(owner, first, end);
+        else if (words >= Shortest && IsSpeech(quotation, first, end))
+            Add(NewDraft(), first, end);
+    }
+
+    private Draft NewDraft()
+    {
+        var draft = new Draft();
+        _drafts.Add(draft);
+        return draft;
+    }
+
+    private void Add(Draft draft, int first, int end)
+    {
+        // What the network gave to others of these words stays theirs.
+        for (int i = first; i < end;)
+        {
+            int to = i;
+            while (to < end && _ofToken[to] is null)
+                to++;
+            if (_cover.CountWords(i, to) > 0)
+                draft.Contents.Add(new RoleRun(Role.Content, i, to));
+            i = Math.Max(to, i + 1);
+        }
+
+        if (draft.Contents.Count == 0)
+            _drafts.Remove(draft);
+        else
+            Claim(draft);
+    }
+
+    private Draft? OwnerOf(int quotation)
+    {
+        (int first, int end) = _cover.WordsOf(quotation);
+        for (int i = end - 1; i >= first; i--)
+        {
+            if (_ofToken[i] is { } owner)
+                return owner;
+        }
+
+        return null;
+    }
+
+    // A sentence of its own: it begins as one and ends as one, inside the marks.
+    private bool IsSpeech(int quotation, int first, int end)
+    {
+        (int inner, int innerEnd) = _cover.InnerWordsOf(quotation);
+        if (inner >= innerEnd || !char.IsUpper(_text.WordOf(inner)[0]))
+            return false;
+        bool sentence = !_cover.IsWord(innerEnd - 1);
+        return sentence && (StandsAlone(first, end) || _text.Tokens[innerEnd - 1].Sentence != _text.Tokens[inner].Sentence);
+    }
+
+    private bool StandsAlone(int first, int end)
+    {
+        bool begins = first == 0 || BlockOf(first - 1) != BlockOf(first) || _text.Tokens[first - 1].Sentence != _text.Tokens[first].Sentence;
+        bool ends = end == _text.Tokens.Length || BlockOf(end) != BlockOf(end - 1) || _text.Tokens[end].Sentence != _text.Tokens[end - 1].Sentence;
+        return begins && ends;
+    }
+
+    private int BlockOf(int token) => _text.Sentences[_text.Tokens[token].Sentence].Block;
+
+    private void Claim(Draft draft)
+    {
+        foreach (RoleRun run in draft.Contents)
+            _ofToken.AsSpan(run.First, run.End - run.First).Fill(draft);
+        if (draft.Cue is { } cue)
+            _ofToken.AsSpan(cue.First, cue.End - cue.First).Fill(draft);
+    }
+
+    // Punctuation and marks between a run's edge and the edge of the quotation that it fills go with it.
+    private RoleRun WithMarks(RoleRun run)
+    {
+        int first = run.First, end = run.End;
+        if (_cover[first] is int before and >= 0 && _cover.CountWords(_cover.WordsOf(before).First, first) == 0)
+            first = Math.Min(first, _cover.WordsOf(before).First);
+        if (_cover[end - 1] is int behind and >= 0 && _cover.CountWords(end, _cover.WordsOf(behind).End) == 0)
+            end = Math.Max(end, _cover.WordsOf(behind).End);
+        return run with { First = first, End = end };
+    }
+}

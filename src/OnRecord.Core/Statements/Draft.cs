@@ -1,0 +1,43 @@
+namespace OnRecord.Statements;
+
+/// <summary>A statement in the making: its runs of words, before anybody is named.</summary>
+internal sealed class Draft
+{
+    /// <summary>What was said, in order.</summary>
+    public List<RoleRun> Contents { get; } = [];
+
+    /// <summary>What signals it, or <see langword="null"/>.</summary>
+    public RoleRun? Cue { get; set; }
+
+    /// <summary>The words that name who said it, or <see langword="null"/>.</summary>
+    public RoleRun? Source { get; set; }
+
+    /// <summary>The probability that the source is this one, from 0 to 1.</summary>
+    public double SourceProbability { get; set; } = 1;
+
+    /// <summary>The statement whose speaker goes on here, or <see langword="null"/>.</summary>
+    public Draft? Carried { get; set; }
+
+    /// <summary>The statement that this one is quoted in, or <see langword="null"/>.</summary>
+    public Draft? Within { get; set; }
+
+    /// <summary>Who said it, once it is told.</summary>
+    public Speaker Speaker { get; set; }
+
+    /// <summary>The index of the first word of what was said.</summary>
+    public int First => Contents[0].First;
+
+    /// <summary>The index behind the last word of what was said.</summary>
+    public int End => Contents[^1].End;
+
+    /// <summary>Puts the contents in order.</summary>
+    public void Order() => Contents.Sort(static (a, b) => a.First.CompareTo(b.First));
+}
+
+/// <summary>Who said something.</summary>
+/// <param name="Actor">The actor's id, or <see langword="null"/>.</param>
+/// <param name="Principal">The id of the actor for whom the speaker speaks, or <see langword="null"/>.</param>
+/// <param name="State">What is known of the speaker.</param>
+/// <param name="Certainty">From 0 to 1: how certain it is that this is right.</param>
+/// <param name="Why">The reason, in a few words.</param>
+internal readonly record struct Speaker(string? Actor, string? Principal, SpeakerState State, double Certainty, string Why);

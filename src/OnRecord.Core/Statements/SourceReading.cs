@@ -1,0 +1,40 @@
+using OnRecord.Language;
+
+namespace OnRecord.Statements;
+
+/// <summary>The grammar of a stretch of words: its head, and what hangs on it.</summary>
+internal static class SourceReading
+{
+    /// <summary>The word of the stretch that its other words hang on: the first one, punctuation apart, whose head lies outside.</summary>
+    public static int HeadOf(ParsedText text, RoleRun run)
+    {
+        ReadOnlySpan<Token> tokens = text.Tokens;
+        int best = -1;
+        for (int i = run.First; i < run.End; i++)
+        {
+            if (run.Contains(tokens[i].Head) || tokens[i].Upos == Upos.Punct)
+                continue;
+            if (IsNounlike(tokens[i].Upos))
+                return i;
+            if (best < 0)
+                best = i;
+        }
+
+        return best;
+    }
+
+    /// <summary>The first word under <paramref name="head"/> that stands in <paramref name="run"/> and has one of the relations, or -1.</summary>
+    public static int ChildIn(ParsedText text, int head, RoleRun run, params ReadOnlySpan<Relation> relations)
+    {
+        foreach (int child in text.ChildrenOf(head))
+        {
+            if (run.Contains(child) && relations.Contains(text.Tokens[child].Relation))
+                return child;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a noun phrase may have the part of speech as its head.</summary>
+    public static bool IsNounlike(Upos upos) => upos is Upos.Noun or Upos.Propn or Upos.Pron or Upos.X or Upos.Num;
+}

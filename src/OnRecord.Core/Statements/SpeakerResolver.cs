@@ -1,0 +1,173 @@
+using OnRecord.Language;
+using OnRecord.Names;
+
+namespace OnRecord.Statements;
+
+/// <summary>Tells which actor a source's words refer to. Where more than one would do, none is taken.</summary>
+internal sealed class SpeakerResolver
+{
+    private readonly ParsedText _text;
+    private readonly StatementLexicon _lexicon;
+    private readonly Cast _cast;
+    private readonly Dictionary<int, Mention> _mentions = [];
+
+    public SpeakerResolver(ParsedText text, Cast cast, StatementLexicon lexicon)
+    {
+        _text = text;
+        _cast = cast;
+        _lexicon = lexicon;
+        foreach (Mention mention in cast.Mentions)
+        {
+            if (!_mentions.TryGetValue(mention.HeadToken, out Mention? known) || mention.Span.Length > known.Span.Length)
+                _mentions[mention.HeadToken] = mention;
+        }
+    }
+
+    /// <summary>The mention whose head is the word, or <see langword="null"/>.</summary>
+    public Mention? MentionAt(int token) => _mentions.GetValueOrDefault(token);
+
+    /// <summary>Tells who a statement's source is.</summary>
+    public Speaker Resolve(Draft draft)
+    {
+        if (draft.Source is not { } source)
+            return draft.Carried is { } before ? CarriedFrom(before.Speaker) : Nobody(SpeakerState.NotStated, "no source is named");
+        int head = SourceReading.HeadOf(_text, source);
+        if (head < 0)
+            return Nobody(SpeakerState.NotFound, "the source has no head word");
+        if (_lexicon.Is(_text.WordOf(head), WordUse.Relative) && Antecedent(head) is int antecedent and >= 0)
+            return Referent(antecedent, new RoleRun(Role.Source, antecedent, antecedent + 1), draft.SourceProbability);
+        return Referent(head, source, draft.SourceProbability);
+    }
+
+    private Speaker Referent(int head, RoleRun source, double probability)
+    {
+        WordUse use = _lexicon.UseOf(_text.WordOf(head));
+        if (IsJoined(head, source))
+            return Nobody(SpeakerState.NotFound, "more than one speaker");
+        Mention? mention = MentionFor(head, source);
+        if (mention is not { Form: MentionForm.Name } && (use & WordUse.Document) != 0)
+            return Nobody(SpeakerState.Unnamed, "a document");
+        if (mention is not null && (mention.Form != MentionForm.Nominal || (use & WordUse.Nobody) == 0))
+            return Named(mention, source, probability);
+        string? principal = PrincipalIn(source, null);
+        if (principal is not null)
+            return Nobody(SpeakerState.Unnamed, "an unnamed spokesperson") with { Principal = principal };
+        return IsUnnamed(head, use, source)
+            ? Nobody(SpeakerState.Unnamed, "the report names nobody")
+            : Nobody(SpeakerState.NotFound, "no actor of the report fits");
+    }
+
+    private Speaker Named(Mention mention, RoleRun source, double probability)
+    {
+        (double certainty, string why) = mention.Form switch
+        {
+            MentionForm.Name => (0.98, "named beside the cue"),
+            MentionForm.Nominal => (0.9, "described beside the cue"),
+            _ => (0.85, "pronoun beside the cue"),
+        };
+        return new Speaker(mention.Actor, PrincipalIn(source, mention.Actor), SpeakerState.Named, Math.Round(certainty * probability, 2), why);
+    }
+
+    // "Name, a doctor" hangs on the name; "the minister, Name" and "Minister Name" on the noun.
+    private Mention? MentionFor(int head, RoleRun source)
+    {
+        Mention? own = MentionAt(head);
+        if (own is { Form: MentionForm.Name })
+            return own;
+        foreach (int child in _text.ChildrenOf(head))
+        {
+            bool same = _text.Tokens[child].Relation is Relation.Appos or Relation.Flat
+                || (_text.Tokens[child].Relation is Relation.Compound or Relation.NmodDesc && child > head);
+            if (same && source.Contains(child) && MentionAt(child) is { Form: MentionForm.Name } named && IsPerson(named))
+                return named;
+        }
+
+        return own ?? MentionAround(head, source);
+    }
+
+    // A title may be the head of what the cast knows as one mention: "Foreign Minister Name".
+    private Mention? MentionAround(int head, RoleRun source)
+    {
+        if (_text.Tokens[head].Upos != Upos.Propn)
+            return null;
+        int start = _text.Tokens[head].Start;
+        for (int i = _cast.MentionFrom(_text.Tokens[source.First].Start); i < _cast.Mentions.Count && _cast.Mentions[i].Start <= start; i++)
+        {
+            Mention mention = _cast.Mentions[i];
+            if (mention.Form == MentionForm.Name && mention.Span.Contains(start) && source.Contains(mention.HeadToken))
+                return mention;
+        }
+
+        return null;
+    }
+
+    private bool IsPerson(Mention mention) => _cast[mention.Actor].Kind is ActorKind.Person or null;
+
+    private bool IsJoined(int head, RoleRun source)
+    {
+        foreach (int child in _text.ChildrenOf(head))
+        {
+            if (_text.Tokens[child].Relation == Relation.Conj && source.Contains(child) && SourceReading.IsNounlike(_text.Tokens[child].Upos)
+                && MentionAt(child) is { } other && other.Actor != MentionAt(head)?.Actor)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int Antecedent(int relative)
+    {
+        int verb = _text.Tokens[relative].Head;
+        for (int steps = 0; verb >= 0 && steps < 4; steps++)
+        {
+            if (_text.Tokens[verb].Relation is Relation.AclRelcl or Relation.Acl)
+                return _text.Tokens[verb].Head;
+            verb = _text.Tokens[verb].Head;
+        }
+
+        return -1;
+    }
+
+    private string? PrincipalIn(RoleRun source, string? speaker)
+    {
+        for (int i = source.First; i < source.End; i++)
+        {
+            if (!_lexicon.Is(_text.WordOf(i), WordUse.Spokesperson))
+                continue;
+            foreach (int child in _text.ChildrenOf(i))
+            {
+                Relation relation = _text.Tokens[child].Relation;
+                bool linked = relation is Relation.NmodPoss or Relation.Compound
+                    || (relation is Relation.Nmod && HasPrincipalMark(child));
+                if (linked && MentionAt(child) is { } mention && mention.Actor != speaker)
+                    return mention.Actor;
+            }
+        }
+
+        return null;
+    }
+
+    private bool HasPrincipalMark(int token)
+    {
+        int mark = _text.ChildOf(token, Relation.Case);
+        return mark >= 0 && _lexicon.Is(_text.WordOf(mark), WordUse.Principal);
+    }
+
+    private bool IsUnnamed(int head, WordUse use, RoleRun source)
+    {
+        if ((use & (WordUse.Nobody | WordUse.Spokesperson)) != 0)
+            return true;
+        WordUse first = _lexicon.UseOf(_text.WordOf(source.First));
+        if ((first & WordUse.Indefinite) != 0)
+            return true;
+        return _text.Tokens[head].Upos == Upos.Noun && (first & WordUse.Definite) == 0;
+    }
+
+    private static Speaker CarriedFrom(Speaker before) => before.Actor is null
+        ? before with { Why = "carried over" }
+        : before with { Certainty = Math.Round(before.Certainty * 0.9, 2), Why = "carried over from the paragraph before" };
+
+    private static Speaker Nobody(SpeakerState state, string why) => new(null, null, state, 0, why);
+}

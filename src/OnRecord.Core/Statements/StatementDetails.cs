@@ -1,0 +1,146 @@
+using OnRecord.Language;
+using OnRecord.Times;
+
+namespace OnRecord.Statements;
+
+/// <summary>Reads off a cue when something was said, to whom, and whether it was said at all.</summary>
+internal sealed class StatementDetails
+{
+    private readonly ParsedText _text;
+    private readonly StatementLexicon _lexicon;
+    private readonly SpeakerResolver _speakers;
+    private readonly IReadOnlyList<TimeExpression> _times;
+
+    public StatementDetails(ParsedText text, IReadOnlyList<TimeExpression> times, StatementLexicon lexicon, SpeakerResolver speakers)
+    {
+        _text = text;
+        _times = times;
+        _lexicon = lexicon;
+        _speakers = speakers;
+    }
+
+    /// <summary>The cue's head word: the verb of it, where it has one.</summary>
+    public int CueTokenOf(RoleRun? cue)
+    {
+        if (cue is not { } run)
+            return -1;
+        int first = -1;
+        for (int i = run.First; i < run.End; i++)
+        {
+            if (run.Contains(_text.Tokens[i].Head) || _text.Tokens[i].Upos == Upos.Punct)
+                continue;
+            if (_text.Tokens[i].Upos == Upos.Verb)
+                return i;
+            if (first < 0)
+                first = i;
+        }
+
+        return first >= 0 ? first : run.First;
+    }
+
+    /// <summary>The value of the one time expression that hangs on the cue and is no part of what was said, or <see langword="null"/>.</summary>
+    public string? WhenOf(Draft draft, int cue)
+    {
+        if (cue < 0)
+            return null;
+        Sentence sentence = _text.Sentences[_text.Tokens[cue].Sentence];
+        string? found = null;
+        for (int i = FirstTimeFrom(sentence.Span.Start); i < _times.Count && _times[i].Start < sentence.Span.End; i++)
+        {
+            TimeExpression time = _times[i];
+            if (time.Type is not (TimeType.Date or TimeType.Time) || time.Value is not { Length: >= 4 } value || !char.IsAsciiDigit(value[0]))
+                continue;
+            if (!HangsOn(time.Span, draft, cue))
+                continue;
+            if (found is not null && found != value)
+                return null;
+            found = value;
+        }
+
+        return found;
+    }
+
+    /// <summary>The actor who was told, or <see langword="null"/>.</summary>
+    public string? AddresseeOf(Draft draft, int cue, string? speaker)
+    {
+        if (cue < 0 || !_lexicon.Is(_text.WordOf(cue), WordUse.Hearer))
+            return null;
+        foreach (int child in _text.ChildrenOf(cue))
+        {
+            if (_text.Tokens[child].Relation is not (Relation.Obj or Relation.Iobj) || IsContent(draft, child))
+                continue;
+            if (_speakers.MentionAt(child) is { } mention && mention.Actor != speaker)
+                return mention.Actor;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the report says that it was not said.</summary>
+    public bool IsNegated(Draft draft, int cue)
+    {
+        if (cue < 0 || draft.Cue is not { } run)
+            return false;
+        for (int i = run.First; i < run.End; i++)
+        {
+            if (_lexicon.Is(_text.WordOf(i), WordUse.Negation | WordUse.Refusal))
+                return true;
+        }
+
+        foreach (int child in _text.ChildrenOf(cue))
+        {
+            if (_lexicon.Is(_text.WordOf(child), WordUse.Negation) && !IsContent(draft, child))
+                return true;
+        }
+
+        return false;
+    }
+
+    private int FirstTimeFrom(int offset)
+    {
+        int low = 0, high = _times.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (_times[middle].Start < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    // The time's own head leads to the cue without another verb between.
+    private bool HangsOn(Span time, Draft draft, int cue)
+    {
+        int first = _text.TokenAt(time.Start);
+        int end = first;
+        while (end < _text.Tokens.Length && _text.Tokens[end].Start < time.End)
+            end++;
+        if (first == end || IsContent(draft, first) || (draft.Source?.Contains(first) ?? false))
+            return false;
+        int head = SourceReading.HeadOf(_text, new RoleRun(Role.None, first, end));
+        for (int steps = 0; head >= 0 && steps < 4; steps++)
+        {
+            if (head == cue)
+                return true;
+            if (steps > 0 && _text.Tokens[head].Upos == Upos.Verb)
+                return false;
+            head = _text.Tokens[head].Head;
+        }
+
+        return false;
+    }
+
+    private static bool IsContent(Draft draft, int token)
+    {
+        foreach (RoleRun run in draft.Contents)
+        {
+            if (run.Contains(token))
+                return true;
+        }
+
+        return false;
+    }
+}

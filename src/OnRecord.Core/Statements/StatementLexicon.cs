@@ -1,0 +1,74 @@
+using OnRecord.Packs;
+
+namespace OnRecord.Statements;
+
+/// <summary>The pack's words that tell how a statement is made, compiled for look-up by span.</summary>
+internal sealed class StatementLexicon
+{
+    private readonly Dictionary<string, WordUse> _uses = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, WordUse>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    public StatementLexicon(LanguagePack pack)
+    {
+        Add(pack.Table("statements/sources"), "class");
+        Add(pack.Table("statements/marks"), "function");
+        _lookup = _uses.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>What the word is used for, or <see cref="WordUse.None"/>.</summary>
+    public WordUse UseOf(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out WordUse use) ? use : WordUse.None;
+
+    /// <summary>Whether the word has one of <paramref name="uses"/>.</summary>
+    public bool Is(ReadOnlySpan<char> word, WordUse uses) => (UseOf(word) & uses) != 0;
+
+    private void Add(PackTable table, string column)
+    {
+        foreach (PackRow row in table.Rows)
+        {
+            if (!Enum.TryParse(row[column], ignoreCase: true, out WordUse use))
+                throw new PackException($"{table.Name}.tsv, line {row.Line}: '{row[column]}' is no {column} of a word.");
+            _uses[row["word"]] = _uses.GetValueOrDefault(row["word"]) | use;
+        }
+    }
+}
+
+/// <summary>What a word does in the telling of a statement; a word may have several uses.</summary>
+[Flags]
+internal enum WordUse
+{
+    /// <summary>Nothing that the stage asks for.</summary>
+    None = 0,
+
+    /// <summary>Somebody who speaks for somebody else.</summary>
+    Spokesperson = 1 << 0,
+
+    /// <summary>Something written or recorded.</summary>
+    Document = 1 << 1,
+
+    /// <summary>Somebody whom the report leaves unnamed.</summary>
+    Nobody = 1 << 2,
+
+    /// <summary>Says that what follows was not said.</summary>
+    Negation = 1 << 3,
+
+    /// <summary>A verb that itself says so.</summary>
+    Refusal = 1 << 4,
+
+    /// <summary>A verb whose object is who was told.</summary>
+    Hearer = 1 << 5,
+
+    /// <summary>Stands between a spokesperson and whom they speak for.</summary>
+    Principal = 1 << 6,
+
+    /// <summary>A pronoun of the first person.</summary>
+    First = 1 << 7,
+
+    /// <summary>A relative pronoun.</summary>
+    Relative = 1 << 8,
+
+    /// <summary>Begins a noun phrase that refers back.</summary>
+    Definite = 1 << 9,
+
+    /// <summary>Begins a noun phrase that brings in somebody new.</summary>
+    Indefinite = 1 << 10,
+}
