@@ -6,20 +6,32 @@ namespace OnRecord.Names;
 public sealed class Cast
 {
     private readonly Dictionary<string, Actor> _byId;
+    private readonly Dictionary<int, Mention> _byHead;
     private readonly Mention[] _mentions;
+    private readonly int _longest;
 
     /// <summary>Joins actors and their mentions.</summary>
     public Cast(IReadOnlyList<Actor> actors, IEnumerable<Mention> mentions)
     {
         Actors = actors;
-        _mentions = [.. mentions.OrderBy(mention => mention.Span)];
-        _byId = actors.ToDictionary(actor => actor.Id, StringComparer.Ordinal);
+        _mentions = [.. mentions];
+        Array.Sort(_mentions, static (a, b) => a.Span.CompareTo(b.Span));
+        _byId = new Dictionary<string, Actor>(actors.Count, StringComparer.Ordinal);
+        foreach (Actor actor in actors)
+            _byId.Add(actor.Id, actor);
+        _byHead = new Dictionary<int, Mention>(_mentions.Length);
+        foreach (Mention mention in _mentions)
+        {
+            _longest = Math.Max(_longest, mention.Span.Length);
+            if (mention.HeadToken >= 0 && (!_byHead.TryGetValue(mention.HeadToken, out Mention? other) || other.Span.Length < mention.Span.Length))
+                _byHead[mention.HeadToken] = mention;
+        }
     }
 
     /// <summary>The actors, by first mention.</summary>
     public IReadOnlyList<Actor> Actors { get; }
 
-    /// <summary>The mentions, by start.</summary>
+    /// <summary>The mentions, by start, then the shorter first. One may hold another: "Russia's foreign minister" holds "Russia".</summary>
     public IReadOnlyList<Mention> Mentions => _mentions;
 
     /// <summary>The actor of an id.</summary>
@@ -41,14 +53,30 @@ public sealed class Cast
         return low;
     }
 
-    /// <summary>The longest mention whose head word is <paramref name="token"/>, or <see langword="null"/>.</summary>
-    public Mention? MentionHeadedBy(int token)
+    /// <summary>The longest mention whose head word is <paramref name="token"/>, or <see langword="null"/>. Takes constant time.</summary>
+    public Mention? MentionHeadedBy(int token) => _byHead.GetValueOrDefault(token);
+
+    /// <summary>The longest mention that holds all of <paramref name="span"/>, or <see langword="null"/>.</summary>
+    public Mention? MentionHolding(Span span)
     {
         Mention? found = null;
-        foreach (Mention mention in _mentions)
+        for (int i = MentionFrom(span.Start + 1) - 1; i >= 0 && _mentions[i].Start >= span.End - _longest; i--)
         {
-            if (mention.HeadToken == token && (found is null || mention.Span.Length > found.Span.Length))
-                found = mention;
+            if (_mentions[i].Span.Contains(span) && (found is null || found.Span.Length < _mentions[i].Span.Length))
+                found = _mentions[i];
+        }
+
+        return found;
+    }
+
+    /// <summary>The longest mention that lies inside <paramref name="span"/>, the first of several, or <see langword="null"/>.</summary>
+    public Mention? MentionIn(Span span)
+    {
+        Mention? found = null;
+        for (int i = MentionFrom(span.Start); i < _mentions.Length && _mentions[i].Start < span.End; i++)
+        {
+            if (span.Contains(_mentions[i].Span) && (found is null || found.Span.Length < _mentions[i].Span.Length))
+                found = _mentions[i];
         }
 
         return found;

@@ -1,0 +1,55 @@
+namespace OnRecord.Names;
+
+/// <summary>An actor while its report is read: what is known of it so far.</summary>
+internal sealed class ActorDraft
+{
+    /// <summary>Its place in the list of drafts.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The fullest form of its name so far.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>What it is.</summary>
+    public ActorKind? Kind { get; set; }
+
+    /// <summary>What the titles, pronouns and given names show of its gender: <see cref="WordFacts.Male"/>, <see cref="WordFacts.Female"/>, or neither.</summary>
+    public WordFacts Gender { get; set; }
+
+    /// <summary>The given name, for a person named in full.</summary>
+    public string? Given { get; set; }
+
+    /// <summary>The stretches that say what it is.</summary>
+    public List<Span> Roles { get; } = [];
+
+    /// <summary>The same, as facts that nominals are compared with.</summary>
+    public List<RoleFact> Facts { get; } = [];
+
+    /// <summary>The number of its mentions by surname alone.</summary>
+    public int ShortMentions { get; set; }
+
+    /// <summary>The token of its last mention by full name, or -1.</summary>
+    public int LastFull { get; set; } = -1;
+
+    /// <summary>The token of its first mention, or -1.</summary>
+    public int FirstToken { get; set; } = -1;
+
+    /// <summary>Whether the actor is known by its role alone.</summary>
+    public bool Unnamed { get; init; }
+
+    /// <summary>Whether people of <paramref name="gender"/> may be this actor.</summary>
+    public bool MayBe(WordFacts gender) => Gender == WordFacts.None || gender == WordFacts.None || (Gender & gender) != 0;
+}
+
+/// <summary>What an actor is, to whom: the foreign minister of a country.</summary>
+/// <param name="Noun">The role's noun, as the pack's table has it; empty where only the owner is known.</param>
+/// <param name="Owner">The country, place or organization that the actor is it of, or <see langword="null"/>.</param>
+/// <param name="Past">Whether the actor was it once.</param>
+internal readonly record struct RoleFact(string Noun, string? Owner, bool Past);
+
+/// <summary>A mention while its report is read.</summary>
+/// <param name="First">The index of its first token.</param>
+/// <param name="End">The index behind its last token.</param>
+/// <param name="Head">The index of its head word.</param>
+/// <param name="Actor">The number of its actor.</param>
+/// <param name="Form">How it refers.</param>
+internal readonly record struct MentionDraft(int First, int End, int Head, int Actor, MentionForm Form);

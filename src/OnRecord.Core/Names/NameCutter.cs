@@ -1,0 +1,237 @@
+using OnRecord.Language;
+
+namespace OnRecord.Names;
+
+/// <summary>Cuts a run of capitalised words into titles, demonyms and names, and says what the names name.</summary>
+internal sealed class NameCutter(ParsedText text)
+{
+    private const WordFacts Known = WordFacts.Organization | WordFacts.Place | WordFacts.Metonym;
+    private const WordFacts OrganizationWord = WordFacts.OrganizationLast | WordFacts.OrganizationAny;
+
+    private List<Atom> _run = [];
+    private bool _telling;
+
+    /// <summary>The names cut so far, in order.</summary>
+    public List<NameSpan> Names { get; } = [];
+
+    /// <summary>Cuts one run.</summary>
+    /// <param name="run">Its atoms.</param>
+    /// <param name="telling">Whether capitals tell names in its sentence.</param>
+    public void Cut(List<Atom> run, bool telling)
+    {
+        _run = run;
+        _telling = telling;
+        int title = -1;
+        for (int p = 0; p < run.Count;)
+        {
+            Atom atom = run[p];
+            if (atom.Has(WordFacts.NeverName))
+            {
+                title = -1;
+                p++;
+            }
+            else if (IsTitle(p))
+            {
+                title = title < 0 ? p : title;
+                p++;
+            }
+            else if (atom.Has(WordFacts.Demonym) && !IsNamedByDemonym(p))
+            {
+                p++;
+            }
+            else
+            {
+                int end = EndOfName(p);
+                Emit(p, end, title);
+                title = -1;
+                p = end;
+            }
+        }
+    }
+
+    private bool IsTitle(int p) =>
+        _run[p].Has(WordFacts.Title) && !(p + 1 < _run.Count && HasOrganizationTail(p + 1) && !HasGiven(p + 1));
+
+    private bool HasGiven(int from)
+    {
+        for (int i = from; i < _run.Count; i++)
+        {
+            if (_run[i].Has(WordFacts.Given) && !_run[i].Has(Known | OrganizationWord))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HasOrganizationTail(int from) =>
+        from < _run.Count && (_run[^1].Has(OrganizationWord | WordFacts.PlaceLast | WordFacts.Organization) || HasWordInside(from));
+
+    private bool HasWordInside(int from)
+    {
+        for (int i = from; i < _run.Count; i++)
+        {
+            if (_run[i].Has(WordFacts.OrganizationAny))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HasTitle(int from)
+    {
+        for (int i = from; i < _run.Count; i++)
+        {
+            if (_run[i].Has(WordFacts.Title) && !_run[i].Has(OrganizationWord | WordFacts.Given))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsNamedByDemonym(int p) =>
+        p + 1 < _run.Count && !_run[p + 1].Has(WordFacts.Demonym) && !HasTitle(p + 1)
+        && (_run[^1].Has(OrganizationWord) || HasWordInside(p + 1) || (_run[^1].Has(WordFacts.PlaceLast) && _run.Count == p + 2));
+
+    private int EndOfName(int p)
+    {
+        Atom atom = _run[p];
+        int count = _run.Count;
+        if (p == count - 1)
+            return count;
+        bool known = atom.Has(Known);
+        if (known && !HasTitle(p + 1))
+        {
+            if (HasOrganizationTail(p + 1) && !HasGiven(p + 1) && !IsHyphenated(p + 1))
+                return count;
+        }
+
+        if (known && !(atom.Has(WordFacts.Given) || IsPlainCity(atom)))
+            return p + 1;
+        int end = p + 1;
+        while (end < count && !EndsBefore(end, p))
+            end++;
+        return end;
+    }
+
+    private static bool IsPlainCity(Atom atom) =>
+        atom.Has(WordFacts.Place) && !atom.Has(WordFacts.Country | WordFacts.Capital | WordFacts.State | WordFacts.Organization) && atom.Meaning is null;
+
+    private bool IsHyphenated(int p) => _run[p].Joined && text.WordOf(_run[p].First - 1) is "-" or "\u2013";
+
+    private bool EndsBefore(int i, int from)
+    {
+        Atom atom = _run[i];
+        if (atom.Has(WordFacts.NeverName))
+            return true;
+        if (atom.Joined)
+            return IsHyphenated(i) && atom.Has(WordFacts.Country | WordFacts.Demonym);
+        if (atom.Has(WordFacts.Title) && !atom.Has(WordFacts.Given | OrganizationWord) && i + 1 < _run.Count && !HasOrganizationTail(from))
+            return true;
+        return atom.Has(WordFacts.Country | WordFacts.Media) && !HasOrganizationTail(i + 1);
+    }
+
+    private void Emit(int p, int end, int title)
+    {
+        Atom first = _run[p], last = _run[end - 1];
+        var name = new NameSpan { First = first.First, End = last.End, Title = title < 0 ? -1 : _run[title].First };
+        if (end - p == 1)
+        {
+            name.Facts = first.Facts;
+            name.Meaning = first.Meaning;
+        }
+        else
+        {
+            name.Facts = first.Facts & (WordFacts.Given | WordFacts.Male | WordFacts.Female);
+        }
+
+        if (title >= 0)
+            name.Facts = TitleGender(title, p, name.Facts);
+        Classify(ref name, p, end);
+        if (name.Kind is not null || name.Length > 0)
+            Names.Add(name);
+    }
+
+    private WordFacts TitleGender(int title, int p, WordFacts facts)
+    {
+        for (int i = title; i < p; i++)
+        {
+            WordFacts gender = _run[i].Facts & (WordFacts.Male | WordFacts.Female);
+            if (_run[i].Has(WordFacts.Title) && gender != 0)
+                return (facts & ~(WordFacts.Male | WordFacts.Female)) | gender;
+        }
+
+        return facts;
+    }
+
+    private void Classify(ref NameSpan name, int p, int end)
+    {
+        Atom first = _run[p], last = _run[end - 1];
+        if (end - p == 1 && first.Has(WordFacts.NotAlone) && !first.Has(Known) && name.Title < 0)
+        {
+            name.End = name.First;
+            return;
+        }
+
+        name.Kind = KindOf(ref name, p, end, first, last);
+        if (name.Kind is null && end - p >= 1 && last.Has(WordFacts.NotNameLast) && !first.Has(WordFacts.Given))
+            name.End = name.First;
+    }
+
+    private ActorKind? KindOf(ref NameSpan name, int p, int end, Atom first, Atom last)
+    {
+        name.Sure = true;
+        bool single = end - p == 1;
+        if (single && first.Has(Known) && name.Title < 0)
+        {
+            if (first.Has(WordFacts.Metonym) || (first.Has(WordFacts.Organization) && !first.Has(WordFacts.Place)))
+                return ActorKind.Organization;
+            name.Sure = !first.Has(WordFacts.Given) && !IsPlainCity(first);
+            return first.Has(WordFacts.Place) ? ActorKind.Place : ActorKind.Organization;
+        }
+
+        if (name.Title >= 0)
+            return ActorKind.Person;
+        if (!single || last.End - last.First > 1)
+        {
+            if (last.Has(OrganizationWord | WordFacts.Organization) || HasOrganizationInside(p, end))
+                return first.Has(WordFacts.Given) && end - p == 2 && !last.Has(WordFacts.OrganizationAny) && !last.Has(WordFacts.Organization) ? ActorKind.Person : ActorKind.Organization;
+            if (last.Has(WordFacts.NotNameLast))
+                return null;
+            if (first.Has(WordFacts.Given))
+                return ActorKind.Person;
+            if (last.Has(WordFacts.PlaceLast) || first.Has(WordFacts.PlaceFirst))
+                return ActorKind.Place;
+        }
+
+        name.Sure = false;
+        if (single && first.Has(WordFacts.Given))
+            return ActorKind.Person;
+        if (single && IsAcronym(text.WordOf(name.First)) && _telling)
+            return ActorKind.Organization;
+        return null;
+    }
+
+    private bool HasOrganizationInside(int p, int end)
+    {
+        for (int i = p; i < end; i++)
+        {
+            if (_run[i].Has(WordFacts.OrganizationAny))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAcronym(ReadOnlySpan<char> word)
+    {
+        if (word.Length is < 2 or > 7)
+            return false;
+        foreach (char c in word)
+        {
+            if (!char.IsUpper(c) && c != '.')
+                return false;
+        }
+
+        return true;
+    }
+}

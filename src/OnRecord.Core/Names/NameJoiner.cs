@@ -1,0 +1,317 @@
+using OnRecord.Language;
+
+namespace OnRecord.Names;
+
+/// <summary>Joins the names of a report that name one actor: full name and surname, name and acronym, name and other spelling.</summary>
+internal sealed class NameJoiner
+{
+    // A report with more people of one surname is no report; what is looked through stays bounded.
+    private const int MaxNamesakes = 24;
+
+    private readonly CastDraft _cast;
+    private readonly NameLexicon _lexicon;
+    private readonly List<NameSpan> _names;
+    private readonly ActorDraft?[] _actors;
+    private readonly Dictionary<string, List<ActorDraft>> _bySurname = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<ActorDraft>> _byGiven = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ActorDraft> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ActorDraft?> _byAcronym = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ActorDraft?> _byFirstWord = new(StringComparer.OrdinalIgnoreCase);
+
+    private NameJoiner(CastDraft cast, NameLexicon lexicon, List<NameSpan> names)
+    {
+        _cast = cast;
+        _lexicon = lexicon;
+        _names = names;
+        _actors = new ActorDraft?[names.Count];
+    }
+
+    /// <summary>Joins names; the answer has the actor of each.</summary>
+    public static ActorDraft[] Join(CastDraft cast, NameLexicon lexicon, List<NameSpan> names)
+    {
+        var joiner = new NameJoiner(cast, lexicon, names);
+        for (int i = 0; i < names.Count; i++)
+            joiner.JoinFullName(i);
+        for (int i = 0; i < names.Count; i++)
+            joiner._actors[i] ??= joiner.JoinShortName(i);
+        return joiner._actors!;
+    }
+
+    private string Word(int token) => _cast.Text.WordOf(token).ToString();
+
+    // A person's name of two words or more, or any name of an organization or a place of two words or more.
+    private void JoinFullName(int i)
+    {
+        NameSpan name = _names[i];
+        if (name.Kind == ActorKind.Person)
+        {
+            int surname = Surname(name);
+            if (surname > name.First)
+                Set(i, Person(name, surname));
+        }
+        else if (name.Length > 1 || name.Meaning is not null)
+        {
+            Set(i, Named(name));
+        }
+    }
+
+    // The last word that is neither suffix nor particle.
+    private int Surname(NameSpan name)
+    {
+        int last = name.End - 1;
+        while (last > name.First && ((_lexicon.Find(_cast.Text.WordOf(last)).Facts & WordFacts.Suffix) != 0 || _cast.Text.Tokens[last].Upos == Upos.Punct))
+            last--;
+        return last;
+    }
+
+    private ActorDraft Person(NameSpan name, int surname)
+    {
+        string family = Word(surname), given = Word(name.First);
+        List<ActorDraft> namesakes = Bucket(_bySurname, family);
+        foreach (ActorDraft other in namesakes)
+        {
+            if (other.Given is { } known && SamePerson(known, given) && other.MayBe(name.Facts & Gender))
+                return Fuller(other, name, given);
+        }
+
+        ActorDraft actor = _cast.Add(_cast.Words(name.First, name.End), ActorKind.Person);
+        actor.Given = given;
+        if (namesakes.Count < MaxNamesakes)
+            namesakes.Add(actor);
+        Bucket(_byGiven, given).Add(actor);
+        return actor;
+    }
+
+    private const WordFacts Gender = WordFacts.Male | WordFacts.Female;
+
+    private ActorDraft Fuller(ActorDraft actor, NameSpan name, string given)
+    {
+        string full = _cast.Words(name.First, name.End);
+        if (full.Length > actor.Name.Length && full.Length < 60 && !full.Contains('\n', StringComparison.Ordinal))
+            actor.Name = full;
+        if (given.Length > actor.Given!.Length)
+            actor.Given = given;
+        return actor;
+    }
+
+    private bool SamePerson(string a, string b)
+    {
+        if (string.Equals(a, b, StringComparison.OrdinalIgnoreCase))
+            return true;
+        if (IsInitial(a) || IsInitial(b))
+            return char.ToUpperInvariant(a[0]) == char.ToUpperInvariant(b[0]);
+        return string.Equals(_lexicon.FullGivenName(a), _lexicon.FullGivenName(b), StringComparison.Ordinal) || OneLetterApart(a, b);
+    }
+
+    private static bool IsInitial(string word) => word.Length == 1 || (word.Length == 2 && word[1] == '.');
+
+    // Spelling variants of one name: Sergei and Sergey. Short names that differ by a letter are two names.
+    private static bool OneLetterApart(string a, string b)
+    {
+        if (Math.Min(a.Length, b.Length) < 5 || Math.Abs(a.Length - b.Length) > 1)
+            return false;
+        int same = 0;
+        while (same < a.Length && same < b.Length && a[same] == b[same])
+            same++;
+        if (same < 3)
+            return false;
+        int restA = a.Length - same, restB = b.Length - same;
+        return restA == restB
+            ? restA == 0 || a.AsSpan(same + 1).SequenceEqual(b.AsSpan(same + 1))
+            : restA > restB ? a.AsSpan(same + 1).SequenceEqual(b.AsSpan(same)) : a.AsSpan(same).SequenceEqual(b.AsSpan(same + 1));
+    }
+
+    private ActorDraft JoinShortName(int i)
+    {
+        NameSpan name = _names[i];
+        string word = _cast.Words(name.First, name.End);
+        bool mayBePerson = name.Kind is null or ActorKind.Person || !name.Sure;
+        if (mayBePerson && name.Length == 1)
+        {
+            ActorDraft? person = BareSurname(i, word) ?? BareGiven(name, word);
+            if (person is not null)
+            {
+                SetKind(i, ActorKind.Person);
+                Note(i, person);
+                return person;
+            }
+        }
+
+        if (name.Kind != ActorKind.Person && name.Length == 1 && ShortForm(name, word) is { } organization)
+        {
+            SetKind(i, organization.Kind);
+            Note(i, organization);
+            return organization;
+        }
+
+        ActorDraft actor = Named(name);
+        Note(i, actor);
+        return actor;
+    }
+
+    private void SetKind(int i, ActorKind? kind)
+    {
+        NameSpan name = _names[i];
+        name.Kind = kind;
+        _names[i] = name;
+    }
+
+    // A surname alone is the one person of that surname. Where the report has several, it is the one that the report has
+    // called so before, unless another of them was named since in this sentence or the one before.
+    private ActorDraft? BareSurname(int i, string word)
+    {
+        if (!_bySurname.TryGetValue(word, out List<ActorDraft>? namesakes))
+            return null;
+        NameSpan name = _names[i];
+        ActorDraft? found = null;
+        bool several = false;
+        foreach (ActorDraft person in namesakes)
+        {
+            if (!person.MayBe(name.Title >= 0 ? name.Facts & Gender : WordFacts.None))
+                continue;
+            several |= found is not null;
+            found ??= person;
+        }
+
+        if (several)
+            found = Usual(namesakes, name);
+        if (found is not null)
+            found.ShortMentions++;
+        return found;
+    }
+
+    private ActorDraft? Usual(List<ActorDraft> namesakes, NameSpan name)
+    {
+        ActorDraft? usual = null;
+        int sentence = _cast.Text.Tokens[name.First].Sentence;
+        foreach (ActorDraft person in namesakes)
+        {
+            if (!person.MayBe(name.Facts & Gender & (name.Title >= 0 ? Gender : WordFacts.None)) || LastNamed(person, name.First) < 0)
+                continue;
+            if (usual is null)
+                usual = person;
+            else if (person.ShortMentions > 0 && usual.ShortMentions > 0)
+                return null;
+            else if (person.ShortMentions > 0)
+                usual = person;
+            else if (usual.ShortMentions == 0)
+                return null;
+        }
+
+        if (usual is null)
+            return null;
+        foreach (ActorDraft person in namesakes)
+        {
+            int last = LastNamed(person, name.First);
+            if (!ReferenceEquals(person, usual) && last >= 0 && _cast.Text.Tokens[last].Sentence >= sentence && person.MayBe(usual.Gender))
+                return null;
+        }
+
+        return usual;
+    }
+
+    // Full names are set before short ones are read, so the last one before a token is looked up in the actor's list.
+    private int LastNamed(ActorDraft person, int before)
+    {
+        List<int> at = _fullMentions[person.Number];
+        int k = at.BinarySearch(before);
+        k = k < 0 ? ~k : k;
+        return k == 0 ? -1 : at[k - 1];
+    }
+
+    private readonly List<List<int>> _fullMentions = [];
+
+    private ActorDraft? BareGiven(NameSpan name, string word) =>
+        _byGiven.TryGetValue(word, out List<ActorDraft>? people) && people.Count == 1 && !IsInitial(word) && (name.Facts & WordFacts.Given) != 0
+            ? people[0]
+            : null;
+
+    private ActorDraft? ShortForm(NameSpan name, string word)
+    {
+        if (_byName.ContainsKey(Key(name)))
+            return null;
+        if (_byAcronym.TryGetValue(Undotted(word), out ActorDraft? actor) && actor is not null && Undotted(word).Length > 1)
+            return actor;
+        return name.Kind is null && _byFirstWord.TryGetValue(word, out actor) ? actor : null;
+    }
+
+    // Organizations and places, and whatever is known by one word only, are one by their name or what it means.
+    private ActorDraft Named(NameSpan name)
+    {
+        string key = Key(name);
+        if (_byName.TryGetValue(key, out ActorDraft? known))
+        {
+            known.Kind ??= name.Kind;
+            if (name.Length > 1 && name.Meaning is null && known.Name.Length < name.Length)
+                known.Name = _cast.Words(name.First, name.End);
+            return known;
+        }
+
+        ActorDraft actor = _cast.Add(_cast.Words(name.First, name.End), name.Kind);
+        _byName.Add(key, actor);
+        if (name.Kind == ActorKind.Organization && name.Length > 1)
+            Index(actor, name);
+        return actor;
+    }
+
+    private string Key(NameSpan name)
+    {
+        string words = name.Meaning is { Length: > 0 } meaning && (name.Facts & (WordFacts.Country | WordFacts.Organization)) != 0
+            ? meaning
+            : WithoutArticle(name);
+        return name.Kind == ActorKind.Organization && (name.Facts & (WordFacts.Place | WordFacts.Metonym)) != 0 ? words + "\u0001" : words;
+    }
+
+    private string WithoutArticle(NameSpan name)
+    {
+        bool article = name.Length > 1 && (_lexicon.Find(_cast.Text.WordOf(name.First)).Facts & WordFacts.Article) != 0;
+        return _cast.Words(article ? name.First + 1 : name.First, name.End);
+    }
+
+    private void Index(ActorDraft actor, NameSpan name)
+    {
+        Span<char> letters = stackalloc char[12];
+        int count = 0;
+        for (int i = name.First; i < name.End && count < letters.Length; i++)
+        {
+            ReadOnlySpan<char> word = _cast.Text.WordOf(i);
+            if (word.Length > 0 && char.IsUpper(word[0]))
+                letters[count++] = word[0];
+        }
+
+        Once(_byAcronym, new string(letters[..count]), actor);
+        Once(_byFirstWord, Word(name.First), actor);
+    }
+
+    private static void Once(Dictionary<string, ActorDraft?> index, string key, ActorDraft actor)
+    {
+        if (!index.TryAdd(key, actor) && !ReferenceEquals(index[key], actor))
+            index[key] = null;
+    }
+
+    private static string Undotted(string word) => word.Replace(".", "", StringComparison.Ordinal);
+
+    private static List<ActorDraft> Bucket(Dictionary<string, List<ActorDraft>> index, string key)
+    {
+        if (!index.TryGetValue(key, out List<ActorDraft>? bucket))
+            index.Add(key, bucket = []);
+        return bucket;
+    }
+
+    private void Set(int i, ActorDraft actor)
+    {
+        _actors[i] = actor;
+        Note(i, actor);
+        while (_fullMentions.Count <= actor.Number)
+            _fullMentions.Add([]);
+        _fullMentions[actor.Number].Add(_names[i].First);
+    }
+
+    private void Note(int i, ActorDraft actor)
+    {
+        NameSpan name = _names[i];
+        WordFacts gender = name.Facts & Gender;
+        if (actor.Kind == ActorKind.Person && (gender == WordFacts.Male || gender == WordFacts.Female) && actor.Gender == WordFacts.None)
+            actor.Gender = gender;
+    }
+}

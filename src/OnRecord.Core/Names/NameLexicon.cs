@@ -1,0 +1,154 @@
+using System.Collections.Frozen;
+using OnRecord.Packs;
+
+namespace OnRecord.Names;
+
+/// <summary>The pack's tables of names, compiled: words and phrases with what is known of them.</summary>
+internal sealed class NameLexicon
+{
+    /// <summary>The longest phrase that is looked up, in tokens.</summary>
+    public const int MaxPhraseTokens = 7;
+
+    private readonly FrozenDictionary<string, Entry> _entries;
+    private readonly FrozenDictionary<string, int> _starters;
+    private readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _starts;
+    private readonly FrozenDictionary<string, string> _shortGivenNames;
+
+    public NameLexicon(LanguagePack pack)
+    {
+        var entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
+        AddPlaces(pack, entries);
+        AddOrganizations(pack, entries);
+        AddPeople(pack, entries);
+        AddWords(pack, entries);
+        var starters = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (string phrase in entries.Keys)
+            AddStarters(starters, phrase);
+        _entries = entries.ToFrozenDictionary(StringComparer.Ordinal);
+        _starters = starters.ToFrozenDictionary(StringComparer.Ordinal);
+        _lookup = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
+        _starts = _starters.GetAlternateLookup<ReadOnlySpan<char>>();
+        _shortGivenNames = pack.Table("names/short-given-names").Rows
+            .ToFrozenDictionary(row => row["short"], row => row["name"], StringComparer.Ordinal);
+    }
+
+    /// <summary>What is known of a word or phrase, or the entry that knows nothing.</summary>
+    public Entry Find(ReadOnlySpan<char> phrase) => _lookup.TryGetValue(phrase, out Entry entry) ? entry : default;
+
+    /// <summary>The length of the longest known phrase that begins with a word, in UTF-16 code units; 0 where none is longer than the word.</summary>
+    public int LongestFrom(ReadOnlySpan<char> word) => _starts.TryGetValue(word, out int length) ? length : 0;
+
+    /// <summary>The full given name that a short one stands for, or the name itself.</summary>
+    public string FullGivenName(string name) => _shortGivenNames.GetValueOrDefault(name, name);
+
+    private static void AddPlaces(LanguagePack pack, Dictionary<string, Entry> entries)
+    {
+        foreach (string name in pack.Table("names/cities").Column("name"))
+            Add(entries, name, WordFacts.Place);
+        foreach (PackRow row in pack.Table("names/places").Rows)
+        {
+            WordFacts facts = row["type"] switch
+            {
+                "country" => WordFacts.Place | WordFacts.Country,
+                "capital" => WordFacts.Place | WordFacts.Capital,
+                "state" => WordFacts.Place | WordFacts.State,
+                "city" or "region" => WordFacts.Place,
+                string other => throw new PackException($"names/places.tsv, line {row.Line}: type '{other}' is none of country, capital, state, city, region."),
+            };
+            Add(entries, row["name"], facts, row["country"]);
+        }
+
+        foreach (PackRow row in pack.Table("names/demonyms").Rows)
+            Add(entries, row["word"], WordFacts.Demonym, row["country"]);
+        foreach (PackRow row in pack.Table("names/place-words").Rows)
+        {
+            Add(entries, row["word"], row["at"] switch
+            {
+                "last" => WordFacts.PlaceLast,
+                "first" => WordFacts.PlaceFirst,
+                "any" => WordFacts.PlaceFirst | WordFacts.PlaceLast,
+                string other => throw new PackException($"names/place-words.tsv, line {row.Line}: at '{other}' is none of last, first, any."),
+            });
+        }
+    }
+
+    private static void AddOrganizations(LanguagePack pack, Dictionary<string, Entry> entries)
+    {
+        foreach (PackRow row in pack.Table("names/organizations").Rows)
+            Add(entries, row["name"], row["kind"] == "media" ? WordFacts.Organization | WordFacts.Media : WordFacts.Organization, row["full"]);
+        foreach (string name in pack.Table("names/metonyms").Column("name"))
+            Add(entries, name, WordFacts.Metonym);
+        foreach (PackRow row in pack.Table("names/organization-words").Rows)
+            Add(entries, row["word"], row["at"] == "any" ? WordFacts.OrganizationAny | WordFacts.OrganizationLast : WordFacts.OrganizationLast);
+    }
+
+    private static void AddPeople(LanguagePack pack, Dictionary<string, Entry> entries)
+    {
+        foreach (PackRow row in pack.Table("names/given-names").Rows)
+            Add(entries, row["name"], WordFacts.Given | Gender(row["gender"]));
+        foreach (PackRow row in pack.Table("names/titles").Rows)
+        {
+            WordFacts kind = row["kind"] == "honorific" ? WordFacts.Honorific : WordFacts.Office;
+            Add(entries, row["title"], kind | Gender(row["gender"]));
+        }
+    }
+
+    private static void AddWords(LanguagePack pack, Dictionary<string, Entry> entries)
+    {
+        foreach (PackRow row in pack.Table("names/not-names").Rows)
+            Add(entries, row["word"], row["use"] == "never" ? WordFacts.NeverName | WordFacts.NotAlone : WordFacts.NotAlone);
+        foreach (string word in pack.Table("names/not-name-words").Column("word"))
+            Add(entries, word, WordFacts.NotNameLast);
+        foreach (PackRow row in pack.Table("names/joints").Rows)
+        {
+            Add(entries, row["word"], row["use"] switch
+            {
+                "joint" => WordFacts.Joint,
+                "article" => WordFacts.Article,
+                "particle" => WordFacts.Particle,
+                "suffix" => WordFacts.Suffix,
+                "locative" => WordFacts.Locative,
+                "title-modifier" => WordFacts.TitleModifier,
+                "partner" => WordFacts.Partner,
+                "common" => WordFacts.Common,
+                string other => throw new PackException($"names/joints.tsv, line {row.Line}: use '{other}' is not known."),
+            });
+        }
+    }
+
+    private static WordFacts Gender(string cell) => cell switch
+    {
+        "m" => WordFacts.Male,
+        "f" => WordFacts.Female,
+        _ => WordFacts.None,
+    };
+
+    private static void Add(Dictionary<string, Entry> entries, string phrase, WordFacts facts, string meaning = "")
+    {
+        Entry old = entries.GetValueOrDefault(phrase);
+        string? known = meaning.Length > 0 ? meaning : old.Meaning;
+        entries[phrase] = new Entry(old.Facts | facts, known);
+    }
+
+    private static void AddStarters(Dictionary<string, int> starters, string phrase)
+    {
+        for (int i = 1; i < phrase.Length; i++)
+        {
+            if (phrase[i] is not (' ' or '-' or '\'' or '&' or ',') && !(phrase[i - 1] == '.' && i > 1))
+                continue;
+            string word = phrase[..i];
+            starters[word] = Math.Max(starters.GetValueOrDefault(word), phrase.Length);
+            if (phrase[i] == ' ')
+                break;
+        }
+    }
+
+    /// <summary>What is known of a phrase.</summary>
+    /// <param name="Facts">The facts.</param>
+    /// <param name="Meaning">The country, place or fuller name that it means, or <see langword="null"/>.</param>
+    internal readonly record struct Entry(WordFacts Facts, string? Meaning)
+    {
+        public bool Has(WordFacts any) => (Facts & any) != 0;
+    }
+}

@@ -1,0 +1,201 @@
+using OnRecord.Language;
+
+namespace OnRecord.Names;
+
+/// <summary>Joins nominals, "the president", "Russia's foreign minister", to the one actor they can be.</summary>
+/// <remarks>
+/// A nominal joins an actor whose role the report has told before. Where several could be meant, it joins the one that this sentence
+/// or the one before it names, if there is just one; else it has no mention. A nominal that says whose role it is and that only one
+/// holds at a time ("Jordan's top diplomat") and that fits nobody named is an actor of its own, known by those words.
+/// </remarks>
+internal sealed class NominalReader(CastDraft cast, RoleLexicon roles, NounPhraseReader phrases, Discourse discourse)
+{
+    private readonly Dictionary<string, List<ActorDraft>> _byRole = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ActorDraft> _unnamed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ActorDraft>> _byLastWord = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Files every actor under what nominals can call it.</summary>
+    public void Index(List<NameSpan> names, ActorDraft[] actors)
+    {
+        foreach (ActorDraft actor in cast.Actors)
+        {
+            foreach (RoleFact fact in actor.Facts)
+            {
+                File(_byRole, fact.Owner ?? "", actor);
+                File(_byRole, "=" + fact.Noun, actor);
+                if (roles.Find(fact.Noun) is { Class.Length: > 0 } role)
+                    File(_byRole, "*" + role.Class, actor);
+            }
+        }
+
+        for (int i = 0; i < names.Count; i++)
+        {
+            if (actors[i].Kind == ActorKind.Organization)
+                File(_byLastWord, cast.Text.WordOf(names[i].End - 1).ToString(), actors[i]);
+        }
+    }
+
+    /// <summary>Joins the nominal whose noun is a token, if there is one and one only that it can be.</summary>
+    /// <returns>The token behind the nominal, or the token itself where none was joined.</returns>
+    public int Read(int head, Sentence sentence)
+    {
+        ref readonly Token token = ref cast.Text.Tokens[head];
+        if (token.Upos is not (Upos.Noun or Upos.Propn) || phrases.NameAt(head) >= 0)
+            return head;
+        if (phrases.TryRead(head, sentence, out NounPhrase phrase))
+            return ReadPerson(phrase, sentence);
+        return token.Is(Morphology.Plural) ? head : ReadOrganization(head, sentence);
+    }
+
+    private int ReadPerson(NounPhrase phrase, Sentence sentence)
+    {
+        if (!(phrase.Article || phrase.IsOwned) || !StandsAlone(phrase))
+            return phrase.Head;
+        ActorDraft? actor = Named(phrase, sentence) ?? Fitting(phrase);
+        if (actor is null)
+            return phrase.Head;
+        int first = phrase.Article ? phrase.First - 1 : phrase.First;
+        cast.Mention(actor, first, phrase.End, phrase.Head, MentionForm.Nominal);
+        discourse.Add(actor, phrase.Head);
+        if (actor.Gender == WordFacts.None)
+            actor.Gender = phrase.Role.Gender;
+        return phrase.End - 1;
+    }
+
+    // Not a title before a name, not a part of a longer noun, not what somebody is said to be.
+    private bool StandsAlone(NounPhrase phrase)
+    {
+        ref readonly Token token = ref cast.Text.Tokens[phrase.Head];
+        if (token.Relation is Relation.Compound or Relation.NmodDesc or Relation.Flat or Relation.Appos or Relation.Amod)
+            return false;
+        if (cast.Text.ChildOf(phrase.Head, Relation.Cop) >= 0 || token.Relation is Relation.Xcomp)
+            return false;
+        int next = phrase.End;
+        return next >= cast.Text.Tokens.Length || (cast.Text.Tokens[next].Upos is not (Upos.Noun or Upos.Propn) && phrases.NameAt(next) < 0);
+    }
+
+    // "Russia's foreign minister, Sergei Lavrov, said".
+    private ActorDraft? Named(NounPhrase phrase, Sentence sentence)
+    {
+        foreach (int child in cast.Text.ChildrenOf(phrase.Head))
+        {
+            if (cast.Text.Tokens[child].Relation != Relation.Appos || discourse.ActorNamedAt(child) is not { Kind: ActorKind.Person } actor)
+                continue;
+            actor.Roles.Add(new Span(cast.Text.Tokens[phrase.First].Start, cast.Text.Tokens[phrase.End - 1].End));
+            if (actor.Facts.Count < 16 && !actor.Facts.Contains(phrase.Fact))
+            {
+                actor.Facts.Add(phrase.Fact);
+                File(_byRole, "=" + phrase.Role.Noun, actor);
+                File(_byRole, phrase.Owner ?? "", actor);
+                if (phrase.Role.Class.Length > 0)
+                    File(_byRole, "*" + phrase.Role.Class, actor);
+            }
+
+            return actor;
+        }
+
+        return null;
+    }
+
+    private ActorDraft? Fitting(NounPhrase phrase)
+    {
+        if (phrase.OwnerToken >= 0 && phrase.Owner is null)
+            return null;
+        ActorDraft? only = null, recent = null;
+        int fitting = 0, recently = 0;
+        foreach (ActorDraft actor in Candidates(phrase))
+        {
+            if (actor.FirstToken < 0 || actor.FirstToken >= phrase.First || !Fits(phrase, actor) || ReferenceEquals(actor, only))
+                continue;
+            fitting++;
+            only = actor;
+            if (discourse.SentencesSince(actor, phrase.Head) <= 1)
+            {
+                recently++;
+                recent = actor;
+            }
+        }
+
+        if (recently == 1 && (fitting == 1 || phrase.Owner is null))
+            return recent;
+        if (fitting == 1)
+            return phrase.Role.OneHolder || phrase.Owner is not null || discourse.SentencesSince(only!, phrase.Head) <= 6 ? only : null;
+        return fitting == 0 && phrase.Owner is not null && phrase.Role.OneHolder && !phrase.Past ? Unnamed(phrase) : null;
+    }
+
+    private List<ActorDraft> Candidates(NounPhrase phrase)
+    {
+        string key = phrase.Owner is { } owner ? owner : phrase.Role.TakesUpClass ? "*" + phrase.Role.Class : "=" + phrase.Role.Noun;
+        return _byRole.GetValueOrDefault(key) ?? [];
+    }
+
+    private bool Fits(NounPhrase phrase, ActorDraft actor)
+    {
+        if (!actor.MayBe(phrase.Role.Gender))
+            return false;
+        bool named = false, possessed = false;
+        foreach (RoleFact fact in actor.Facts)
+        {
+            if (fact.Past != phrase.Past && fact.Noun.Length > 0)
+                continue;
+            bool owner = phrase.Owner is null || string.Equals(fact.Owner, phrase.Owner, StringComparison.Ordinal);
+            if (fact.Noun.Length > 0 && owner && roles.TakesUp(phrase.Role, fact.Noun))
+                return true;
+            named |= fact.Noun.Length > 0;
+            possessed |= owner && phrase.Owner is not null && fact.Noun.Length == 0;
+        }
+
+        // "Russia's Vladimir Putin" is "the Russian leader" where the report calls him nothing else.
+        return possessed && !named && phrase.Role.TakesUpClass;
+    }
+
+    private ActorDraft Unnamed(NounPhrase phrase)
+    {
+        string key = phrase.Owner + "\u0001" + phrase.Role.Noun;
+        if (!_unnamed.TryGetValue(key, out ActorDraft? actor))
+        {
+            actor = cast.Add(cast.Words(phrase.First, phrase.End), ActorKind.Person, unnamed: true);
+            actor.Facts.Add(phrase.Fact);
+            actor.Gender = phrase.Role.Gender;
+            _unnamed.Add(key, actor);
+        }
+
+        return actor;
+    }
+
+    // "the ministry", "the company": the one organization named before whose name ends so.
+    private int ReadOrganization(int head, Sentence sentence)
+    {
+        if (head == sentence.FirstToken || roles.NamesTakenUpBy(cast.Text.Tokens[head].Lemma) is not { } ends || !phrases.IsArticle(head - 1))
+            return head;
+        ref readonly Token token = ref cast.Text.Tokens[head];
+        if (token.Relation is Relation.Compound || (head + 1 < cast.Text.Tokens.Length && cast.Text.Tokens[head + 1].Upos is Upos.Noun or Upos.Propn))
+            return head;
+        ActorDraft? found = null;
+        foreach (string end in ends)
+        {
+            foreach (ActorDraft actor in _byLastWord.GetValueOrDefault(end) ?? [])
+            {
+                if (actor.FirstToken < 0 || actor.FirstToken >= head || ReferenceEquals(actor, found))
+                    continue;
+                if (found is not null)
+                    return head;
+                found = actor;
+            }
+        }
+
+        if (found is null || discourse.SentencesSince(found, head) > 4)
+            return head;
+        cast.Mention(found, head - 1, head + 1, head, MentionForm.Nominal);
+        discourse.Add(found, head);
+        return head;
+    }
+
+    private static void File(Dictionary<string, List<ActorDraft>> index, string key, ActorDraft actor)
+    {
+        if (!index.TryGetValue(key, out List<ActorDraft>? bucket))
+            index.Add(key, bucket = []);
+        if (bucket.Count < 32 && !bucket.Contains(actor))
+            bucket.Add(actor);
+    }
+}

@@ -1,0 +1,186 @@
+using OnRecord.Language;
+
+namespace OnRecord.Names;
+
+/// <summary>Joins pronouns to the one actor before them that they can be.</summary>
+/// <remarks>
+/// After Lappin and Leass (Computational Linguistics 20(4), 1994): candidates of this sentence and the few before it that agree in number
+/// and gender and that the syntax allows are weighed by nearness, by what they are in their clause and by how often they were mentioned.
+/// Where the best is not clearly better than the next, the pronoun has no mention.
+/// </remarks>
+internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse discourse)
+{
+    private const int MaxSentences = 3;
+    private const int MaxMentions = 40;
+    private const double Enough = 2.4;
+    private const double Margin = 0.9;
+
+    private readonly List<(ActorDraft Actor, double Weight)> _candidates = [];
+
+    /// <summary>Joins the pronoun at a token, if there is one and one only that it can be.</summary>
+    public void Read(int token)
+    {
+        if (roles.FindPronoun(cast.Text.WordOf(token)) is not { } pronoun)
+            return;
+        ActorDraft? actor = pronoun.Sort switch
+        {
+            PronounSort.Relative => Antecedent(token),
+            PronounSort.Male => Best(token, pronoun, WordFacts.Male),
+            PronounSort.Female => Best(token, pronoun, WordFacts.Female),
+            _ => null,
+        };
+        if (actor is null)
+            return;
+        cast.Mention(actor, token, token + 1, token, MentionForm.Pronoun);
+        discourse.Add(actor, token);
+        if (pronoun.Sort is PronounSort.Male or PronounSort.Female && actor.Gender == WordFacts.None)
+            actor.Gender = pronoun.Sort == PronounSort.Male ? WordFacts.Male : WordFacts.Female;
+    }
+
+    // "Lavrov, who": the noun that the relative clause belongs to.
+    private ActorDraft? Antecedent(int token)
+    {
+        int verb = token;
+        for (int steps = 0; steps < 8 && verb >= 0; steps++)
+        {
+            if (cast.Text.Tokens[verb].Relation == Relation.AclRelcl)
+            {
+                int noun = cast.Text.Tokens[verb].Head;
+                return noun >= 0 && noun < token ? MentionedAt(noun) : null;
+            }
+
+            verb = cast.Text.Tokens[verb].Head;
+        }
+
+        return null;
+    }
+
+    private ActorDraft? MentionedAt(int token)
+    {
+        if (discourse.ActorNamedAt(token) is { } named)
+            return named;
+        for (int i = discourse.Mentions.Count - 1; i >= 0 && i >= discourse.Mentions.Count - MaxMentions; i--)
+        {
+            if (discourse.Mentions[i].Token == token)
+                return discourse.Mentions[i].Actor;
+        }
+
+        return null;
+    }
+
+    private ActorDraft? Best(int token, Pronoun pronoun, WordFacts gender)
+    {
+        _candidates.Clear();
+        int sentence = cast.Text.Tokens[token].Sentence;
+        int stop = Math.Max(0, discourse.Mentions.Count - MaxMentions);
+        for (int i = discourse.Mentions.Count - 1; i >= stop; i--)
+        {
+            (int at, ActorDraft actor) = discourse.Mentions[i];
+            int distance = sentence - cast.Text.Tokens[at].Sentence;
+            if (distance > MaxSentences)
+                break;
+            if (actor.Kind != ActorKind.Person || !actor.MayBe(gender) || at >= token)
+                continue;
+            if (IsBarred(token, pronoun, at))
+            {
+                Weigh(actor, double.NegativeInfinity);
+                continue;
+            }
+
+            Weigh(actor, WeightOf(token, pronoun, at, distance, actor, gender));
+        }
+
+        return Clear();
+    }
+
+    private ActorDraft? Clear()
+    {
+        ActorDraft? best = null;
+        double first = double.NegativeInfinity, second = double.NegativeInfinity;
+        foreach ((ActorDraft actor, double weight) in _candidates)
+        {
+            if (weight > first)
+            {
+                second = first;
+                first = weight;
+                best = actor;
+            }
+            else if (weight > second)
+            {
+                second = weight;
+            }
+        }
+
+        return first >= Enough && first - second >= Margin ? best : null;
+    }
+
+    private void Weigh(ActorDraft actor, double weight)
+    {
+        for (int i = 0; i < _candidates.Count; i++)
+        {
+            if (!ReferenceEquals(_candidates[i].Actor, actor))
+                continue;
+            double old = _candidates[i].Weight;
+            bool barred = double.IsNegativeInfinity(old) || double.IsNegativeInfinity(weight);
+            _candidates[i] = (actor, barred ? double.NegativeInfinity : Math.Max(old, weight));
+            return;
+        }
+
+        _candidates.Add((actor, weight));
+    }
+
+    // A pronoun is nobody that is an argument of the same verb, and inside a quotation it is not whom the quotation is ascribed to.
+    private bool IsBarred(int token, Pronoun pronoun, int at)
+    {
+        ParsedText text = cast.Text;
+        int head = text.Tokens[token].Head, other = text.Tokens[at].Head;
+        if (pronoun.Use is PronounUse.Subject or PronounUse.Object && text.Tokens[token].Relation != Relation.NmodPoss
+            && head >= 0 && head == other && IsArgument(text.Tokens[at].Relation) && IsArgument(text.Tokens[token].Relation))
+            return true;
+        int quotation = discourse.QuotationOf(token);
+        return quotation >= 0 && discourse.QuotationOf(at) != quotation
+            && text.Tokens[at].Sentence == text.Tokens[token].Sentence && IsSubject(text.Tokens[at].Relation);
+    }
+
+    private static bool IsArgument(Relation relation) =>
+        relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Iobj or Relation.Obl or Relation.OblAgent;
+
+    private static bool IsSubject(Relation relation) => relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter;
+
+    private double WeightOf(int token, Pronoun pronoun, int at, int distance, ActorDraft actor, WordFacts gender)
+    {
+        ParsedText text = cast.Text;
+        double weight = distance switch { 0 => 3.0, 1 => 2.2, 2 => 0.9, _ => 0.2 };
+        Relation relation = text.Tokens[at].Relation;
+        if (IsSubject(relation))
+            weight += IsMain(text.Tokens[at].Head) ? 2.0 : 1.3;
+        else if (relation is Relation.Obj or Relation.Iobj or Relation.NmodPoss)
+            weight += 0.5;
+        if (distance == 0 && IsSubject(relation) && Commands(text.Tokens[at].Head, token))
+            weight += pronoun.Use == PronounUse.Possessive ? 1.5 : 1.0;
+        bool here = discourse.QuotationOf(token) >= 0, there = discourse.QuotationOf(at) >= 0;
+        if (!here && there)
+            weight -= 2.0;
+        if (distance > 0 && text.Sentences[text.Tokens[at].Sentence].Block != text.Sentences[text.Tokens[token].Sentence].Block)
+            weight -= 0.4;
+        if (actor.Gender == gender)
+            weight += 0.5;
+        return weight + Math.Min(0.2 * (discourse.CountOf(actor) - 1), 1.2);
+    }
+
+    private bool IsMain(int verb) => verb >= 0 && cast.Text.Tokens[verb].Relation is Relation.Root or Relation.Parataxis or Relation.Conj;
+
+    // Whether a verb stands above a token in the tree.
+    private bool Commands(int verb, int token)
+    {
+        int above = token;
+        for (int steps = 0; steps < 24 && above >= 0; steps++)
+        {
+            if (above == verb)
+                return true;
+            above = cast.Text.Tokens[above].Head;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,52 @@
+using Xunit;
+
+namespace OnRecord.English.Tests.Names;
+
+public sealed class NameTests
+{
+    [Theory]
+    [InlineData("They saw Prime Minister Robert Ostrow yesterday.", "They saw Prime Minister [1 Robert Ostrow] yesterday.")]
+    [InlineData("They asked Sen. Anna Brandt about it.", "They asked Sen. [1 Anna Brandt] about it.")]
+    [InlineData("They asked Mr. Ostrow about it.", "They asked Mr. [1 Ostrow] about it.")]
+    public void A_title_is_no_part_of_a_name(string text, string marked) => Assert.Equal(marked, CastDump.Marked(text));
+
+    [Theory]
+    [InlineData("The German envoy met Polish farmers.", "The German envoy met Polish farmers.")]
+    [InlineData("It was Monday, and the Germans left.", "It was Monday, and the Germans left.")]
+    public void Peoples_and_days_are_no_names(string text, string marked) => Assert.Equal(marked, CastDump.Marked(text));
+
+    [Theory]
+    [InlineData("Robert Ostrow's plan failed.", "[1 Robert Ostrow]'s plan failed.")]
+    [InlineData("The plan of the Ministry of Harbours failed.", "The plan of the [1 Ministry of Harbours] failed.")]
+    public void A_possessive_and_an_article_stay_outside(string text, string marked) => Assert.Equal(marked, CastDump.Marked(text));
+
+    [Fact]
+    public void A_surname_is_the_one_person_who_has_it() => Assert.Equal(
+        "They knew [1 Ostrow] before. They saw [1 Robert Ostrow] later, and Mr. [1 Ostrow] waved.",
+        CastDump.Marked("They knew Ostrow before. They saw Robert Ostrow later, and Mr. Ostrow waved."));
+
+    [Fact]
+    public void Two_people_of_one_surname_never_join() => Assert.Equal(
+        "They saw [1 Robert Ostrow] and [2 Anna Ostrow].",
+        CastDump.Marked("They saw Robert Ostrow and Anna Ostrow."));
+
+    [Fact]
+    public void A_title_that_shows_gender_tells_two_people_of_one_surname_apart() => Assert.Equal(
+        "They saw [1 Robert Ostrow] and [2 Anna Ostrow]. Later Mrs. [2 Ostrow] left, and Mr. [1 Ostrow] stayed.",
+        CastDump.Marked("They saw Robert Ostrow and Anna Ostrow. Later Mrs. Ostrow left, and Mr. Ostrow stayed."));
+
+    [Fact]
+    public void Two_spellings_of_a_given_name_are_one_person() => Assert.Equal(
+        "They saw [1 Sergei Malenko]. Then [1 Sergey Malenko] left.",
+        CastDump.Marked("They saw Sergei Malenko. Then Sergey Malenko left."));
+
+    [Fact]
+    public void An_acronym_is_the_organization_whose_letters_it_has() => Assert.Equal(
+        "They joined the [1 Northern Harbour Association] ([1 NHA]). The [1 NHA] agreed.",
+        CastDump.Marked("They joined the Northern Harbour Association (NHA). The NHA agreed."));
+
+    [Fact]
+    public void A_country_is_one_place_by_all_its_names() => Assert.Equal(
+        "They left the [1 United Kingdom] for the [2 U.S.] and returned to [1 Britain].",
+        CastDump.Marked("They left the United Kingdom for the U.S. and returned to Britain."));
+}
