@@ -14,7 +14,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from . import augment, corpora, features, layers, vectors
+from . import augment, corpora, features, layers, syntax_model, vectors
 
 KINDS = ("person", "organization", "place", "group")
 NAME_TAGS = ["O"] + [f"{prefix}-{kind}" for kind in KINDS for prefix in "BI"]
@@ -225,7 +225,8 @@ def train(options):
     sentences, ewt_dev, gum_dev = corpora.treebank(options.corpora)
     classes = Classes(sentences)
     words, matrix = vectors.load(options.cache, options.vectors)
-    known = {features.hashed(0, [features.lower(c) for c in features.plain(word)]): i + 1 for i, word in reversed(list(enumerate(words)))}
+    keys = [features.hashed(0, [features.lower(c) for c in features.plain(word)]) for word in words]
+    known = {key: i + 1 for i, key in reversed(list(enumerate(keys)))}
     static = torch.cat((torch.zeros(1, matrix.shape[1]), torch.from_numpy(matrix) * 3))
     model = Syntax(static, classes, options.width, options.half, options.depth, options.arcs, options.relations, options.dropout)
     dev = {name: [example(s, classes, known) for s in part] for name, part in (("ewt", ewt_dev), ("gum", gum_dev))}
@@ -289,7 +290,7 @@ def train(options):
             print(epoch, round(time.time() - started), line, scores, flush=True)
         else:
             print(epoch, round(time.time() - started), line, flush=True)
-    return model, classes, words, known
+    syntax_model.write(options.model, model, classes, keys)
 
 
 def main():

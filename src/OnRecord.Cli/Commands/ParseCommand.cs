@@ -32,7 +32,7 @@ internal static class ParseCommand
             Outcome<Report> read = report.Value is { } value ? PageReader.Read(value, EnglishPack.Instance, new ReadingLimits()) : default;
             if (read.Value is { } page)
             {
-                writer.Write(LanguageReader.Read(page, EnglishPack.Instance));
+                writer.Write(LanguageReader.Read(Whole(page), EnglishPack.Instance));
                 continue;
             }
 
@@ -42,4 +42,9 @@ internal static class ParseCommand
 
         return status;
     }
+
+    // A parse leaves nothing out: who parses wants every character back, page furniture too.
+    private static Report Whole(Report page) => page with { Blocks = [.. page.Blocks.Select(Article)] };
+
+    private static Block Article(Block block) => block.IsFurniture ? block with { Kind = BlockKind.Paragraph } : block;
 }

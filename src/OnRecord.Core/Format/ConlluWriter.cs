@@ -11,6 +11,7 @@ public sealed class ConlluWriter
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\t\n\r\v\f\u0085\u2028\u2029");
 
     private readonly TextWriter _output;
+    private readonly IReadOnlyList<string> _tags;
 
     /// <summary>Makes a writer.</summary>
     /// <param name="output">Where to write.</param>
@@ -18,7 +19,7 @@ public sealed class ConlluWriter
     public ConlluWriter(TextWriter output, LanguagePack pack)
     {
         _output = output;
-        _ = pack;
+        _tags = pack.View(p => new SyntaxModel(p)).Xpos;
     }
 
     /// <summary>Writes one report.</summary>
@@ -51,7 +52,7 @@ public sealed class ConlluWriter
         string misc = part ? Range(t.Start, t.End) : Misc(text, t.Start, t.End);
         string relation = t.Head < 0 ? "root" : ConlluNames.Of(t.Relation);
         Row((token - first + 1).ToString(CultureInfo.InvariantCulture), OneLine(text.WordOf(token).ToString()), OneLine(t.Lemma),
-            ConlluNames.Of(t.Upos), "_", ConlluNames.Of(t.Morphology), head, relation, misc);
+            ConlluNames.Of(t.Upos), _tags[t.Xpos], ConlluNames.Of(t.Morphology), head, relation, misc);
     }
 
     private static int PartsEnd(ParsedText text, Sentence sentence, int token)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OnRecord.Packs;
 using OnRecord.Pages;
 
@@ -16,7 +17,8 @@ public static class LanguageReader
         var sentences = new List<Sentence>(report.Text.Length / 100);
         Split(report, pack, words, sentences);
         Token[] tokens = Unanalysed(report.Text, words, sentences);
-        return new ParsedText(report, sentences, tokens, QuotationScanner.Scan(report, sentences, pack));
+        List<NameSpan> names = pack.View(p => new SyntaxModel(p)).Annotate(report.Text, CollectionsMarshal.AsSpan(sentences), tokens);
+        return new ParsedText(report, sentences, tokens, QuotationScanner.Scan(report, sentences, pack)) { Names = names };
     }
 
     private static void Split(Report report, LanguagePack pack, List<RawToken> words, List<Sentence> sentences)

@@ -53,6 +53,9 @@ public sealed class ParsedText
     /// <summary>The quotations, by start; an inner one follows the one that holds it.</summary>
     public IReadOnlyList<Quotation> Quotations { get; }
 
+    /// <summary>The names that the name tagger marks, in order, without overlap.</summary>
+    public IReadOnlyList<NameSpan> Names { get; init; } = [];
+
     /// <summary>The words whose head is <paramref name="token"/>, from left to right.</summary>
     public Children ChildrenOf(int token) => new(_firstChild[token], _nextSibling);
 

@@ -1,0 +1,93 @@
+using OnRecord.Packs;
+
+namespace OnRecord.Language;
+
+/// <summary>Reads names off the scores of BIO tags (Ramshaw and Marcus 1995): the best sequence in which I follows its B or I (Viterbi 1967).</summary>
+internal sealed class NameTags
+{
+    private const float Never = -1e9f;
+
+    private readonly int _count;
+    private readonly bool[] _inside;
+    private readonly NameKind[] _kinds;
+
+    /// <summary>Takes the tags' names: <c>O</c> first, then <c>B-KIND</c> and <c>I-KIND</c>.</summary>
+    public NameTags(string[] tags)
+    {
+        _count = tags.Length;
+        _inside = new bool[_count];
+        _kinds = new NameKind[_count];
+        for (int i = 1; i < _count; i++)
+        {
+            _inside[i] = tags[i][0] == 'I';
+            if (!Enum.TryParse(tags[i].AsSpan(2), ignoreCase: true, out _kinds[i]))
+                throw new PackException($"The syntax model has a name tag '{tags[i]}' that is of no known kind: train it anew.");
+        }
+    }
+
+    /// <summary>Finds the names of one sentence.</summary>
+    /// <param name="scores">For each word a row of scores.</param>
+    /// <param name="stride">Numbers from one row to the next.</param>
+    /// <param name="words">How many words the sentence has.</param>
+    /// <param name="from">Room for a number for each word and tag.</param>
+    /// <param name="chosen">Receives each word's tag.</param>
+    public void Decode(ReadOnlySpan<float> scores, int stride, int words, Span<byte> from, Span<byte> chosen)
+    {
+        Span<float> best = stackalloc float[_count];
+        Span<float> next = stackalloc float[_count];
+        for (int tag = 0; tag < _count; tag++)
+            best[tag] = scores[tag] + (_inside[tag] ? Never : 0);
+        for (int word = 1; word < words; word++)
+        {
+            int top = Highest(best);
+            ReadOnlySpan<float> row = scores.Slice(word * stride, _count);
+            for (int tag = 0; tag < _count; tag++)
+            {
+                int before = _inside[tag] ? best[tag] > best[tag - 1] ? tag : tag - 1 : top;
+                next[tag] = best[before] + row[tag];
+                from[(word * _count) + tag] = (byte)before;
+            }
+
+            next.CopyTo(best);
+        }
+
+        int last = Highest(best);
+        for (int word = words - 1; word >= 0; word--)
+        {
+            chosen[word] = (byte)last;
+            if (word > 0)
+                last = from[(word * _count) + last];
+        }
+    }
+
+    /// <summary>Adds the names that tags mark.</summary>
+    /// <param name="tags">Each word's tag.</param>
+    /// <param name="tokens">The report's words.</param>
+    /// <param name="first">The index of the first tag's word.</param>
+    /// <param name="names">Receives the names.</param>
+    public void Collect(ReadOnlySpan<byte> tags, ReadOnlySpan<Token> tokens, int first, List<NameSpan> names)
+    {
+        for (int i = 0; i < tags.Length; i++)
+        {
+            if (tags[i] == 0)
+                continue;
+            int end = i + 1;
+            while (end < tags.Length && _inside[tags[end]])
+                end++;
+            names.Add(new NameSpan(new Span(tokens[first + i].Start, tokens[first + end - 1].End), first + i, first + end, _kinds[tags[i]]));
+            i = end - 1;
+        }
+    }
+
+    private static int Highest(ReadOnlySpan<float> values)
+    {
+        int best = 0;
+        for (int i = 1; i < values.Length; i++)
+        {
+            if (values[i] > values[best])
+                best = i;
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Trains the English pack's models anew from the corpora: training/train.sh CORPORA_DIR [CACHE_DIR]
+# The same corpora, libraries and processor give the same bytes. Needs Debian's python3-torch and libopenblas0-pthread (without the
+# latter matrix products take thirty times as long) and npm, which fetches the word vectors into CACHE_DIR once.
+set -euo pipefail
+corpora=$(realpath "${1:?usage: training/train.sh CORPORA_DIR [CACHE_DIR]}")
+cache=$(realpath -m "${2:-${XDG_CACHE_HOME:-$HOME/.cache}/onrecord-training}")
+cd "$(dirname "$0")"
+mkdir -p "$cache"
+export PYTHONHASHSEED=0 OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1
+python=${PYTHON:-/usr/bin/python3}
+models=../src/OnRecord.English/Models
+"$python" -m onrecord_training.syntax "$corpora" "$cache" "$models/syntax.bin"
