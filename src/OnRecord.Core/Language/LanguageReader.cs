@@ -16,8 +16,9 @@ public static class LanguageReader
         var words = new List<RawToken>(report.Text.Length / 5);
         var sentences = new List<Sentence>(report.Text.Length / 100);
         Split(report, pack, words, sentences);
-        Token[] tokens = Unanalysed(report.Text, words, sentences);
+        Token[] tokens = Unanalysed(words, sentences);
         List<NameSpan> names = pack.View(p => new SyntaxModel(p)).Annotate(report.Text, CollectionsMarshal.AsSpan(sentences), tokens);
+        Lemmatizer.Fill(report.Text, pack, tokens);
         return new ParsedText(report, sentences, tokens, QuotationScanner.Scan(report, sentences, pack)) { Names = names };
     }
 
@@ -35,7 +36,7 @@ public static class LanguageReader
         }
     }
 
-    private static Token[] Unanalysed(string text, List<RawToken> words, List<Sentence> sentences)
+    private static Token[] Unanalysed(List<RawToken> words, List<Sentence> sentences)
     {
         var tokens = new Token[words.Count];
         for (int s = 0; s < sentences.Count; s++)
@@ -50,7 +51,7 @@ public static class LanguageReader
                     ContinuesWord = continues,
                     Head = -1,
                     Sentence = s,
-                    Lemma = text[start..end].ToLowerInvariant(),
+                    Lemma = "",
                 };
             }
         }
