@@ -55,7 +55,7 @@ internal sealed class StoryMarkdown(StringBuilder text, StoryView story)
         foreach (DifferenceView view in story.Differences)
         {
             string about = story.Utterance(view.Difference.About) is { } utterance
-                ? $" ({utterance.Number}. {E(utterance.Speaker.Name)})"
+                ? $" ({utterance.Number}. {E(utterance.SpeakerName)})"
                 : story.Happening(view.Difference.About) is { } happening ? $" ({E(Labels.Title(happening))})" : "";
             Line($"- **{Labels.Of(view.Difference.Kind)}**{about}: {Values(view)}");
         }
@@ -141,7 +141,7 @@ internal sealed class StoryMarkdown(StringBuilder text, StoryView story)
             foreach (UtteranceView utterance in view.Utterances)
             {
                 RenderingView own = utterance.Renderings.First(rendering => rendering.Report == view.Report);
-                Line($"- {E(utterance.Speaker.Name)}: {E(own.Words)} {Reference(own.Reference)}");
+                Line($"- {E(utterance.SpeakerName)}: {E(own.Words)} {Reference(own.Reference)}");
             }
 
             foreach (HappeningView happening in view.Happenings)
@@ -162,7 +162,7 @@ internal sealed class StoryMarkdown(StringBuilder text, StoryView story)
             string what = entry.Happening is { } happening
                 ? $"{E(Labels.Title(happening))} {References(happening.Evidence)}"
                 : entry.Utterance is { Renderings.Count: > 0 } said
-                    ? $"{E(said.Speaker.Name)}: {E(Plain.Clipped(said.Renderings[0].Words, 100))} {Reference(said.Renderings[0].Reference)}"
+                    ? $"{E(said.SpeakerName)}: {E(Plain.Clipped(said.Renderings[0].Words, 100))} {Reference(said.Renderings[0].Reference)}"
                     : "";
             Line($"- {E(TimeWords.Of(entry.When!))}: {what}");
         }

@@ -8,6 +8,7 @@ internal sealed class PositionsText(TextCanvas canvas, StoryView story)
     private const int Indent = 2;
     private const int MostName = 24;
     private const int Topic = 76;
+    private const int Narrowest = 24;
 
     /// <summary>Writes the table; nothing where nobody stands anywhere.</summary>
     public void Write()
@@ -22,6 +23,12 @@ internal sealed class PositionsText(TextCanvas canvas, StoryView story)
             canvas.Line(Indent, Indent + 2, new Piece(Labels.Capital(Plain.Clipped(topic.Key, Topic)), Look.Strong));
             foreach (PositionView position in topic)
             {
+                if (stance + Narrowest > canvas.Columns)
+                {
+                    canvas.Line(Indent + 2, Indent + 4, [$"{position.Actor}, {Labels.Of(position.Position.Stance)}: ", .. Behind(position)]);
+                    continue;
+                }
+
                 string who = Plain.Clipped(position.Actor, MostName);
                 string stands = Labels.Of(position.Position.Stance).PadRight(stance - name - 1);
                 canvas.Labelled(Indent + 2, who + new string(' ', Math.Max(1, name - Indent - 2 - DisplayWidth.Of(who))) + stands, stance, [.. Behind(position)]);

@@ -122,7 +122,7 @@ internal sealed class StoryText(TextCanvas canvas, StoryView story, string numbe
         foreach (DifferenceView view in story.Differences)
         {
             string about = story.Utterance(view.Difference.About) is { } utterance
-                ? $"{utterance.Number}. {utterance.Speaker.Name}: "
+                ? $"{utterance.Number}. {utterance.SpeakerName}: "
                 : story.Happening(view.Difference.About) is { } happening ? Labels.Title(happening) + ": " : "";
             canvas.Labelled(Indent, new Piece(Labels.Of(view.Difference.Kind), Look.Strong), Indent + 9, [about, .. Values("", view)]);
         }
@@ -155,8 +155,8 @@ internal sealed class StoryText(TextCanvas canvas, StoryView story, string numbe
             foreach (UtteranceView utterance in view.Utterances)
             {
                 RenderingView own = utterance.Renderings.First(rendering => rendering.Report == view.Report);
-                string note = Labels.Note(own) is { } words ? $" ({words})" : "";
-                canvas.Labelled(Indent, new Piece($"[{own.Reference}]", Look.Faint), _column, new Piece(utterance.Speaker.Name, Look.Strong), ": ", own.Words, new Piece(note, Look.Faint));
+                string note = !own.Statement.Negated && Labels.Note(own) is { } words ? $" ({words})" : "";
+                canvas.Labelled(Indent, new Piece($"[{own.Reference}]", Look.Faint), _column, new Piece(utterance.SpeakerName, Look.Strong), ": ", own.Words, new Piece(note, Look.Faint));
             }
 
             foreach (HappeningView happening in view.Happenings)
@@ -183,7 +183,7 @@ internal sealed class StoryText(TextCanvas canvas, StoryView story, string numbe
             Piece[] what = entry.Happening is { } happening
                 ? [new Piece(Labels.Title(happening), Look.Strong), " ", References(happening.Evidence)]
                 : entry.Utterance is { } said
-                    ? [$"{said.Speaker.Name}: ", Plain.Clipped(said.Renderings.Count > 0 ? said.Renderings[0].Words : "", Snippet / 2), " ", References([.. said.Renderings.Select(one => new Passage(one.Report, one.Statement.Content))])]
+                    ? [$"{said.SpeakerName}: ", Plain.Clipped(said.Renderings.Count > 0 ? said.Renderings[0].Words : "", Snippet / 2), " ", References([.. said.Renderings.Select(one => new Passage(one.Report, one.Statement.Content))])]
                     : [];
             canvas.Labelled(Indent, when == last ? "" : when, _column + 4, what);
             last = when;

@@ -20,8 +20,8 @@ internal sealed record UtteranceView(
     /// <summary>The reports that carry it, each once.</summary>
     public IReadOnlyList<ReportView> Carriers { get; } = [.. Renderings.Select(rendering => rendering.Report).Distinct()];
 
-    /// <summary>Whether a report says that it was not said.</summary>
-    public bool IsNegated => Renderings.Any(rendering => rendering.Statement.Negated);
+    /// <summary>The speaker's name; where a report says that it was not said, that too, so that no line reads as if it had been.</summary>
+    public string SpeakerName => Renderings.Any(rendering => rendering.Statement.Negated) ? Speaker.Name + " (reported as not said)" : Speaker.Name;
 
     /// <summary>Whether its renderings differ in what is not wording alone, or are different translations.</summary>
     public bool IsDiffering => Differences.Count > 0 || Renderings.Any(rendering => rendering.Kind == RenderingKind.OtherTranslation);

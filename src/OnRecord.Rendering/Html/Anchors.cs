@@ -1,0 +1,63 @@
+using System.Globalization;
+using OnRecord.Rendering.Views;
+
+namespace OnRecord.Rendering.Html;
+
+/// <summary>Ids and links of a page. No id holds a stranger's word.</summary>
+internal sealed class Anchors(string prefix)
+{
+    private const int Tones = 6;
+
+    /// <summary>The id of a section.</summary>
+    public string Of(string section) => prefix + section;
+
+    /// <summary>The id of a report.</summary>
+    public string Of(ReportView report) => Numbered("r", report.Index);
+
+    /// <summary>The id of an utterance.</summary>
+    public string Of(UtteranceView utterance) => Numbered("u", utterance.Number);
+
+    /// <summary>The id of a happening.</summary>
+    public string Of(HappeningView happening) => Numbered("h", happening.Number);
+
+    /// <summary>The id of a rendering where it stands in its report.</summary>
+    public string Of(RenderingView rendering) => Of(rendering.Report) + Numbered("-s", IndexOf(rendering), prefixed: false);
+
+    /// <summary>The id of a paragraph.</summary>
+    public string Of(ReportView report, int paragraph) => Of(report) + Numbered("-p", paragraph, prefixed: false);
+
+    /// <summary>The class that gives a report its colour.</summary>
+    public static string Tone(ReportView report) => string.Create(CultureInfo.InvariantCulture, $"t{report.Index % Tones}");
+
+    /// <summary>A reference that leads to its paragraph.</summary>
+    public HtmlText Reference(ReportView report, Span span)
+    {
+        var link = new HtmlText();
+        int paragraph = report.ParagraphAt(span.Start);
+        string href = paragraph < 0 ? Of(report) : Of(report, paragraph);
+        return link.Raw($"<a class=\"ref {Tone(report)}\" href=\"#{href}\">{report.Reference(span)}</a>");
+    }
+
+    /// <summary>References that lead to their paragraphs.</summary>
+    public HtmlText References(IReadOnlyList<Passage> passages)
+    {
+        var links = new HtmlText();
+        foreach (Passage passage in passages)
+            links.Raw($"{Reference(passage.Report, passage.Spans[0])} ");
+        return links;
+    }
+
+    private static int IndexOf(RenderingView rendering)
+    {
+        for (int i = 0; i < rendering.Report.Record.Statements.Count; i++)
+        {
+            if (ReferenceEquals(rendering.Report.Record.Statements[i], rendering.Statement))
+                return i + 1;
+        }
+
+        return 0;
+    }
+
+    private string Numbered(string kind, int number, bool prefixed = true) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(prefixed ? prefix : "")}{kind}{number}");
+}

@@ -1,0 +1,156 @@
+using OnRecord.Comparison;
+using OnRecord.Rendering.Views;
+
+namespace OnRecord.Rendering.Html;
+
+/// <summary>One story as a part of a page.</summary>
+/// <param name="page">Where it is written.</param>
+/// <param name="story">The story.</param>
+/// <param name="prefix">What every id begins with.</param>
+internal sealed class StoryHtml(HtmlText page, StoryView story, string prefix)
+{
+    private readonly Anchors _anchors = new(prefix);
+
+    /// <summary>Writes all of it.</summary>
+    public void Write()
+    {
+        var speakers = new SpeakerFilter(story, _anchors);
+        page.Line($"<div class=\"story{(story.IsCompared ? "" : " single")}\">");
+        Masthead();
+        Sections();
+        Differences();
+        new UtterancesHtml(page, story, _anchors, speakers).Write();
+        Happenings();
+        new PositionsHtml(page, story, _anchors).Write();
+        new TimelineSvg(page, story, _anchors).Write();
+        Only(speakers);
+        new ReportsHtml(page, story, _anchors, speakers).Write();
+        page.Line($"</div>");
+    }
+
+    private void Masthead()
+    {
+        page.Line($"<header class=\"masthead\">");
+        page.Line($"<p class=\"kicker\">The record</p>");
+        page.Line($"<h1>{Sentences.Title(story)}</h1>");
+        page.Line($"<p class=\"figures\">{string.Join(' ', Sentences.Figures(story))}</p>");
+        page.Line($"<ul class=\"reports-list\">");
+        foreach (ReportView report in story.AllReports)
+        {
+            page.Raw($"<li class=\"{Anchors.Tone(report)}\">");
+            if (report.Record.Unread is null)
+                page.Raw($"<a class=\"badge\" href=\"#{_anchors.Of(report)}\">{report.Abbreviation}</a>");
+            else
+                page.Raw($"<span class=\"badge\">{report.Abbreviation}</span>");
+            page.Raw($" <span class=\"outlet\">{report.Name}</span> ");
+            page.Raw($"<span class=\"meta\">{(report.Record.Unread is null ? Sentences.Published(report) : "not read")}");
+            foreach (string note in Sentences.Notes(report))
+                page.Raw($" · {note}");
+            page.Raw($"</span>");
+            if (report.Record.Unread is { } unread)
+                page.Raw($"<span class=\"headline\">{Plain.Words(unread)}</span>");
+            else if (report.Headline is { } headline && story.IsCompared)
+                page.Raw($"<span class=\"headline\">{headline}</span>");
+            page.Line($"</li>");
+        }
+
+        page.Line($"</ul>").Line($"</header>");
+    }
+
+    private void Sections()
+    {
+        page.Raw($"<nav class=\"sections\" aria-label=\"Sections\"><ul>");
+        if (story.Differences.Count > 0)
+            Section("differences", "Differences");
+        Section("said", "Said");
+        if (story.Happenings.Count > 0)
+            Section("happened", "Happened");
+        if (story.Positions.Count > 0)
+            Section("positions", "Positions");
+        if (story.Timeline.Any(entry => entry.When is not null))
+            Section("timeline", "Timeline");
+        if (story.IsCompared && story.Only.Any(only => !only.IsEmpty))
+            Section("only", "Carried by one");
+        Section("texts", story.AllReports.Count == 1 ? "The report" : "The reports");
+        page.Line($"</ul></nav>");
+    }
+
+    private void Section(string id, string title) => page.Raw($"<li><a href=\"#{_anchors.Of(id)}\">{title}</a></li>");
+
+    private void Differences()
+    {
+        if (story.Differences.Count == 0)
+            return;
+        page.Line($"<section aria-labelledby=\"{_anchors.Of("differences")}\">").Line($"<h2 id=\"{_anchors.Of("differences")}\">Where the reports differ</h2>");
+        page.Line($"<ul class=\"differences\">");
+        foreach (DifferenceView view in story.Differences)
+            Difference(view);
+        page.Line($"</ul>").Line($"</section>");
+    }
+
+    private void Difference(DifferenceView view)
+    {
+        page.Raw($"<li><p class=\"about\"><span class=\"kind\">{Labels.Of(view.Difference.Kind)}</span> ");
+        if (story.Utterance(view.Difference.About) is { } utterance)
+            page.Raw($"<a href=\"#{_anchors.Of(utterance)}\">{utterance.SpeakerName}, utterance {utterance.Number}</a>");
+        else if (story.Happening(view.Difference.About) is { } happening)
+            page.Raw($"<a href=\"#{_anchors.Of(happening)}\">{Labels.Title(happening)}</a>");
+        page.Line($"</p>").Raw($"<dl>");
+        foreach (ValueView value in view.Values)
+        {
+            string shown = view.Difference.Kind == DifferenceKind.Date ? TimeWords.Of(value.Value) : value.Value;
+            page.Raw($"<div class=\"{Anchors.Tone(value.Report)}\"><dt>{_anchors.Reference(value.Report, value.Evidence)}</dt><dd>{shown}</dd></div>");
+        }
+
+        page.Line($"</dl></li>");
+    }
+
+    private void Happenings()
+    {
+        if (story.Happenings.Count == 0)
+            return;
+        page.Line($"<section aria-labelledby=\"{_anchors.Of("happened")}\">").Line($"<h2 id=\"{_anchors.Of("happened")}\">Happened, or to happen</h2>");
+        page.Line($"<ul class=\"happenings\">");
+        foreach (HappeningView view in story.Happenings)
+        {
+            string status = Labels.Of(view.Happening.Status);
+            page.Raw($"<li id=\"{_anchors.Of(view)}\"><span class=\"when\">{(view.Happening.When is { } when ? TimeWords.Of(when) : "undated")}</span> ");
+            page.Raw($"<span class=\"what\"><b>{Labels.Capital(Plain.Words(view.Happening.Type).Replace('-', ' '))}</b>");
+            if (status.Length > 0)
+                page.Raw($" <span class=\"kind\">{status}</span>");
+            page.Raw($" {Labels.Listed(view.Participants)}");
+            if (view.Place is { } place)
+                page.Raw($"{(view.Participants.Count > 0 ? "; " : "")}{place}");
+            page.Line($"</span> <span class=\"where\">{_anchors.References(view.Evidence)}</span></li>");
+        }
+
+        page.Line($"</ul>").Line($"</section>");
+    }
+
+    private void Only(SpeakerFilter speakers)
+    {
+        if (!story.IsCompared || story.Only.All(only => only.IsEmpty))
+            return;
+        page.Line($"<section aria-labelledby=\"{_anchors.Of("only")}\">").Line($"<h2 id=\"{_anchors.Of("only")}\">What one report alone carries</h2>");
+        page.Line($"<div class=\"columns\">");
+        foreach (OnlyView view in story.Only)
+        {
+            if (view.IsEmpty)
+                continue;
+            page.Line($"<div class=\"only {Anchors.Tone(view.Report)}\"><h3><span class=\"badge\">{view.Report.Abbreviation}</span> {view.Report.Name}</h3><ul>");
+            foreach (UtteranceView utterance in view.Utterances)
+            {
+                RenderingView own = utterance.Renderings.First(rendering => rendering.Report == view.Report);
+                page.Line($"<li id=\"{_anchors.Of(utterance)}\" data-who=\"{speakers.Of(utterance.Speaker)}\"><b>{utterance.SpeakerName}</b>: <q class=\"words\">{own.Words}</q> {_anchors.Reference(view.Report, own.Statement.Content[0])}</li>");
+            }
+
+            foreach (HappeningView happening in view.Happenings)
+                page.Line($"<li>{Labels.Title(happening)} {_anchors.References(happening.Evidence)}</li>");
+            foreach (PositionView position in view.Positions)
+                page.Line($"<li>{Labels.Sentence(position)} {_anchors.References(position.Evidence)}</li>");
+            page.Line($"</ul></div>");
+        }
+
+        page.Line($"</div>").Line($"</section>");
+    }
+}

@@ -1,0 +1,87 @@
+using OnRecord.Comparison;
+using OnRecord.Rendering.Tests.Stories;
+using OnRecord.Rendering.Text;
+using OnRecord.Rendering.Views;
+using OnRecord.Statements;
+using Xunit;
+
+namespace OnRecord.Rendering.Tests;
+
+public sealed class TextRenderingTests
+{
+    [Theory]
+    [InlineData(40)]
+    [InlineData(80)]
+    [InlineData(97)]
+    public void No_line_is_wider_than_the_terminal(int columns)
+    {
+        string text = TextRendering.Of(FerryStory.Make(), new TextStyle { Columns = columns });
+        Assert.All(text.Split('\n'), line => Assert.True(DisplayWidth.Of(line) <= columns, line));
+    }
+
+    [Fact]
+    public void A_story_begins_on_one_screen()
+    {
+        string[] lines = TextRendering.Of(FerryStory.Make()).Split('\n');
+        int first = Array.FindIndex(lines, line => line.StartsWith("── Said", StringComparison.Ordinal));
+        Assert.InRange(first, 1, 24);
+    }
+
+    [Fact]
+    public void Strangers_words_do_not_steer_the_terminal()
+    {
+        string text = TextRendering.Of(Said("Alarm \e]0;title\a \e[2J\u009B31m \u202Eback\u202C"));
+        Assert.DoesNotContain(text, c => c != '\n' && (char.IsControl(c) || c is >= '\u202A' and <= '\u202E'));
+        Assert.Contains("Alarm", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Wide_characters_count_twice_and_combining_marks_not_at_all()
+    {
+        Assert.Equal(4, DisplayWidth.Of("日本"));
+        Assert.Equal(1, DisplayWidth.Of("e\u0301"));
+    }
+
+    [Fact]
+    public void A_text_without_spaces_is_broken_at_the_edge()
+    {
+        string text = TextRendering.Of(Said(new string('界', 500)));
+        Assert.All(text.Split('\n'), line => Assert.True(DisplayWidth.Of(line) <= 80, line));
+    }
+
+    [Fact]
+    public void What_is_reported_as_not_said_never_reads_as_if_it_had_been()
+    {
+        StoryComparison story = FerryStory.Make();
+        foreach (string rendering in (string[])[TextRendering.Of(story), MarkdownRendering.Of(story), HtmlRendering.Of(story)])
+        {
+            foreach (string line in rendering.Split('\n').Where(line => line.Contains("he wanted to sell the boat", StringComparison.Ordinal)))
+                Assert.True(line.Contains("reported as not said", StringComparison.Ordinal) || line.Contains("Renn denied that", StringComparison.Ordinal), line);
+        }
+    }
+
+    [Fact]
+    public void Lone_surrogates_are_no_error() => Assert.NotEmpty(TextRendering.Of(Said("\uD83D and \uDE00 and \0")));
+
+    [Theory]
+    [InlineData("HM", "The Holm Mail")]
+    [InlineData("GAZ", "Gazette")]
+    [InlineData("HT", "Harbour Tribune")]
+    [InlineData("НГ", "Новая гавань")]
+    public void An_outlet_is_called_by_its_initials(string expected, string outlet) =>
+        Assert.Equal(expected, Abbreviations.Of([new ReportDraft("x", outlet, null, "text").Finish()])[0]);
+
+    [Fact]
+    public void Outlets_with_the_same_initials_are_numbered()
+    {
+        Record Of(string outlet) => new ReportDraft(outlet, outlet, null, "text").Finish();
+        Assert.Equal("HT HT2 HT3", string.Join(' ', Abbreviations.Of([Of("Harbour Tribune"), Of("Holm Times"), Of("The High Tower")])));
+    }
+
+    private static Record Said(string words)
+    {
+        var draft = new ReportDraft("x", null, null, $"He said: {words}");
+        draft.Says(RenderingKind.Verbatim, StatementForm.Direct, null, [words]);
+        return draft.Finish(headline: words);
+    }
+}
