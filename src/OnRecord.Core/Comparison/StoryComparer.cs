@@ -1,3 +1,7 @@
+using OnRecord.Comparison.Actors;
+using OnRecord.Comparison.Finding;
+using OnRecord.Comparison.Joining;
+using OnRecord.Comparison.Wording;
 using OnRecord.Packs;
 
 namespace OnRecord.Comparison;
@@ -6,7 +10,29 @@ namespace OnRecord.Comparison;
 public static class StoryComparer
 {
     /// <summary>Joins the records of one story.</summary>
+    /// <remarks>The order of the records changes the order of what is listed and the ids, and nothing else; the names of the outlets change nothing.</remarks>
     /// <param name="records">Two records or more, with ids that differ.</param>
     /// <param name="pack">The language pack.</param>
-    public static StoryComparison Compare(IReadOnlyList<Record> records, LanguagePack pack) => new() { Reports = records };
+    /// <exception cref="ArgumentException">Two records have one id.</exception>
+    /// <exception cref="PackException">The pack lacks a table or model of the comparison.</exception>
+    public static StoryComparison Compare(IReadOnlyList<Record> records, LanguagePack pack)
+    {
+        if (records.Select(record => record.Id).Distinct(StringComparer.Ordinal).Count() < records.Count)
+            throw new ArgumentException("Two records have one id: give each report an id of its own.", nameof(records));
+        var space = new TermSpace(pack);
+        JoinedCast cast = ActorJoiner.Join(records, pack);
+        List<StatementSign> statements = StatementSign.Read(records, cast, space);
+        List<HappeningSign> happenings = HappeningJoiner.Read(records, cast, space);
+        List<JoinedUtterance> utterances = UtteranceJoiner.Join(statements, records, space);
+        List<List<int>> happened = HappeningJoiner.Join(happenings, records, space, pack);
+        var differences = new DifferenceFinder(records, cast, space);
+
+        var write = new ComparisonWriter(records, cast, statements, happenings);
+        var absences = new AbsenceFinder(records, space);
+        foreach (JoinedUtterance utterance in utterances.OrderBy(utterance => utterance.All.Min()))
+            write.Add(utterance, absences.Find(statements, utterance), differences);
+        foreach (List<int> group in happened.OrderBy(group => group[0]))
+            write.Add(group, differences);
+        return write.Finish(PositionJoiner.Join(records, cast, space));
+    }
 }

@@ -1,6 +1,6 @@
 namespace OnRecord.Stories;
 
-/// <summary>Steps through the words of a text without allocation: runs of letters and digits, joined by one apostrophe, point or hyphen between them.</summary>
+/// <summary>Steps through the words of a text without allocation: runs of letters and digits, joined by one apostrophe, point or hyphen between them, and digits by one comma.</summary>
 internal ref struct WordScanner(ReadOnlySpan<char> text)
 {
     private readonly ReadOnlySpan<char> _text = text;
@@ -28,7 +28,11 @@ internal ref struct WordScanner(ReadOnlySpan<char> text)
         return at > Start;
     }
 
-    private readonly bool Joins(int at) =>
-        _text[at] is '\'' or '’' or '.' or '-' or '\u2010' or '\u2011'
-        && at + 1 < _text.Length && char.IsLetterOrDigit(_text[at + 1]);
+    private readonly bool Joins(int at)
+    {
+        if (at + 1 >= _text.Length || !char.IsLetterOrDigit(_text[at + 1]))
+            return false;
+        return _text[at] is '\'' or '’' or '.' or '-' or '\u2010' or '\u2011'
+            || (_text[at] == ',' && at > 0 && char.IsAsciiDigit(_text[at - 1]) && char.IsAsciiDigit(_text[at + 1]));
+    }
 }

@@ -1,0 +1,162 @@
+using OnRecord.Comparison.Wording;
+using OnRecord.Names;
+using OnRecord.Packs;
+
+namespace OnRecord.Comparison.Actors;
+
+/// <summary>Joins the reports' actors: names that are one at once, names that are alike only where a second sign says so.</summary>
+/// <remarks>
+/// The same surname with another given name is never joined. A shorter form joins a fuller one only where the story has one that it fits.
+/// Where two remain, none is taken. Deterministic and independent of the order of the reports.
+/// </remarks>
+internal sealed class ActorJoiner
+{
+    private readonly ActorSign[] _signs;
+    private readonly int[] _parents;
+
+    private ActorJoiner(ActorSign[] signs)
+    {
+        _signs = signs;
+        _parents = [.. Enumerable.Range(0, signs.Length)];
+    }
+
+    /// <summary>Joins the actors of records.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="pack">The language pack, for the spelling of names.</param>
+    public static JoinedCast Join(IReadOnlyList<Record> records, LanguagePack pack)
+    {
+        NameSpelling spelling = NameSpelling.Of(pack);
+        TermLexicon lexicon = TermLexicon.Of(pack);
+        ActorSign[] signs =
+        [
+            .. records.SelectMany((record, at) => ActorSign.Read(at, record, spelling, lexicon))
+                .OrderBy(sign => sign.Actor.Name, StringComparer.Ordinal).ThenBy(sign => sign.Key, StringComparer.Ordinal),
+        ];
+        var joiner = new ActorJoiner(signs);
+        joiner.JoinSameNames();
+        joiner.JoinSimilarNames();
+        joiner.JoinShorterNames();
+        joiner.JoinAcronyms();
+        joiner.JoinRoles();
+        return JoinedCast.Of(records, signs, [.. Enumerable.Range(0, signs.Length).Select(joiner.RootOf)]);
+    }
+
+    private void JoinSameNames()
+    {
+        foreach (int[] group in _signs.Select((sign, at) => (sign, at)).GroupBy(pair => pair.sign.Key, pair => pair.at, StringComparer.Ordinal).Select(group => group.ToArray()))
+        {
+            foreach (int second in group.Skip(1))
+                TryJoin(group[0], second, group[0]);
+        }
+
+        JoinPeople((first, second) => IsFull(first) && IsFull(second) && first.Person!.FitTo(second.Person!) == NameFit.Same);
+    }
+
+    private void JoinSimilarNames() =>
+        JoinPeople(static (first, second) => first.Person!.FitTo(second.Person!) == NameFit.Similar && first.SharesSign(second));
+
+    /// <summary>A surname or an initial joins the fuller name that it fits, where only one does, or only one that shares a second sign.</summary>
+    private void JoinShorterNames()
+    {
+        for (int at = 0; at < _signs.Length; at++)
+        {
+            if (_signs[at].Person is not { } name)
+                continue;
+            List<int> fuller = [.. Enumerable.Range(0, _signs.Length).Where(other => _signs[other].Person is { } full
+                && full.Given.Count > name.Given.Count - (IsInitial(name) ? 1 : 0) && !IsInitial(full) && full.FitTo(name) == NameFit.Shorter)];
+            List<int> roots = [.. fuller.Select(RootOf).Distinct()];
+            if (roots.Count > 1)
+                roots = [.. fuller.Where(other => _signs[at].SharesSign(_signs[other])).Select(RootOf).Distinct()];
+            if (roots.Count == 1)
+                TryJoin(roots[0], at, roots[0]);
+        }
+
+        JoinPeople(static (first, second) => first.Person!.Given.Count == 0 && second.Person!.Given.Count == 0
+            && first.Person.Surname == second.Person.Surname && !first.IsNameless && !second.IsNameless);
+    }
+
+    private void JoinAcronyms()
+    {
+        for (int at = 0; at < _signs.Length; at++)
+        {
+            if (_signs[at].Acronym is not { } acronym)
+                continue;
+            List<int> roots = [.. Enumerable.Range(0, _signs.Length).Where(other => _signs[other].Initials == acronym && _signs[other].Acronym is null
+                && _signs[other].Actor.Kind is not ActorKind.Person).Select(RootOf).Distinct()];
+            if (roots.Count == 1)
+                TryJoin(roots[0], at, roots[0]);
+        }
+    }
+
+    /// <summary>An actor without a name joins the one person of the story who has all the words of its role.</summary>
+    private void JoinRoles()
+    {
+        for (int at = 0; at < _signs.Length; at++)
+        {
+            if (!_signs[at].IsNameless || _signs[at].Actor.Kind is ActorKind.Group or ActorKind.Place or ActorKind.Organization)
+                continue;
+            HashSet<string> role = _signs[at].Roles.Count > 0 ? _signs[at].Roles[^1] : [];
+            List<int> roots = [.. Enumerable.Range(0, _signs.Length).Where(other => !_signs[other].IsNameless && _signs[other].Person is not null
+                && _signs[other].Roles.Any(held => held.IsSupersetOf(role))).Select(RootOf).Distinct()];
+            if (role.Count >= 2 && roots.Count == 1)
+                TryJoin(roots[0], at, roots[0]);
+        }
+    }
+
+    private void JoinPeople(Func<ActorSign, ActorSign, bool> isOne)
+    {
+        for (int first = 0; first < _signs.Length; first++)
+        {
+            for (int second = first + 1; second < _signs.Length; second++)
+            {
+                if (_signs[first].Person is not null && _signs[second].Person is not null && RootOf(first) != RootOf(second)
+                    && isOne(_signs[first], _signs[second]))
+                {
+                    TryJoin(first, second, first);
+                }
+            }
+        }
+    }
+
+    /// <summary>Joins two groups unless a member of the one cannot be a member of the other.</summary>
+    private void TryJoin(int first, int second, int kept)
+    {
+        int root = RootOf(first), joined = RootOf(second);
+        if (root == joined)
+            return;
+        int[] left = [.. Members(root)], right = [.. Members(joined)];
+        foreach (int one in left)
+        {
+            foreach (int other in right)
+            {
+                if (Excludes(_signs[one], _signs[other]))
+                    return;
+            }
+        }
+
+        _parents[joined] = RootOf(kept);
+    }
+
+    private IEnumerable<int> Members(int root) => Enumerable.Range(0, _signs.Length).Where(at => RootOf(at) == root);
+
+    private static bool Excludes(ActorSign first, ActorSign second)
+    {
+        if (first.Actor.Kind is { } kind && second.Actor.Kind is { } other && (kind == ActorKind.Person) != (other == ActorKind.Person))
+            return true;
+        if (first.Report == second.Report && first.Key != second.Key)
+            return true;
+        return first.Person is { } name && second.Person is { } otherName && name.FitTo(otherName) == NameFit.Conflict
+            && first.Key != second.Key;
+    }
+
+    private static bool IsFull(ActorSign sign) => sign.Person!.Given.Count > 0;
+
+    private static bool IsInitial(PersonName name) => name.Given.Count > 0 && name.Given[0].Length == 1;
+
+    private int RootOf(int at)
+    {
+        while (_parents[at] != at)
+            at = _parents[at];
+        return at;
+    }
+}

@@ -1,0 +1,90 @@
+using OnRecord.Names;
+
+namespace OnRecord.Comparison.Actors;
+
+/// <summary>The actors of a story, and which report's actor each holds.</summary>
+internal sealed class JoinedCast
+{
+    private const int MostForms = 12;
+
+    private readonly Dictionary<string, string>[] _joined;
+    private readonly Dictionary<string, string> _names;
+
+    private JoinedCast(IReadOnlyList<JoinedActor> actors, Dictionary<string, string>[] joined)
+    {
+        Actors = actors;
+        _joined = joined;
+        _names = actors.ToDictionary(actor => actor.Id, actor => actor.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>The joined actors, by first appearance.</summary>
+    public IReadOnlyList<JoinedActor> Actors { get; }
+
+    /// <summary>The joined actor that holds a report's actor, or <see langword="null"/> for none.</summary>
+    public string? Of(int report, string? actor) => actor is not null && _joined[report].TryGetValue(actor, out string? id) ? id : null;
+
+    /// <summary>The name of a joined actor.</summary>
+    public string NameOf(string id) => _names[id];
+
+    /// <summary>Makes the joined actors of groups.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="signs">Their actors.</param>
+    /// <param name="groups">For each actor the number of its group.</param>
+    public static JoinedCast Of(IReadOnlyList<Record> records, ActorSign[] signs, int[] groups)
+    {
+        var groupOf = new Dictionary<(int Report, string Actor), int>();
+        for (int i = 0; i < signs.Length; i++)
+            groupOf[(signs[i].Report, signs[i].Actor.Id)] = groups[i];
+        ILookup<int, ActorSign> members = Enumerable.Range(0, signs.Length).ToLookup(at => groups[at], at => signs[at]);
+        var ids = new Dictionary<int, string>();
+        var actors = new List<JoinedActor>();
+        var joined = new Dictionary<string, string>[records.Count];
+        for (int report = 0; report < records.Count; report++)
+        {
+            joined[report] = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (Actor actor in records[report].Actors)
+            {
+                int group = groupOf[(report, actor.Id)];
+                if (!ids.TryGetValue(group, out string? id))
+                {
+                    ids[group] = id = $"a{actors.Count + 1}";
+                    actors.Add(Make(id, records, [.. members[group]]));
+                }
+
+                joined[report][actor.Id] = id;
+            }
+        }
+
+        return new JoinedCast(actors, joined);
+    }
+
+    private static JoinedActor Make(string id, IReadOnlyList<Record> records, ActorSign[] members)
+    {
+        string name = members.Select(member => member.Actor.Name)
+            .GroupBy(name => name, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Key.Any(char.IsUpper))
+            .ThenByDescending(group => group.Key.Count(c => c == ' '))
+            .ThenByDescending(group => group.Count())
+            .ThenByDescending(group => group.Key.Length)
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .First().Key;
+        ActorKind? kind = members.Select(member => member.Actor.Kind).Where(kind => kind is not null)
+            .GroupBy(kind => kind).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => group.Key).FirstOrDefault();
+        return new JoinedActor
+        {
+            Id = id,
+            Name = name,
+            Kind = kind,
+            Roles = Different(members.SelectMany(member => member.Actor.Roles.Select(role => role.TextIn(records[member.Report].Text)))),
+            Aliases = [.. Different(members.Select(member => member.Actor.Name).Concat(members.SelectMany(member => NamesIn(records[member.Report], member.Actor))))
+                .Where(form => form != name).Take(MostForms)],
+            Mentions = [.. members.OrderBy(member => member.Report).Select(member => new ActorMention(records[member.Report].Id, member.Actor.Id))],
+        };
+    }
+
+    private static IEnumerable<string> NamesIn(Record record, Actor actor) =>
+        record.Mentions.Where(mention => mention.Actor == actor.Id && mention.Form == MentionForm.Name).Select(mention => mention.Span.TextIn(record.Text));
+
+    private static List<string> Different(IEnumerable<string> forms) =>
+        [.. forms.Where(form => form.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
+}

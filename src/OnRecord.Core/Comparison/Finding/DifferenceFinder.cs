@@ -1,0 +1,112 @@
+using OnRecord.Comparison.Actors;
+using OnRecord.Comparison.Joining;
+using OnRecord.Comparison.Wording;
+using OnRecord.Happenings;
+using OnRecord.Times;
+
+namespace OnRecord.Comparison.Finding;
+
+/// <summary>Finds where reports disagree. A value that a report does not have is no difference, nor are values that can both be true.</summary>
+internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast cast, TermSpace space)
+{
+    private readonly NumberDifferences _numbers = new(records, space);
+    private readonly WordingDifferences _wording = new(records, space);
+
+    /// <summary>Finds the differences between the renderings of an utterance.</summary>
+    public IEnumerable<Difference> Of(string id, List<StatementSign> signs, JoinedUtterance utterance)
+    {
+        StatementSign[] renderings = [.. utterance.All.Select(at => signs[at]).OrderBy(sign => sign.Report).ThenBy(sign => sign.Statement.Content[0])];
+        if (renderings.Select(sign => sign.Report).Distinct().Count() < 2)
+            yield break;
+        (int, Passage)[] passages = [.. renderings.Select(sign => (sign.Report, sign.Content))];
+        foreach (List<DifferingValue> values in _numbers.Find(passages))
+            yield return new Difference(DifferenceKind.Number, id, values);
+        if (DaysOf(renderings) is { } days)
+            yield return new Difference(DifferenceKind.Date, id, days);
+        if (SpeakersOf(renderings) is { } speakers)
+            yield return new Difference(DifferenceKind.Speaker, id, speakers);
+        foreach (List<DifferingValue> values in _wording.Find(passages))
+            yield return new Difference(DifferenceKind.Wording, id, values);
+    }
+
+    /// <summary>Finds the differences between the renderings of a happening.</summary>
+    public IEnumerable<Difference> Of(string id, List<HappeningSign> renderings)
+    {
+        if (renderings.Count < 2)
+            yield break;
+        foreach (List<DifferingValue> values in _numbers.Find([.. renderings.Select(sign => (sign.Report, sign.Evidence))]))
+            yield return new Difference(DifferenceKind.Number, id, values);
+        if (DaysOf(renderings) is { } days)
+            yield return new Difference(DifferenceKind.Date, id, days);
+        if (StatusesOf(renderings) is { } statuses)
+            yield return new Difference(DifferenceKind.Status, id, statuses);
+    }
+
+    private List<DifferingValue>? DaysOf(StatementSign[] renderings) => Disagreeing(
+        [.. renderings.Select(sign => (sign.Report, sign.Statement.When, sign.Statement.Source ?? sign.Statement.Content[0], sign.Statement.Content[0]))]);
+
+    private List<DifferingValue>? DaysOf(List<HappeningSign> renderings) => Disagreeing(
+        [.. renderings.Select(sign => (sign.Report, sign.Happening.When, sign.Happening.Evidence[0], sign.Happening.Evidence[0]))]);
+
+    private List<DifferingValue>? Disagreeing((int Report, string? When, Span Evidence, Span Near)[] renderings)
+    {
+        (int Report, string? When, Span Evidence, Span Near)[] dated = [.. renderings.Where(one => TimeFit.AreDays(one.When, one.When))];
+        if (dated.All(one => TimeFit.Agree(one.When, dated[0].When)))
+            return null;
+        return [.. dated.Select(one => new DifferingValue(records[one.Report].Id, one.When!, TimeNear(one.Report, one.When!, one.Near) ?? one.Evidence))];
+    }
+
+    /// <summary>The time expression of that value that is nearest to a passage, in its sentence or beside it.</summary>
+    private Span? TimeNear(int report, string when, Span near)
+    {
+        Record record = records[report];
+        Span sentence = record.Sentences.FirstOrDefault(span => span.Overlaps(near), near);
+        TimeExpression? found = record.Times
+            .Where(time => time.Value is { } value && value.StartsWith(when[..Math.Min(10, when.Length)], StringComparison.Ordinal))
+            .OrderBy(time => sentence.Contains(time.Span) ? 0 : 1)
+            .ThenBy(time => Math.Abs(time.Start - near.Start))
+            .FirstOrDefault();
+        return found is not null && (sentence.Contains(found.Span) || Math.Abs(found.Start - near.Start) < 600) ? found.Span : null;
+    }
+
+    private List<DifferingValue>? SpeakersOf(StatementSign[] renderings)
+    {
+        StatementSign[] named = [.. renderings.Where(sign => sign.Speaker is not null)];
+        if (named.All(sign => RenderingRule.SpeakersOf(sign, named[0]) == SpeakerFit.Same))
+            return null;
+        return
+        [
+            .. named.Select(sign => new DifferingValue(
+                records[sign.Report].Id, cast.NameOf(sign.Speaker!), sign.Statement.Source ?? sign.Statement.Content[0])),
+        ];
+    }
+
+    private List<DifferingValue>? StatusesOf(List<HappeningSign> renderings)
+    {
+        bool disagree = renderings.Any(first => renderings.Any(second => Conflict(first, second)));
+        if (!disagree)
+            return null;
+        return [.. renderings.Select(sign => new DifferingValue(
+            records[sign.Report].Id, NameOf(sign.Happening.Status), sign.Happening.Evidence[0]))];
+    }
+
+    /// <summary>Whether two statuses cannot both be right: what was planned may since have happened, and what was proposed have been planned.</summary>
+    private static bool Conflict(HappeningSign first, HappeningSign second)
+    {
+        (HappeningStatus one, HappeningStatus other) = (first.Happening.Status, second.Happening.Status);
+        if (one == other)
+            return false;
+        if (one is HappeningStatus.Denied or HappeningStatus.Cancelled || other is HappeningStatus.Denied or HappeningStatus.Cancelled)
+            return true;
+        return one is HappeningStatus.Planned && other is HappeningStatus.Proposed || one is HappeningStatus.Proposed && other is HappeningStatus.Planned;
+    }
+
+    private static string NameOf(HappeningStatus status) => status switch
+    {
+        HappeningStatus.Happened => "happened",
+        HappeningStatus.Planned => "planned",
+        HappeningStatus.Proposed => "proposed",
+        HappeningStatus.Denied => "denied",
+        _ => "cancelled",
+    };
+}

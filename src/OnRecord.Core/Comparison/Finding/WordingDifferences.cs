@@ -1,0 +1,95 @@
+using OnRecord.Comparison.Wording;
+
+namespace OnRecord.Comparison.Finding;
+
+/// <summary>Finds the one word that two renderings in otherwise like words have differently: "reject" here and "consider" there.</summary>
+/// <remarks>Free translations differ in many words and are no difference of this kind: their renderings stand side by side anyway.</remarks>
+internal sealed class WordingDifferences(IReadOnlyList<Record> records, TermSpace space)
+{
+    private const int MostLeft = 3;
+    private const float LeastWeight = 1.5f;
+    private const float LeastCovered = 0.3f;
+
+    /// <summary>Finds the differences, each as the words that two reports have.</summary>
+    public List<List<DifferingValue>> Find((int Report, Passage Passage)[] renderings)
+    {
+        var found = new List<List<DifferingValue>>();
+        var told = new HashSet<(int, int)>();
+        for (int first = 0; first < renderings.Length; first++)
+        {
+            for (int second = first + 1; second < renderings.Length; second++)
+            {
+                if (renderings[first].Report == renderings[second].Report || Differing(renderings[first].Passage, renderings[second].Passage) is not { } pair)
+                    continue;
+                PassageWord left = renderings[first].Passage.Words[pair.Left], right = renderings[second].Passage.Words[pair.Right];
+                if (told.Add((Math.Min(left.Term, right.Term), Math.Max(left.Term, right.Term))))
+                    found.Add([ValueOf(renderings[first].Report, left), ValueOf(renderings[second].Report, right)]);
+            }
+        }
+
+        return found;
+    }
+
+    private (int Left, int Right)? Differing(Passage left, Passage right)
+    {
+        var alignment = Alignment.Of(left, right, space);
+        if (Math.Min(alignment.LeftCovered, alignment.RightCovered) < LeastCovered || alignment.SameWords < 2)
+            return null;
+        var toLeft = new int[right.Words.Length];
+        Array.Fill(toLeft, -1);
+        for (int i = 0; i < left.Words.Length; i++)
+        {
+            if (alignment.ToRight[i] >= 0)
+                toLeft[alignment.ToRight[i]] = i;
+        }
+
+        List<int> leftOver = Unlike(left, i => alignment.ToRight[i] >= 0 && IsSettled(left, right, i, alignment.ToRight[i]));
+        List<int> rightOver = Unlike(right, j => toLeft[j] >= 0 && IsSettled(left, right, toLeft[j], j));
+        if (leftOver.Count > MostLeft || rightOver.Count > MostLeft)
+            return null;
+        foreach (int i in leftOver)
+        {
+            foreach (int j in rightOver)
+            {
+                if (!space.AreSynonyms(left.Words[i].Term, right.Words[j].Term) && ShareNeighbour(left.Words, i, right.Words, j))
+                    return (i, j);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether two aligned words say the same: by one base, or as the pack lists them.</summary>
+    private bool IsSettled(Passage left, Passage right, int i, int j) => space.AreSynonyms(left.Words[i].Term, right.Words[j].Term);
+
+    private List<int> Unlike(Passage passage, Func<int, bool> isSettled)
+    {
+        var over = new List<int>();
+        for (int i = 0; i < passage.Words.Length; i++)
+        {
+            PassageWord word = passage.Words[i];
+            if (word.Weight >= LeastWeight && !isSettled(i) && space.Lexicon.NumberOf(word.Form) is null && !char.IsAsciiDigit(word.Form[0]))
+                over.Add(i);
+        }
+
+        return over;
+    }
+
+    private static bool ShareNeighbour(PassageWord[] left, int i, PassageWord[] right, int j) =>
+        (Beside(left, i, -1) is { } before && Beside(right, j, -1) == before) || (Beside(left, i, 1) is { } after && Beside(right, j, 1) == after);
+
+    /// <summary>The next word of content on one side of a word, particles passed over.</summary>
+    private static int? Beside(PassageWord[] words, int at, int step)
+    {
+        for (int i = at + step; i >= 0 && i < words.Length; i += step)
+        {
+            if (words[i].Weight > 0)
+                return words[i].Term;
+        }
+
+        return null;
+    }
+
+    private DifferingValue ValueOf(int report, PassageWord word) =>
+        new(records[report].Id, word.Span.TextIn(records[report].Text), word.Span);
+}

@@ -1,0 +1,126 @@
+using OnRecord.Comparison.Actors;
+using OnRecord.Comparison.Wording;
+using OnRecord.Happenings;
+using OnRecord.Packs;
+
+namespace OnRecord.Comparison.Joining;
+
+/// <summary>One report's happening as the joining sees it.</summary>
+/// <param name="Report">The number of the report.</param>
+/// <param name="Happening">The happening.</param>
+/// <param name="Participants">The joined actors who took part.</param>
+/// <param name="Place">The joined actor where it took place, or <see langword="null"/>.</param>
+/// <param name="Evidence">The words that it was read from.</param>
+internal sealed record HappeningSign(int Report, Happening Happening, HashSet<string> Participants, string? Place, Passage Evidence);
+
+/// <summary>Joins the reports' happenings that are one: by type, participants, day and place.</summary>
+internal sealed class HappeningJoiner
+{
+    private const float LeastCovered = 0.4f;
+    private const float LeastCoveredBare = 0.5f;
+    private const float LeastCoveredOtherDay = 0.5f;
+    private const int MostDaysApart = 10;
+
+    private readonly HappeningKin _kin;
+    private readonly TermSpace _space;
+    private readonly List<HappeningSign> _signs;
+
+    private HappeningJoiner(List<HappeningSign> signs, TermSpace space, LanguagePack pack)
+    {
+        _signs = signs;
+        _space = space;
+        _kin = HappeningKin.Of(pack);
+    }
+
+    /// <summary>Reads the happenings of records.</summary>
+    public static List<HappeningSign> Read(IReadOnlyList<Record> records, JoinedCast cast, TermSpace space)
+    {
+        var signs = new List<HappeningSign>();
+        for (int report = 0; report < records.Count; report++)
+        {
+            foreach (Happening happening in records[report].Happenings)
+            {
+                HashSet<string> participants = [.. happening.Participants.Select(actor => cast.Of(report, actor)).OfType<string>()];
+                signs.Add(new HappeningSign(
+                    report, happening, participants, cast.Of(report, happening.Place), Passage.Read(records[report].Text, happening.Evidence, space)));
+            }
+        }
+
+        return signs;
+    }
+
+    /// <summary>Joins happenings.</summary>
+    /// <returns>The groups, each by rising number.</returns>
+    public static List<List<int>> Join(List<HappeningSign> signs, IReadOnlyList<Record> records, TermSpace space, LanguagePack pack)
+    {
+        var joiner = new HappeningJoiner(signs, space, pack);
+        int[] order = [.. Enumerable.Range(0, signs.Count)];
+        Array.Sort(order, (left, right) => Fuller(signs[left], signs[right], records));
+        var groups = new List<List<int>>();
+        foreach (int at in order)
+        {
+            List<int>? best = groups.Where(group => group.All(member => joiner.AreOne(signs[member], signs[at])))
+                .OrderByDescending(group => group.Max(member => joiner.Closeness(signs[member], signs[at]))).FirstOrDefault();
+            if (best is null)
+                groups.Add([at]);
+            else
+                best.Add(at);
+        }
+
+        foreach (List<int> group in groups)
+            group.Sort();
+        return groups;
+    }
+
+    private static int Fuller(HappeningSign left, HappeningSign right, IReadOnlyList<Record> records)
+    {
+        int byParticipants = right.Participants.Count.CompareTo(left.Participants.Count);
+        if (byParticipants != 0)
+            return byParticipants;
+        int byTime = (left.Happening.When is null).CompareTo(right.Happening.When is null);
+        if (byTime != 0)
+            return byTime;
+        int byText = string.CompareOrdinal(records[left.Report].Text, records[right.Report].Text);
+        return byText != 0 ? byText : left.Happening.Evidence[0].CompareTo(right.Happening.Evidence[0]);
+    }
+
+    private bool AreOne(HappeningSign first, HappeningSign second)
+    {
+        if (!_kin.AreKin(first.Happening.Type, second.Happening.Type) || first.Report == second.Report)
+            return false;
+        if (first.Place is { } place && second.Place is { } other && place != other)
+            return false;
+        int shared = first.Participants.Count(second.Participants.Contains);
+        int fewer = Math.Min(first.Participants.Count, second.Participants.Count);
+        bool agree = TimeFit.Agree(first.Happening.When, second.Happening.When);
+        if (shared < Math.Min(2, fewer) || (fewer > 2 && shared * 2 < fewer))
+            return false;
+        float covered = Covered(first, second);
+        if (!agree)
+        {
+            return TimeFit.DaysBetween(first.Happening.When, second.Happening.When) <= MostDaysApart && !HasTwin(first, second) && !HasTwin(second, first)
+                && first.Happening.Type == second.Happening.Type && (shared >= 2 || covered >= LeastCoveredOtherDay);
+        }
+
+        bool areDated = TimeFit.AreDays(first.Happening.When, second.Happening.When);
+        if (shared >= 2)
+            return areDated || first.Place is not null && second.Place is not null || covered >= LeastCovered * 0.5f;
+        return shared == 1 && areDated && first.Happening.Type == second.Happening.Type ? covered >= LeastCovered * 0.75f
+            : covered >= (areDated ? LeastCovered : LeastCoveredBare);
+    }
+
+    /// <summary>Whether the report of <paramref name="other"/> tells of another happening that fits <paramref name="sign"/> and its day.</summary>
+    private bool HasTwin(HappeningSign sign, HappeningSign other) =>
+        _signs.Any(twin => twin.Report == other.Report && twin != other && _kin.AreKin(twin.Happening.Type, sign.Happening.Type)
+            && twin.Happening.When is not null && TimeFit.Agree(twin.Happening.When, sign.Happening.When));
+
+    private float Closeness(HappeningSign first, HappeningSign second) =>
+        first.Participants.Count(second.Participants.Contains) + Covered(first, second)
+        + (TimeFit.AreDays(first.Happening.When, second.Happening.When) && TimeFit.Agree(first.Happening.When, second.Happening.When) ? 1 : 0);
+
+    private float Covered(HappeningSign first, HappeningSign second)
+    {
+        var alignment = Alignment.Of(first.Evidence, second.Evidence, _space);
+        return Math.Max(alignment.LeftCovered, alignment.RightCovered);
+    }
+}

@@ -1,0 +1,95 @@
+using OnRecord.Comparison.Wording;
+
+namespace OnRecord.Comparison.Joining;
+
+/// <summary>How much two statements look like renderings of one thing.</summary>
+/// <param name="Covered">The share of the lighter one's weight that the heavier one has within one stretch, from 0 to 1.</param>
+/// <param name="Least">The smaller of the shares that each has of the other.</param>
+/// <param name="Words">How many words of content have a counterpart in that stretch.</param>
+/// <param name="SameWords">How many words of content are the same.</param>
+/// <param name="Run">What the longest run of the same words weighs, where a part of it is quoted.</param>
+/// <param name="RunWords">How many words that run has, particles included.</param>
+/// <param name="IsFragment">Whether that run is all that is quoted in one of the two.</param>
+internal readonly record struct Likeness(float Covered, float Least, int Words, int SameWords, float Run, int RunWords, bool IsFragment)
+{
+    private const double StretchToLength = 2;
+    private const int StretchAtLeast = 12;
+
+    /// <summary>Compares two statements.</summary>
+    public static Likeness Of(StatementSign first, StatementSign second, TermSpace space)
+    {
+        (StatementSign heavy, StatementSign light) = first.Content.Weight >= second.Content.Weight ? (first, second) : (second, first);
+        Alignment alignment = Alignment.Of(light.Content, heavy.Content, space);
+        (float covered, int words) = BestStretch(light.Content, heavy.Content, alignment);
+        (float run, int runWords, bool isFragment) = LongestRun(light, heavy);
+        return new Likeness(
+            covered, Math.Min(alignment.LeftCovered, alignment.RightCovered), words, alignment.SameWords, run, runWords, isFragment);
+    }
+
+    /// <summary>The share of the light passage that is found in one stretch of the heavy one, and how many words that is.</summary>
+    private static (float Covered, int Words) BestStretch(Passage light, Passage heavy, Alignment alignment)
+    {
+        int stretch = Math.Max(StretchAtLeast, (int)(light.Words.Length * StretchToLength));
+        var gains = new float[heavy.Words.Length];
+        for (int i = 0; i < light.Words.Length; i++)
+        {
+            if (alignment.ToRight[i] >= 0)
+                gains[alignment.ToRight[i]] = light.Words[i].Weight * alignment.Likeness[i];
+        }
+
+        float sum = 0, best = 0;
+        int count = 0, bestCount = 0;
+        for (int end = 0; end < gains.Length; end++)
+        {
+            sum += gains[end];
+            count += gains[end] > 0 ? 1 : 0;
+            if (end >= stretch)
+            {
+                sum -= gains[end - stretch];
+                count -= gains[end - stretch] > 0 ? 1 : 0;
+            }
+
+            if (sum > best)
+                (best, bestCount) = (sum, count);
+        }
+
+        return (light.Weight > 0 ? Math.Min(1, best / light.Weight) : 0, bestCount);
+    }
+
+    private static (float Weight, int Words, bool IsFragment) LongestRun(StatementSign light, StatementSign heavy)
+    {
+        PassageWord[] from = light.Content.Words, to = heavy.Content.Words;
+        float best = 0;
+        int bestWords = 0;
+        bool isFragment = false;
+        var lengths = new int[to.Length + 1];
+        for (int i = 0; i < from.Length; i++)
+        {
+            for (int j = to.Length - 1; j >= 0; j--)
+            {
+                lengths[j + 1] = string.Equals(from[i].Form, to[j].Form, StringComparison.Ordinal) ? lengths[j] + 1 : 0;
+                int length = lengths[j + 1];
+                if (length < 2 || !(light.Quoted[i] || heavy.Quoted[j]))
+                    continue;
+                float weight = 0;
+                for (int back = 0; back < length; back++)
+                    weight += from[i - back].Weight;
+                if (weight <= best)
+                    continue;
+                best = weight;
+                bestWords = length;
+                isFragment = IsWholeQuotation(light.Quoted, i, length) || IsWholeQuotation(heavy.Quoted, j, length);
+            }
+        }
+
+        return (best, bestWords, isFragment);
+    }
+
+    private static bool IsWholeQuotation(bool[] quoted, int last, int length)
+    {
+        int first = last - length + 1;
+        while (first <= last && !quoted[first])
+            first++;
+        return first < last && quoted[last] && (first == 0 || !quoted[first - 1]) && (last + 1 == quoted.Length || !quoted[last + 1]);
+    }
+}

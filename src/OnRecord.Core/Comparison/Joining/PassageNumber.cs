@@ -1,0 +1,88 @@
+using System.Globalization;
+using OnRecord.Comparison.Wording;
+
+namespace OnRecord.Comparison.Joining;
+
+/// <summary>A number of a passage: its value and how exact it is meant.</summary>
+/// <param name="First">The index of its first word.</param>
+/// <param name="Last">The index of its last word.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Means"><c>near</c>, <c>more</c> or <c>less</c> where the words before it say so, else empty.</param>
+internal readonly record struct PassageNumber(int First, int Last, decimal Value, string Means)
+{
+    private const decimal Largest = 1_000_000_000_000_000m;
+
+    /// <summary>Finds the numbers of a passage, written in digits or in words.</summary>
+    public static List<PassageNumber> In(Passage passage, TermLexicon lexicon)
+    {
+        var numbers = new List<PassageNumber>();
+        PassageWord[] words = passage.Words;
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (Read(words, i, lexicon) is not { } number)
+                continue;
+            string means = "";
+            for (int before = i - 1; before >= Math.Max(0, i - 3); before--)
+                means = lexicon.ApproximationOf(words[before].Form) ?? means;
+            numbers.Add(number with { Means = means });
+            i = number.Last;
+        }
+
+        return numbers;
+    }
+
+    /// <summary>Whether two numbers can both be true of one thing: equal, one rounded from the other, or meant inexactly and near.</summary>
+    public static bool AreCompatible(PassageNumber first, PassageNumber second)
+    {
+        if (first.Value == second.Value || IsRounded(first.Value, second.Value) || IsRounded(second.Value, first.Value))
+            return true;
+        (PassageNumber small, PassageNumber large) = first.Value < second.Value ? (first, second) : (second, first);
+        if (small.Means == "more" || large.Means == "less")
+            return large.Value <= small.Value * 1.5m;
+        return (small.Means == "near" || large.Means == "near") && large.Value - small.Value <= large.Value * 0.1m;
+    }
+
+    private static PassageNumber? Read(PassageWord[] words, int at, TermLexicon lexicon)
+    {
+        if (ValueOf(words[at].Form, lexicon) is not { } start)
+            return null;
+        decimal sum = 0, current = start;
+        int last = at;
+        while (last + 1 < words.Length && words[last + 1].Span.Start - words[last].Span.End <= 5)
+        {
+            string next = words[last + 1].Form;
+            if (lexicon.NumberOf(next) is not { } number)
+                break;
+            if (number.Multiplies)
+                current = Math.Min(Largest, (current == 0 ? 1 : current) * number.Value);
+            else if (number.Value < 10 && current >= 20 && current % 10 == 0)
+                current += number.Value;
+            else
+                break;
+            last++;
+        }
+
+        sum += current;
+        return new PassageNumber(at, last, sum, "");
+    }
+
+    private static decimal? ValueOf(string form, TermLexicon lexicon)
+    {
+        if (lexicon.NumberOf(form) is { } number)
+            return number.Multiplies && number.Value > 12 ? null : number.Value;
+        if (!char.IsAsciiDigit(form[0]) || form.Length > 15)
+            return null;
+        return decimal.TryParse(form, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal value) ? value : null;
+    }
+
+    /// <summary>Whether <paramref name="rounded"/> is <paramref name="exact"/> brought to fewer digits: at least two dropped, or more than one kept.</summary>
+    private static bool IsRounded(decimal rounded, decimal exact)
+    {
+        if (rounded < 20 || rounded % 10 != 0)
+            return false;
+        decimal unit = 10;
+        while (rounded % (unit * 10) == 0)
+            unit *= 10;
+        return exact % unit != 0 && Math.Abs(exact - rounded) * 2 <= unit && Math.Abs(exact - rounded) * 10 <= rounded;
+    }
+}

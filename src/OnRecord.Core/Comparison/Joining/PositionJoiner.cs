@@ -1,0 +1,122 @@
+using OnRecord.Comparison.Actors;
+using OnRecord.Comparison.Wording;
+using OnRecord.Positions;
+
+namespace OnRecord.Comparison.Joining;
+
+/// <summary>One report's position as the joining sees it.</summary>
+/// <param name="Report">The number of the report.</param>
+/// <param name="Index">The position's index in its record.</param>
+/// <param name="Position">The position.</param>
+/// <param name="Actor">The joined actor who holds it.</param>
+/// <param name="Topic">The words of its topic.</param>
+internal sealed record PositionSign(int Report, int Index, Position Position, string Actor, Passage Topic);
+
+/// <summary>Groups the topics of positions, and joins the positions of one holder on one topic.</summary>
+internal static class PositionJoiner
+{
+    private const float LeastCovered = 0.55f;
+    private const float LeastBoth = 0.34f;
+
+    /// <summary>Joins positions.</summary>
+    public static List<JoinedPosition> Join(IReadOnlyList<Record> records, JoinedCast cast, TermSpace space)
+    {
+        List<PositionSign> signs = Read(records, cast, space);
+        int[] topics = Topics(signs, records, space);
+        ILookup<int, int> byTopic = Enumerable.Range(0, signs.Count).ToLookup(at => topics[at]);
+        var joined = new List<JoinedPosition>();
+        foreach (IGrouping<(string Actor, int Topic, Stance Stance), int> held in Enumerable.Range(0, signs.Count)
+            .GroupBy(at => (signs[at].Actor, topics[at], signs[at].Position.Stance)))
+        {
+            foreach (List<PositionSign> group in ByTime([.. held.Select(at => signs[at])]))
+            {
+                PositionSign? conditioned = group.Find(sign => sign.Position.Condition is not null);
+                joined.Add(new JoinedPosition
+                {
+                    Id = $"p{joined.Count + 1}",
+                    Actor = held.Key.Actor,
+                    Topic = Label([.. byTopic[held.Key.Topic].Select(at => signs[at])], records),
+                    Stance = held.Key.Stance,
+                    Condition = conditioned?.Position.Condition!.Value.TextIn(records[conditioned.Report].Text),
+                    When = group.Select(sign => sign.Position.When).Aggregate(TimeFit.Narrower),
+                    Renderings = [.. group.Select(sign => new PositionRendering(records[sign.Report].Id, sign.Index))],
+                });
+            }
+        }
+
+        return joined;
+    }
+
+    private static List<PositionSign> Read(IReadOnlyList<Record> records, JoinedCast cast, TermSpace space)
+    {
+        var signs = new List<PositionSign>();
+        for (int report = 0; report < records.Count; report++)
+        {
+            for (int index = 0; index < records[report].Positions.Count; index++)
+            {
+                Position position = records[report].Positions[index];
+                if (cast.Of(report, position.Actor) is { } actor)
+                    signs.Add(new PositionSign(report, index, position, actor, Passage.Read(records[report].Text, [position.Topic], space)));
+            }
+        }
+
+        return signs;
+    }
+
+    /// <summary>The topic of each position: each joins the fuller topic that it fits best.</summary>
+    private static int[] Topics(List<PositionSign> signs, IReadOnlyList<Record> records, TermSpace space)
+    {
+        int[] order = [.. Enumerable.Range(0, signs.Count)
+            .OrderByDescending(at => signs[at].Topic.Weight)
+            .ThenBy(at => signs[at].Position.Topic.TextIn(records[signs[at].Report].Text), StringComparer.Ordinal)];
+        var topics = new int[signs.Count];
+        var heads = new List<int>();
+        foreach (int at in order)
+        {
+            int best = -1;
+            float bestFit = 0;
+            foreach (int head in heads)
+            {
+                var alignment = Alignment.Of(signs[head].Topic, signs[at].Topic, space);
+                float fit = alignment.LeftCovered + alignment.RightCovered;
+                if (fit > bestFit && Math.Max(alignment.LeftCovered, alignment.RightCovered) >= LeastCovered
+                    && Math.Min(alignment.LeftCovered, alignment.RightCovered) >= LeastBoth)
+                {
+                    (best, bestFit) = (head, fit);
+                }
+            }
+
+            topics[at] = best < 0 ? at : best;
+            if (best < 0)
+                heads.Add(at);
+        }
+
+        return topics;
+    }
+
+    private static List<List<PositionSign>> ByTime(List<PositionSign> signs)
+    {
+        var groups = new List<List<PositionSign>>();
+        foreach (PositionSign sign in signs.OrderBy(sign => sign.Position.When is null).ThenBy(sign => sign.Position.When, StringComparer.Ordinal))
+        {
+            List<PositionSign>? fits = groups.Find(group => group.TrueForAll(member => TimeFit.Agree(member.Position.When, sign.Position.When)));
+            if (fits is null)
+                groups.Add([sign]);
+            else
+                fits.Add(sign);
+        }
+
+        foreach (List<PositionSign> group in groups)
+            group.Sort(static (left, right) => left.Report != right.Report ? left.Report.CompareTo(right.Report) : left.Index.CompareTo(right.Index));
+        return [.. groups.OrderBy(group => group[0].Report).ThenBy(group => group[0].Index)];
+    }
+
+    /// <summary>A topic's label: the wording that most reports have, the shortest of these.</summary>
+    private static string Label(List<PositionSign> signs, IReadOnlyList<Record> records) =>
+        signs.Select(sign => sign.Position.Topic.TextIn(records[sign.Report].Text))
+            .GroupBy(words => words, StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key.Length)
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .First().Key;
+}

@@ -1,0 +1,95 @@
+using OnRecord.Statements;
+
+namespace OnRecord.Comparison.Joining;
+
+/// <summary>When two statements are renderings of one utterance, and of which kind.</summary>
+internal static class RenderingRule
+{
+    private const float LeastCovered = 0.5f;
+    private const float LeastCoveredUndated = 0.55f;
+    private const float LeastCoveredUnnamed = 0.8f;
+    private const float LeastCoveredInOneReport = 0.85f;
+    private const int LeastWords = 2;
+    private const float LeastFragment = 2.5f;
+    private const float LeastRun = 6;
+    private const int LeastRunWords = 4;
+    private const float Verbatim = 0.9f;
+    private const int VerbatimWords = 4;
+    private const int MostDaysApart = 2;
+    private const float SummaryToWhole = 0.5f;
+    private const float PartToWhole = 0.75f;
+
+    /// <summary>Whether two statements render one thing said once.</summary>
+    /// <param name="head">The fuller one.</param>
+    /// <param name="other">The other.</param>
+    /// <param name="likeness">How alike they are.</param>
+    public static bool IsOne(StatementSign head, StatementSign other, Likeness likeness)
+    {
+        if (head.Statement.Negated != other.Statement.Negated)
+            return false;
+        bool isVerbatim = likeness.Least >= Verbatim && likeness.SameWords >= VerbatimWords;
+        bool isLongRun = likeness.RunWords >= LeastRunWords && likeness.Run >= LeastRun;
+        bool agree = TimeFit.Agree(head.Statement.When, other.Statement.When);
+        if (!agree)
+            return isVerbatim && head.Report != other.Report && TimeFit.DaysBetween(head.Statement.When, other.Statement.When) <= MostDaysApart
+                && SpeakersOf(head, other) == SpeakerFit.Same;
+        if (head.Report == other.Report)
+            return SpeakersOf(head, other) == SpeakerFit.Same && (isVerbatim || (likeness.IsFragment && likeness.Run >= LeastFragment)
+                || (likeness.Covered >= LeastCoveredInOneReport && likeness.Words >= 3 && !IsInside(head, other)));
+        switch (SpeakersOf(head, other))
+        {
+            case SpeakerFit.Same:
+                bool isFragment = likeness.IsFragment && likeness.Run >= LeastFragment;
+                float least = TimeFit.AreDays(head.Statement.When, other.Statement.When) ? LeastCovered : LeastCoveredUndated;
+                return isFragment || isLongRun || (likeness.Covered >= least && likeness.Words >= LeastWords);
+            case SpeakerFit.Unknown:
+                return (isLongRun && likeness.Covered >= LeastCovered) || (isVerbatim && likeness.Run > 0)
+                    || (likeness.Covered >= LeastCoveredUnnamed && likeness.SameWords >= VerbatimWords);
+            default:
+                return isVerbatim && head.IsDirect && other.IsDirect;
+        }
+    }
+
+    /// <summary>How a rendering stands to the fullest one.</summary>
+    public static RenderingKind KindOf(StatementSign head, StatementSign other, Likeness likeness)
+    {
+        float share = head.Content.Weight > 0 ? other.Content.Weight / head.Content.Weight : 1;
+        if (other.Statement.Form == StatementForm.Indirect)
+            return share < SummaryToWhole ? RenderingKind.Summary : RenderingKind.Paraphrase;
+        if (likeness.Least >= Verbatim && likeness.SameWords >= Math.Min(VerbatimWords, other.Content.Content))
+            return RenderingKind.Verbatim;
+        if (other.Statement.Form == StatementForm.Mixed)
+            return likeness.IsFragment && share < PartToWhole && other.Content.Words.Length <= likeness.RunWords + 2 ? RenderingKind.Part : RenderingKind.Paraphrase;
+        bool isInside = likeness.Covered >= Verbatim && likeness.RunWords >= other.Content.Words.Length * 0.8;
+        return isInside ? share < PartToWhole ? RenderingKind.Part : RenderingKind.Verbatim : RenderingKind.OtherTranslation;
+    }
+
+    /// <summary>The kind of a rendering that stands alone or is the fullest.</summary>
+    public static RenderingKind KindOf(StatementSign head) =>
+        head.Statement.Form == StatementForm.Indirect ? RenderingKind.Paraphrase : RenderingKind.Verbatim;
+
+    /// <summary>How the speakers of two statements stand to each other.</summary>
+    public static SpeakerFit SpeakersOf(StatementSign first, StatementSign second)
+    {
+        if (first.Speaker is null || second.Speaker is null)
+            return SpeakerFit.Unknown;
+        return first.Speaker == second.Speaker || first.Speaker == second.Principal || first.Principal == second.Speaker
+            ? SpeakerFit.Same : SpeakerFit.Other;
+    }
+
+    private static bool IsInside(StatementSign head, StatementSign other) =>
+        head.Statement.Content.Any(span => other.Statement.Content.Any(span.Overlaps));
+}
+
+/// <summary>How the speakers of two statements stand to each other.</summary>
+internal enum SpeakerFit
+{
+    /// <summary>One of them is not known.</summary>
+    Unknown,
+
+    /// <summary>They are one, or one speaks for the other.</summary>
+    Same,
+
+    /// <summary>They are two.</summary>
+    Other,
+}

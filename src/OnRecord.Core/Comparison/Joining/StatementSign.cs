@@ -1,0 +1,76 @@
+using OnRecord.Comparison.Actors;
+using OnRecord.Comparison.Wording;
+using OnRecord.Statements;
+
+namespace OnRecord.Comparison.Joining;
+
+/// <summary>One report's statement as the joining sees it.</summary>
+internal sealed class StatementSign
+{
+    /// <summary>The number of the report.</summary>
+    public required int Report { get; init; }
+
+    /// <summary>The statement.</summary>
+    public required Statement Statement { get; init; }
+
+    /// <summary>Its words.</summary>
+    public required Passage Content { get; init; }
+
+    /// <summary>The joined actor who said it, or <see langword="null"/>.</summary>
+    public required string? Speaker { get; init; }
+
+    /// <summary>The joined actor for whom the speaker speaks, or <see langword="null"/>.</summary>
+    public required string? Principal { get; init; }
+
+    /// <summary>For each word of the content whether it stands inside quotation marks.</summary>
+    public required bool[] Quoted { get; init; }
+
+    /// <summary>Whether all of it is quoted.</summary>
+    public bool IsDirect => Statement.Form == StatementForm.Direct;
+
+    /// <summary>Reads the statements of records.</summary>
+    public static List<StatementSign> Read(IReadOnlyList<Record> records, JoinedCast cast, TermSpace space)
+    {
+        var signs = new List<StatementSign>();
+        for (int report = 0; report < records.Count; report++)
+        {
+            string text = records[report].Text;
+            foreach (Statement statement in records[report].Statements)
+            {
+                Passage content = Passage.Read(text, statement.Content, space);
+                signs.Add(new StatementSign
+                {
+                    Report = report,
+                    Statement = statement,
+                    Content = content,
+                    Speaker = cast.Of(report, statement.Speaker),
+                    Principal = cast.Of(report, statement.Principal),
+                    Quoted = QuotedWords(text, statement, content),
+                });
+            }
+        }
+
+        return signs;
+    }
+
+    private static bool[] QuotedWords(string text, Statement statement, Passage content)
+    {
+        var quoted = new bool[content.Words.Length];
+        if (statement.Form == StatementForm.Indirect)
+            return quoted;
+        int word = 0;
+        foreach (Span span in statement.Content)
+        {
+            bool inside = statement.Form == StatementForm.Direct;
+            for (int at = span.Start; at < span.End; at++)
+            {
+                if (text[at] is '"' or '“' or '”' or '«' or '»' or '„')
+                    inside = statement.Form == StatementForm.Direct || !inside;
+                for (; word < quoted.Length && content.Words[word].Span.Start == at; word++)
+                    quoted[word] = inside;
+            }
+        }
+
+        return quoted;
+    }
+}

@@ -1,0 +1,70 @@
+namespace OnRecord.Comparison.Joining;
+
+/// <summary>How two TIMEX3 values stand to each other.</summary>
+internal static class TimeFit
+{
+    /// <summary>Whether two values may name one time: either is unknown, or one lies inside the other.</summary>
+    public static bool Agree(string? first, string? second)
+    {
+        if (first is null || second is null || !IsCalendar(first) || !IsCalendar(second))
+            return true;
+        (string shorter, string longer) = first.Length <= second.Length ? (first, second) : (second, first);
+        return IsWeek(shorter) || IsWeek(longer) ? WeeksAgree(first, second) : longer.StartsWith(shorter, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether both values name a day.</summary>
+    public static bool AreDays(string? first, string? second) => Day(first) is not null && Day(second) is not null;
+
+    /// <summary>The days between two values, or <see langword="null"/> where one names no day.</summary>
+    public static int? DaysBetween(string? first, string? second) =>
+        Day(first) is { } from && Day(second) is { } to ? Math.Abs(to.DayNumber - from.DayNumber) : null;
+
+    /// <summary>The more exact of two values that agree.</summary>
+    public static string? Narrower(string? first, string? second)
+    {
+        if (first is null || !IsCalendar(first))
+            return second ?? first;
+        if (second is null || !IsCalendar(second))
+            return first;
+        return Day(second) is not null && Day(first) is null ? second : first.Length >= second.Length || Day(first) is not null ? first : second;
+    }
+
+    /// <summary>Whether a value names a stretch of the calendar.</summary>
+    public static bool IsDated(string? value) => value is not null && IsCalendar(value);
+
+    /// <summary>What puts values of the calendar in order: a week stands where its Monday does, a day before its hours.</summary>
+    public static string SortKey(string value)
+    {
+        if (!IsWeek(value) || !int.TryParse(value.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture, out int year)
+            || !int.TryParse(value.AsSpan(6, 2), System.Globalization.CultureInfo.InvariantCulture, out int week) || year < 1 || week is < 1 or > 53)
+        {
+            return value;
+        }
+
+        return System.Globalization.ISOWeek.ToDateTime(year, week, DayOfWeek.Monday).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static DateOnly? Day(string? value) =>
+        value is { Length: >= 10 } && DateOnly.TryParseExact(value.AsSpan(0, 10), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out DateOnly day)
+            ? day : null;
+
+    private static bool IsCalendar(string value) => value.Length >= 4 && char.IsAsciiDigit(value[0]) && char.IsAsciiDigit(value[3]);
+
+    private static bool IsWeek(string value) => value.Length is 8 or 11 && value[5] == 'W';
+
+    private static bool WeeksAgree(string first, string second)
+    {
+        if (IsWeek(first) && IsWeek(second))
+            return string.CompareOrdinal(first, 0, second, 0, 8) == 0;
+        (string week, string other) = IsWeek(first) ? (first, second) : (second, first);
+        if (Day(other) is { } day)
+        {
+            DateTime time = day.ToDateTime(TimeOnly.MinValue);
+            string of = string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"{System.Globalization.ISOWeek.GetYear(time):0000}-W{System.Globalization.ISOWeek.GetWeekOfYear(time):00}");
+            return string.CompareOrdinal(of, 0, week, 0, 8) == 0;
+        }
+
+        return string.CompareOrdinal(week, 0, other, 0, 4) == 0;
+    }
+}

@@ -1,0 +1,117 @@
+using OnRecord.Comparison.Wording;
+
+namespace OnRecord.Comparison.Joining;
+
+/// <summary>Joins the statements that render one thing said once: each to the fullest rendering that it fits best.</summary>
+/// <remarks>
+/// Statements are taken from the fullest down; each joins the fuller one that it is most like, or stands alone. Nothing is joined through a
+/// third. The order is one that only the words decide, so that the order of the reports does not matter.
+/// </remarks>
+internal sealed class UtteranceJoiner
+{
+    private readonly TermSpace _space;
+    private readonly List<StatementSign> _signs;
+    private readonly List<int>?[] _byTerm;
+    private readonly Dictionary<string, List<int>> _bySpeaker = new(StringComparer.Ordinal);
+
+    private UtteranceJoiner(List<StatementSign> signs, TermSpace space)
+    {
+        _signs = signs;
+        _space = space;
+        _byTerm = new List<int>[space.Count];
+    }
+
+    /// <summary>Joins statements.</summary>
+    /// <returns>The groups: the fullest rendering first, the others by rising number.</returns>
+    public static List<JoinedUtterance> Join(List<StatementSign> signs, IReadOnlyList<Record> records, TermSpace space)
+    {
+        var joiner = new UtteranceJoiner(signs, space);
+        int[] order = [.. Enumerable.Range(0, signs.Count)];
+        Array.Sort(order, (left, right) => Fuller(signs[left], signs[right], records));
+        var groups = new Dictionary<int, JoinedUtterance>();
+        foreach (int at in order)
+        {
+            (int head, Likeness likeness) = joiner.BestHead(at);
+            if (head >= 0)
+            {
+                groups[head].Others.Add((at, likeness));
+                continue;
+            }
+
+            groups[at] = new JoinedUtterance(at);
+            joiner.Index(at);
+        }
+
+        return [.. groups.Values];
+    }
+
+    private static int Fuller(StatementSign left, StatementSign right, IReadOnlyList<Record> records)
+    {
+        int byWeight = right.Content.Weight.CompareTo(left.Content.Weight);
+        if (byWeight != 0)
+            return byWeight;
+        int byForm = left.Statement.Form.CompareTo(right.Statement.Form);
+        if (byForm != 0)
+            return byForm;
+        int byText = string.CompareOrdinal(records[left.Report].Text, records[right.Report].Text);
+        return byText != 0 ? byText : left.Statement.Content[0].CompareTo(right.Statement.Content[0]);
+    }
+
+    private (int Head, Likeness Likeness) BestHead(int at)
+    {
+        StatementSign sign = _signs[at];
+        int best = -1;
+        Likeness bestLikeness = default;
+        foreach (int head in Candidates(sign))
+        {
+            var likeness = Likeness.Of(_signs[head], sign, _space);
+            if (RenderingRule.IsOne(_signs[head], sign, likeness) && (best < 0 || Rank(likeness) > Rank(bestLikeness)))
+                (best, bestLikeness) = (head, likeness);
+        }
+
+        return (best, bestLikeness);
+    }
+
+    private static float Rank(Likeness likeness) => likeness.Covered + likeness.Least + (likeness.Run * 0.05f);
+
+    /// <summary>The fuller renderings that share a word of content or the speaker with a statement; in the order they were taken.</summary>
+    private List<int> Candidates(StatementSign sign)
+    {
+        var met = new HashSet<int>();
+        foreach (PassageWord word in sign.Content.Words)
+        {
+            if (word.Weight > 0 && word.Term < _byTerm.Length && _byTerm[word.Term] is { } heads)
+                met.UnionWith(heads);
+        }
+
+        if (sign.Speaker is { } speaker && _bySpeaker.TryGetValue(speaker, out List<int>? own))
+            met.UnionWith(own);
+        return [.. met.Order()];
+    }
+
+    private void Index(int head)
+    {
+        if (_signs[head].Speaker is { } speaker)
+        {
+            if (!_bySpeaker.TryGetValue(speaker, out List<int>? heads))
+                _bySpeaker[speaker] = heads = [];
+            heads.Add(head);
+        }
+
+        foreach (int term in _signs[head].Content.Words.Where(word => word.Weight > 0).Select(word => word.Term).Distinct())
+            (_byTerm[term] ??= []).Add(head);
+    }
+}
+
+/// <summary>One thing said once: the fullest rendering and the others.</summary>
+internal sealed class JoinedUtterance(int head)
+{
+    /// <summary>The number of the fullest rendering.</summary>
+    public int Head { get; } = head;
+
+    /// <summary>The numbers of the other renderings, and how each stands to the fullest.</summary>
+    public List<(int Sign, Likeness Likeness)> Others { get; } = [];
+
+    /// <summary>The numbers of all renderings.</summary>
+    public IEnumerable<int> All => Others.Select(other => other.Sign).Prepend(Head);
+}

@@ -1,0 +1,48 @@
+using OnRecord.Stories;
+
+namespace OnRecord.Comparison.Wording;
+
+/// <summary>The words of a stretch of a report, ready to be compared with those of another.</summary>
+/// <param name="Words">Its words, in order, particles included.</param>
+internal sealed record Passage(PassageWord[] Words)
+{
+    /// <summary>Words beyond this many are left out, so that a whole text without an end costs no more than a long speech.</summary>
+    private const int MostWords = 400;
+
+    /// <summary>What its words weigh together.</summary>
+    public float Weight { get; } = Words.Sum(word => word.Weight);
+
+    /// <summary>How many of its words carry content.</summary>
+    public int Content { get; } = Words.Count(word => word.Weight > 0);
+
+    /// <summary>Whether an odd number of its words turn it into its contrary.</summary>
+    public bool Negates { get; } = Words.Count(word => word.Negates) % 2 == 1;
+
+    /// <summary>Reads the words of stretches of a text.</summary>
+    public static Passage Read(string text, IReadOnlyList<Span> spans, TermSpace space)
+    {
+        var words = new List<PassageWord>();
+        Span<char> buffer = stackalloc char[64];
+        foreach (Span span in spans)
+        {
+            var scanner = new WordScanner(span.In(text));
+            while (words.Count < MostWords && scanner.MoveNext())
+            {
+                string folded = space.Fold(scanner.Word, buffer).ToString();
+                int term = space.Intern(folded);
+                words.Add(new PassageWord(
+                    new Span(span.Start + scanner.Start, span.Start + scanner.End), folded, term, space.Weight(term), space.Lexicon.IsNegation(folded)));
+            }
+        }
+
+        return new Passage([.. words]);
+    }
+}
+
+/// <summary>A word of a passage.</summary>
+/// <param name="Span">Where it stands in the report's text.</param>
+/// <param name="Form">The word, folded.</param>
+/// <param name="Term">The number of its term.</param>
+/// <param name="Weight">What it weighs; 0 for particles.</param>
+/// <param name="Negates">Whether it turns the sentence into its contrary.</param>
+internal readonly record struct PassageWord(Span Span, string Form, int Term, float Weight, bool Negates);

@@ -1,0 +1,99 @@
+using OnRecord.Packs;
+using OnRecord.Stories;
+
+namespace OnRecord.Comparison.Wording;
+
+/// <summary>The words of one comparison, each with its weight, and how near any two are in meaning.</summary>
+/// <remarks>Not safe for several threads: it belongs to one comparison.</remarks>
+internal sealed class TermSpace
+{
+    private const double Heaviest = 5;
+    private const double SynonymLikeness = 0.85;
+    private const double LeastCosine = 0.52;
+
+    private readonly WordWeights _weights;
+    private readonly WordVectors _vectors;
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly List<Term> _terms = [];
+    private readonly Dictionary<(int, int), float> _likeness = [];
+
+    /// <summary>Makes an empty space.</summary>
+    public TermSpace(LanguagePack pack)
+    {
+        Lexicon = TermLexicon.Of(pack);
+        _weights = WordWeights.Of(pack);
+        _vectors = WordVectors.Of(pack);
+    }
+
+    /// <summary>What the pack knows of the words.</summary>
+    public TermLexicon Lexicon { get; }
+
+    /// <summary>How many different terms there are.</summary>
+    public int Count => _terms.Count;
+
+    /// <summary>Writes a word as it is looked up: see <see cref="WordWeights.Fold"/>.</summary>
+    public ReadOnlySpan<char> Fold(ReadOnlySpan<char> word, Span<char> buffer) => _weights.Fold(word, buffer);
+
+    /// <summary>The number of a folded word's term; words of one base share it.</summary>
+    public int Intern(string word)
+    {
+        string form = Lexicon.BaseOf(word);
+        if (_ids.TryGetValue(form, out int id))
+            return id;
+        id = _terms.Count;
+        _ids[form] = id;
+        _terms.Add(new Term(word, form, WeightOf(word), _vectors.RowOf(word), Lexicon.GroupsOf(form)));
+        return id;
+    }
+
+    /// <summary>How much a term weighs: the rarer in news, the more.</summary>
+    public float Weight(int term) => _terms[term].Weight;
+
+    /// <summary>How near two terms are in meaning, from 0 to 1.</summary>
+    public float Likeness(int first, int second)
+    {
+        if (first == second)
+            return 1;
+        (int, int) key = first < second ? (first, second) : (second, first);
+        if (!_likeness.TryGetValue(key, out float likeness))
+            _likeness[key] = likeness = Compare(_terms[first], _terms[second]);
+        return likeness;
+    }
+
+    /// <summary>Whether the pack lists two terms as used for one another.</summary>
+    public bool AreSynonyms(int first, int second) => first == second || ShareGroup(_terms[first], _terms[second]);
+
+    private float Compare(Term left, Term right)
+    {
+        if (ShareGroup(left, right))
+            return (float)SynonymLikeness;
+        if (left.Row < 0 || right.Row < 0)
+            return 0;
+        double cosine = _vectors.Cosine(left.Row, right.Row);
+        return cosine < LeastCosine ? 0 : (float)Math.Min(0.75, 0.25 + ((cosine - LeastCosine) * 1.3));
+    }
+
+    private static bool ShareGroup(Term left, Term right)
+    {
+        foreach (int group in left.Groups)
+        {
+            foreach (int other in right.Groups)
+            {
+                if (group == other)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private float WeightOf(string word)
+    {
+        if (Lexicon.IsParticle(word))
+            return 0;
+        double rarity = Math.Round(Math.Log(WordWeights.Whole / (double)_weights.ShareOf(word)) * 64) / 64;
+        return (float)Math.Clamp(rarity - 0.25, 0.25, Heaviest);
+    }
+
+    private sealed record Term(string Word, string Base, float Weight, int Row, IReadOnlyList<int> Groups);
+}

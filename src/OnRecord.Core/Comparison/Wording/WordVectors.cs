@@ -1,0 +1,42 @@
+using OnRecord.Packs;
+
+namespace OnRecord.Comparison.Wording;
+
+/// <summary>Where words lie among others in meaning: the pack's vectors, as signed bytes of one length.</summary>
+internal sealed class WordVectors
+{
+    private readonly Dictionary<string, int> _rows;
+    private readonly ReadOnlyMemory<byte> _values;
+    private readonly int _dimensions;
+
+    private WordVectors(LanguagePack pack)
+    {
+        ModelFile model = pack.Model("word-vectors", 1);
+        string[] words = model.Lines("words");
+        _values = model.SignedBytes("vectors");
+        _dimensions = model.Header.GetProperty("dimensions").GetInt32();
+        if (_values.Length != words.Length * _dimensions)
+            throw new PackException($"The model 'word-vectors' has {words.Length} words and {_values.Length} values, not {_dimensions} a word.");
+        _rows = new Dictionary<string, int>(words.Length, StringComparer.Ordinal);
+        for (int i = 0; i < words.Length; i++)
+            _rows[words[i]] = i;
+    }
+
+    /// <summary>The vectors of a pack.</summary>
+    /// <exception cref="PackException">The model is missing or malformed.</exception>
+    public static WordVectors Of(LanguagePack pack) => pack.View(static pack => new WordVectors(pack));
+
+    /// <summary>The number of a folded word's vector, or -1.</summary>
+    public int RowOf(string word) => _rows.TryGetValue(word, out int row) ? row : -1;
+
+    /// <summary>The cosine of two vectors, from -1 to 1; computed in integers, so the same on every machine.</summary>
+    public double Cosine(int row, int other)
+    {
+        ReadOnlySpan<byte> values = _values.Span;
+        ReadOnlySpan<byte> left = values.Slice(row * _dimensions, _dimensions), right = values.Slice(other * _dimensions, _dimensions);
+        int sum = 0;
+        for (int i = 0; i < left.Length; i++)
+            sum += (sbyte)left[i] * (sbyte)right[i];
+        return sum / (127.0 * 127.0);
+    }
+}

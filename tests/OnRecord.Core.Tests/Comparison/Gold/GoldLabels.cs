@@ -1,0 +1,90 @@
+using OnRecord.Comparison;
+using OnRecord.Happenings;
+using OnRecord.Statements;
+
+namespace OnRecord.Core.Tests.Comparison.Gold;
+
+/// <summary>Says which gold utterance or happening each statement and happening of a comparison is: by the words that they share.</summary>
+internal sealed class GoldLabels
+{
+    private const double LeastShared = 0.5;
+
+    private readonly StoryComparison _comparison;
+    private readonly Dictionary<string, int> _reports = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Report, string Statement), (string Utterance, char Kind)> _statements = [];
+    private readonly Dictionary<(int Report, int Index), string> _statementOf = [];
+    private readonly Dictionary<(int Report, string Happening), string> _happenings = [];
+
+    public GoldLabels(GoldStory story, StoryComparison comparison)
+    {
+        _comparison = comparison;
+        for (int report = 0; report < story.Reports.Count; report++)
+        {
+            GoldReport gold = story.Reports[report];
+            Record record = comparison.Reports[report];
+            _reports[record.Id] = report;
+            for (int index = 0; index < gold.Renderings.Count; index++)
+            {
+                Statement? best = record.Statements.Where(statement => !_statements.ContainsKey((report, statement.Id)))
+                    .OrderByDescending(statement => Shared(statement.Content, gold.Renderings[index].Span)).FirstOrDefault();
+                if (best is null || Shared(best.Content, gold.Renderings[index].Span) < LeastShared)
+                    continue;
+                _statements[(report, best.Id)] = (gold.Renderings[index].Utterance, gold.Renderings[index].Kind);
+                _statementOf[(report, index)] = best.Id;
+            }
+
+            foreach (Happening happening in record.Happenings)
+            {
+                string? label = gold.Happenings.Where(one => happening.Evidence.Any(one.Span.Overlaps)).Select(one => one.Happening).FirstOrDefault();
+                if (label is not null)
+                    _happenings[(report, happening.Id)] = label;
+            }
+        }
+    }
+
+    public int ReportOf(string id) => _reports[id];
+
+    public string? UtteranceOf(Rendering rendering) =>
+        _statements.TryGetValue((_reports[rendering.Report], rendering.Statement), out (string Utterance, char) label) ? label.Utterance : null;
+
+    public char KindOf(Rendering rendering) => _statements[(_reports[rendering.Report], rendering.Statement)].Kind;
+
+    public string? HappeningOf(HappeningRendering rendering) => _happenings.GetValueOrDefault((_reports[rendering.Report], rendering.Happening));
+
+    /// <summary>The statement that a gold rendering was found as; a name of its own where it was not found.</summary>
+    public string StatementOf(int report, int index) => _statementOf.GetValueOrDefault((report, index), $"lost{index}");
+
+    /// <summary>The gold ids that an utterance or happening of the comparison stands for.</summary>
+    public IEnumerable<string> GoldOf(string about, StoryComparison comparison) =>
+        comparison.Utterances.Where(utterance => utterance.Id == about).SelectMany(utterance => utterance.Renderings).Select(UtteranceOf).OfType<string>()
+            .Concat(comparison.Happenings.Where(happening => happening.Id == about).SelectMany(happening => happening.Renderings).Select(HappeningOf).OfType<string>());
+
+    public string WordsOf(Rendering rendering)
+    {
+        Record record = _comparison.Reports[_reports[rendering.Report]];
+        return string.Join(" … ", record.Statements.First(statement => statement.Id == rendering.Statement).Content.Select(span => span.TextIn(record.Text)));
+    }
+
+    /// <summary>Pairs of found statements that are one utterance and were not joined, by their words.</summary>
+    public IEnumerable<(string One, string Other)> NotJoined(StoryComparison comparison)
+    {
+        (string Id, int Report, string Utterance, string Words)[] all =
+        [
+            .. comparison.Utterances.SelectMany(utterance => utterance.Renderings
+                .Where(rendering => UtteranceOf(rendering) is not null)
+                .Select(rendering => (utterance.Id, ReportOf(rendering.Report), UtteranceOf(rendering)!, WordsOf(rendering)))),
+        ];
+        return from one in all
+               from other in all
+               where one.Report < other.Report && one.Utterance == other.Utterance && one.Id != other.Id
+               select (one.Words, other.Words);
+    }
+
+    private static double Shared(IReadOnlyList<Span> content, Span gold)
+    {
+        int shared = content.Sum(span => Math.Max(0, Math.Min(span.End, gold.End) - Math.Max(span.Start, gold.Start)));
+        int longer = Math.Max(gold.Length, content.Sum(span => span.Length));
+        int shorter = Math.Min(gold.Length, content.Sum(span => span.Length));
+        return (0.5 * shared / Math.Max(1, longer)) + (0.5 * shared / Math.Max(1, shorter));
+    }
+}
