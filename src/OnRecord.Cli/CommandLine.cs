@@ -18,6 +18,8 @@ internal static class CommandLine
     /// <summary>Exit status: the command was called wrongly.</summary>
     public const int Misused = 2;
 
+    private const string Name = "onrecord";
+
     /// <summary>Runs the command.</summary>
     /// <param name="args">The words behind the command's name.</param>
     /// <param name="terminal">Where it reads and writes.</param>
@@ -48,27 +50,26 @@ internal static class CommandLine
     }
 
     /// <summary>All commands and options.</summary>
-    public static RootCommand Create(Terminal terminal)
+    public static Command Create(Terminal terminal)
     {
-        var root = new RootCommand("Reads what several outlets reported of one event and keeps one record of it: who said what and when, which outlet carried it, and where the reports disagree.")
+        // A RootCommand would take the name of whatever program has started.
+        var help = new HelpOption();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        var root = new Command(Name, "Reads what several outlets reported of one event and keeps one record of it: who said what and when, which outlet carried it, and where the reports disagree.")
         {
             CompareCommand.Create(terminal),
             ReadCommand.Create(terminal),
             ExtractCommand.Create(terminal),
             ParseCommand.Create(),
             StoriesCommand.Create(),
+            help,
+            new VersionOption { Action = new ShowVersion() },
         };
         root.SetAction(_ =>
         {
             terminal.Say("No command was given. See 'onrecord --help'.");
             return Misused;
         });
-        foreach (Option option in root.Options)
-        {
-            if (option is HelpOption help)
-                help.Action = new HelpWithExamples((HelpAction)help.Action!);
-        }
-
         return root;
     }
 
@@ -91,7 +92,7 @@ internal static class CommandLine
     {
         foreach (ParseError error in parsed.Errors)
             terminal.Say(error.SymbolResult is ArgumentResult { Tokens.Count: 0 } missing ? $"{missing.Argument.Name} is missing: {missing.Argument.Description}" : error.Message);
-        string command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+        string command = parsed.CommandResult.Command.Name == Name ? "" : parsed.CommandResult.Command.Name + " ";
         terminal.Say($"See 'onrecord {command}--help'.");
         return Misused;
     }

@@ -1,0 +1,174 @@
+using System.Text;
+using System.Text.Json;
+using OnRecord.Comparison;
+using OnRecord.Format;
+using Xunit;
+
+namespace OnRecord.Cli.Tests;
+
+public sealed class CompareCommandTests
+{
+    [Fact]
+    public void Two_reports_are_compared_as_text()
+    {
+        using FreshFolder folder = new FreshFolder().WithReports();
+        CommandRun run = CommandRun.Inside("", "compare", folder["courier.txt"], folder["gazette.txt"]);
+        Assert.Equal((0, ""), (run.Status, run.Error));
+        Assert.StartsWith("One event, two reports\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("HC   The Holm Courier · 6 May 2031", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_stands_for_its_files_in_order_of_name()
+    {
+        using FreshFolder folder = new FreshFolder().WithReports();
+        folder.Write(".hidden", "not a report");
+        CommandRun run = CommandRun.Inside("", "compare", folder.Path, "--format", "json");
+        Assert.Equal(0, run.Status);
+        StoryComparison story = RecordJson.ReadComparison(Encoding.UTF8.GetBytes(run.Output));
+        Assert.Equal(["The Holm Courier", "Gazette"], story.Reports.Select(report => report.Outlet));
+    }
+
+    [Fact]
+    public void Standard_input_may_be_one_of_the_reports()
+    {
+        using FreshFolder folder = new FreshFolder().WithReports();
+        CommandRun run = CommandRun.Inside(Reports.Gazette, "compare", folder["courier.txt"], "-", "--format", "json");
+        Assert.Equal(0, run.Status);
+        Assert.Equal("-", RecordJson.ReadComparison(Encoding.UTF8.GetBytes(run.Output)).Reports[1].Id);
+    }
+
+    [Theory]
+    [InlineData("json", "{\n")]
+    [InlineData("markdown", "# One event, two reports\n")]
+    [InlineData("html", "<!DOCTYPE html>\n")]
+    public void Each_format_is_written_to_a_file_whole(string format, string beginning)
+    {
+        using FreshFolder folder = new FreshFolder().WithReports();
+        CommandRun run = CommandRun.Inside("", "compare", folder["courier.txt"], folder["gazette.txt"], "--format", format, "-o", folder["story"]);
+        Assert.Equal((0, "", ""), (run.Status, run.Output, run.Error));
+        Assert.StartsWith(beginning, folder.Read("story"), StringComparison.Ordinal);
+        Assert.EndsWith("\n", folder.Read("story"), StringComparison.Ordinal);
+        Assert.Equal(3, Directory.GetFiles(folder.Path).Length);
+    }
+
+    [Fact]
+    public void What_stood_in_the_file_still_stands_when_nothing_could_be_written()
+    {
+        using FreshFolder folder = new FreshFolder().WithReports();
+        folder.Write("story", "before");
+        CommandRun run = CommandRun.Inside("", "compare", folder["courier.txt"], folder["nowhere.txt"], "-o", folder["story"]);
+        Assert.Equal((1, "before"), (run.Status, folder.Read("story")));
+    }
+
+    [Fact]
+    public void A_report_is_never_written_over()
+    {
+        using FreshFolder folder = new FreshFolder().WithReports();
+        CommandRun run = CommandRun.Inside("", "compare", folder["courier.txt"], folder["gazette.txt"], "-o", folder["gazette.txt"]);
+        Assert.Equal(2, run.Status);
+        Assert.Equal(Reports.Gazette, folder.Read("gazette.txt"));
+    }
+
+    [Fact]
+    public void Values_are_given_for_all_files_and_for_one_of_them()
+    {
+        using FreshFolder folder = new FreshFolder().WithReports();
+        CommandRun run = CommandRun.Inside(
+            "",
+            ["compare", folder["courier.txt"], folder["gazette.txt"], "--format", "json", "--published", "2031-06-01", "--published", "gazette.txt=2031-06-02", "--outlet", $"{folder["courier.txt"]}=A = B"]);
+        Assert.Equal((0, ""), (run.Status, run.Error));
+        StoryComparison story = RecordJson.ReadComparison(Encoding.UTF8.GetBytes(run.Output));
+        Assert.Equal(["2031-06-01", "2031-06-02"], story.Reports.Select(report => report.Published?.ToString()));
+        Assert.Equal(["A = B", "Gazette"], story.Reports.Select(report => report.Outlet));
+    }
+
+    [Theory]
+    [InlineData("--published", "Tuesday", "'Tuesday' is no time of publication")]
+    [InlineData("--published", "other.txt=2031-05-06", "no file is called 'other.txt'")]
+    [InlineData("--outlet", "=Gazette", "no file is called ''")]
+    [InlineData("--outlet", "courier.txt=", "give the outlet's name")]
+    [InlineData("--max-size", "lots", "give a size")]
+    [InlineData("--max-size", "9G", "give a size")]
+    [InlineData("--format", "xml", "give text, json, html or markdown")]
+    [InlineData("--colour", "never", "'--colour' is no option")]
+    public void A_wrong_option_is_misuse_and_says_what_to_give(string option, string value, string sentence)
+    {
+        using FreshFolder folder = new FreshFolder().WithReports();
+        CommandRun run = CommandRun.Inside("", "compare", folder["courier.txt"], folder["gazette.txt"], option, value);
+        Assert.Equal((2, ""), (run.Status, run.Output));
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_report_is_too_few_and_the_message_names_read()
+    {
+        using FreshFolder folder = new FreshFolder().WithReports();
+        CommandRun run = CommandRun.Inside("", "compare", folder["courier.txt"]);
+        Assert.Equal((2, ""), (run.Status, run.Output));
+        Assert.Contains("Comparing takes two reports", run.Error, StringComparison.Ordinal);
+        Assert.Contains("onrecord read", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_file_that_cannot_be_read_is_named()
+    {
+        using FreshFolder folder = new FreshFolder().WithReports();
+        CommandRun run = CommandRun.Inside("", "compare", folder["courier.txt"], "missing-one.txt", "missing-two.txt");
+        Assert.Equal((1, ""), (run.Status, run.Output));
+        Assert.Contains("'missing-one.txt' is not there", run.Error, StringComparison.Ordinal);
+        Assert.Contains("'missing-two.txt' is not there", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_report_given_twice_is_refused()
+    {
+        using FreshFolder folder = new FreshFolder().WithReports();
+        CommandRun run = CommandRun.Inside("", "compare", folder["courier.txt"], folder["courier.txt"]);
+        Assert.Equal(1, run.Status);
+        Assert.Contains("given twice", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_over_the_limit_is_refused_and_the_message_names_the_option()
+    {
+        using FreshFolder folder = new FreshFolder().WithReports();
+        CommandRun run = CommandRun.Inside("", "compare", folder["courier.txt"], folder["gazette.txt"], "--max-size", "200");
+        Assert.Equal((1, ""), (run.Status, run.Output));
+        Assert.Contains("--max-size", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, CommandRun.Inside("", "compare", folder["courier.txt"], folder["gazette.txt"], "--max-size", "2K").Status);
+    }
+
+    [Fact]
+    public void What_is_undated_is_said_once_with_the_way_to_date_it()
+    {
+        using FreshFolder folder = new FreshFolder().WithReports();
+        folder.Write("undated.txt", Reports.Gazette.Replace("published: 2031-05-06\n", "", StringComparison.Ordinal));
+        CommandRun run = CommandRun.Inside("", "compare", folder["courier.txt"], folder["undated.txt"]);
+        Assert.Equal(0, run.Status);
+        Assert.Single(run.Error.Split("No publication date is known for undated.txt")[1..]);
+        Assert.Contains("--published undated.txt=DATE", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_of_a_comparison_is_the_same_in_every_culture_and_time_zone()
+    {
+        using FreshFolder folder = new FreshFolder().WithReports();
+        string[] args = ["compare", "courier.txt", "gazette.txt", "--format", "html"];
+        CommandRun plain = CommandRun.Process(folder.Path, "", new Dictionary<string, string>(), args);
+        CommandRun abroad = CommandRun.Process(
+            folder.Path, "", new Dictionary<string, string> { ["LC_ALL"] = "tr_TR.UTF-8", ["LANG"] = "tr_TR.UTF-8", ["TZ"] = "Pacific/Kiritimati" }, args);
+        Assert.Equal((0, ""), (plain.Status, plain.Error));
+        Assert.Equal(plain, abroad);
+    }
+
+    [Fact]
+    public void The_order_of_options_and_files_is_free()
+    {
+        using FreshFolder folder = new FreshFolder().WithReports();
+        CommandRun run = CommandRun.Inside("", "compare", "--format", "json", folder["courier.txt"], folder["gazette.txt"]);
+        Assert.Equal(0, run.Status);
+        using JsonDocument document = JsonDocument.Parse(run.Output);
+        Assert.Equal("onrecord/1", document.RootElement.GetProperty("format").GetString());
+    }
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using OnRecord.Tests.Shared;
+using Xunit;
+
+namespace OnRecord.Cli.Tests;
+
+public sealed class HelpTests
+{
+    [Fact]
+    public void The_help_of_the_program() => Golden.Matches("help.txt", CommandRun.Inside("", "--help").Output);
+
+    [Theory]
+    [InlineData("compare")]
+    [InlineData("read")]
+    [InlineData("extract")]
+    [InlineData("parse")]
+    [InlineData("stories")]
+    public void The_help_of_a_command(string command) => Golden.Matches($"help-{command}.txt", CommandRun.Inside("", command, "--help").Output);
+
+    [Fact]
+    public void Every_command_has_examples_of_its_own()
+    {
+        foreach (Command command in Root().Subcommands)
+        {
+            CommandRun run = CommandRun.Inside("", command.Name, "--help");
+            Assert.Equal((0, ""), (run.Status, run.Error));
+            Assert.Contains($"\nExamples:\n  onrecord {command.Name} ", run.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Every_command_and_option_is_in_the_documentation()
+    {
+        string documentation = File.ReadAllText(Path.Combine(Repository(), "docs", "commands.md"));
+        foreach (Command command in Root().Subcommands)
+        {
+            Assert.Contains($"## `onrecord {command.Name}", documentation, StringComparison.Ordinal);
+            string section = documentation.Split($"## `onrecord {command.Name}")[1].Split("\n## ")[0];
+            foreach (Option option in command.Options.Where(option => option.Name.StartsWith("--", StringComparison.Ordinal)))
+                Assert.Contains($"`{option.Name}", section, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_version_is_one_line() => Assert.Matches(@"\A\d+\.\d+\.\d+\S*\n\z", CommandRun.Inside("", "--version").Output);
+
+    [Fact]
+    public void No_command_is_misuse()
+    {
+        CommandRun run = CommandRun.Inside("");
+        Assert.Equal((2, ""), (run.Status, run.Output));
+        Assert.Contains("onrecord --help", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_command_that_is_none_is_misuse()
+    {
+        CommandRun run = CommandRun.Inside("", "compere", "a", "b");
+        Assert.Equal((2, ""), (run.Status, run.Output));
+        Assert.Contains("compere", run.Error, StringComparison.Ordinal);
+    }
+
+    private static Command Root() => CommandLine.Create(new Terminal(Stream.Null, Stream.Null, Stream.Null));
+
+    private static string Repository()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "OnRecord.slnx")))
+                return folder.FullName;
+        }
+
+        throw new InvalidOperationException("The repository of the tests is not above the test program.");
+    }
+}
