@@ -16,6 +16,8 @@ public static class LanguageReader
         var words = new List<RawToken>(report.Text.Length / 5);
         var sentences = new List<Sentence>(report.Text.Length / 100);
         Split(report, pack, words, sentences);
+        if (pack.View(p => new TextLanguage(p)).Refusal(report.Text, words) is { } refusal)
+            return new ParsedText(report, [], [], []) { Unread = refusal };
         Token[] tokens = Unanalysed(words, sentences);
         List<NameSpan> names = pack.View(p => new SyntaxModel(p)).Annotate(report.Text, CollectionsMarshal.AsSpan(sentences), tokens);
         Lemmatizer.Fill(report.Text, pack, tokens);
