@@ -2,17 +2,20 @@ using OnRecord.Language;
 
 namespace OnRecord.Statements;
 
-/// <summary>Finds the speakers of quotations without a cue: signed by a name behind a dash, or going on from the paragraph before. Where two
+/// <summary>Finds the speakers of quotations without a cue: signed by a name behind a dash, announced in a header, or going on from the
+/// paragraph before. Where two
 /// people have been speaking, nobody is taken.</summary>
 internal sealed class CarriedSpeech
 {
     private readonly ParsedText _text;
     private readonly QuotationCover _cover;
+    private readonly StatementLexicon _lexicon;
 
-    public CarriedSpeech(ParsedText text, QuotationCover cover)
+    public CarriedSpeech(ParsedText text, QuotationCover cover, StatementLexicon lexicon)
     {
         _text = text;
         _cover = cover;
+        _lexicon = lexicon;
     }
 
     /// <summary>Gives the drafts, in order, what is carried over.</summary>
@@ -24,7 +27,7 @@ internal sealed class CarriedSpeech
             if (draft.Cue is not null || draft.Source is not null || _cover.FormOf(draft) != StatementForm.Direct)
                 continue;
             draft.Source = Signature(draft);
-            if (draft.Source is null)
+            if (draft.Source is null && !LeadIn(draft))
                 draft.Carried = Before(drafts, i);
         }
     }
@@ -44,6 +47,34 @@ internal sealed class CarriedSpeech
         }
 
         return new RoleRun(Role.Source, dash + 1, end);
+    }
+
+    // A header of its own before the quotation: "Statement by Minister Name".
+    private bool LeadIn(Draft draft)
+    {
+        int end = _text.Sentences[_text.Tokens[draft.First].Sentence].FirstToken;
+        if (end == 0 || draft.First != end || BlockOf(end - 1) == BlockOf(draft.First))
+            return false;
+        int block = BlockOf(end - 1), first = end - 1;
+        while (first > 0 && BlockOf(first - 1) == block && end - first <= 30)
+            first--;
+        if (end - first > 30)
+            return false;
+        for (int i = first; i + 2 < end; i++)
+        {
+            if (!_lexicon.Is(_text.WordOf(i), WordUse.Issue) || !_lexicon.Is(_text.WordOf(i + 1), WordUse.Giver))
+                continue;
+            int to = i + 2;
+            while (to < end && (_text.Tokens[to].Upos is Upos.Propn or Upos.Noun or Upos.Det or Upos.Adj || _text.WordOf(to) is "'s" or "’s" or "of"))
+                to++;
+            if (to == i + 2)
+                continue;
+            draft.Cue = new RoleRun(Role.Cue, i, i + 2);
+            draft.Source = new RoleRun(Role.Source, i + 2, to);
+            return true;
+        }
+
+        return false;
     }
 
     // The one speaker of the paragraph before, if that paragraph is speech and only one person has spoken in it.

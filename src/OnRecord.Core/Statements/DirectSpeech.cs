@@ -25,6 +25,8 @@ internal sealed class DirectSpeech
     /// <summary>Brings the drafts in line with the quotation marks, and adds what the network missed.</summary>
     public void Complete()
     {
+        for (int d = _drafts.Count - 1; d >= 0; d--)
+            PartParagraphs(_drafts[d]);
         foreach (Draft draft in _drafts)
         {
             for (int i = 0; i < draft.Contents.Count; i++)
@@ -41,6 +43,31 @@ internal sealed class DirectSpeech
         foreach (Draft draft in _drafts)
             draft.Order();
     }
+
+    // A paragraph without a cue of its own may go on with the speaker of the one before, and may not: that is told by who has been speaking
+    // (CarriedSpeech), unless the marks or a colon say it.
+    private void PartParagraphs(Draft draft)
+    {
+        if (draft.Cue is not { } cue)
+            return;
+        int block = BlockOf(cue.First);
+        for (int i = draft.Contents.Count - 1; i >= 0 && draft.Contents.Count > 1; i--)
+        {
+            RoleRun run = draft.Contents[i];
+            if (BlockOf(run.First) == block || IsLedIn(run.First, block) || GoesOn(run.First))
+                continue;
+            draft.Contents.RemoveAt(i);
+            NewDraft().Contents.Add(run);
+        }
+    }
+
+    private bool IsLedIn(int first, int block)
+    {
+        int start = _text.Sentences[_text.Tokens[first].Sentence].FirstToken;
+        return start > 0 && BlockOf(start - 1) == block && _text.WordOf(start - 1) is ":";
+    }
+
+    private bool GoesOn(int token) => _cover[token] is int quotation and >= 0 && _text.Quotations[quotation].Continues >= 0;
 
     private void Complete(int quotation)
     {

@@ -71,4 +71,13 @@ internal enum WordUse
 
     /// <summary>Begins a noun phrase that brings in somebody new.</summary>
     Indefinite = 1 << 10,
+
+    /// <summary>A verb that a quotation inside a quotation may hang on.</summary>
+    Speech = 1 << 11,
+
+    /// <summary>What a header names that gives somebody's words.</summary>
+    Issue = 1 << 12,
+
+    /// <summary>Stands between that and whose words they are.</summary>
+    Giver = 1 << 13,
 }

@@ -24,7 +24,9 @@ public static class StatementReader
         var cover = new QuotationCover(text);
         new DirectSpeech(text, cover, drafts).Complete();
         drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End.CompareTo(b.End));
-        new CarriedSpeech(text, cover).Complete(drafts);
+        new CarriedSpeech(text, cover, lexicon).Complete(drafts);
+        new NestedSpeech(text, cover, lexicon).AddTo(drafts);
+        drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
         var speakers = new SpeakerResolver(text, cast, lexicon);
         foreach (Draft draft in drafts)
             draft.Speaker = speakers.Resolve(draft);
@@ -35,7 +37,7 @@ public static class StatementReader
         var statements = new List<Statement>(drafts.Count);
         foreach (Draft draft in drafts)
             statements.Add(Finish(draft, ids, text, cover, details));
-        return new StatementReading(statements, cast);
+        return new StatementReading(statements, FirstPersons.AddTo(cast, text, cover, lexicon, drafts));
     }
 
     private static List<Draft> Drafts(ParsedText text, StatementNetwork network)
