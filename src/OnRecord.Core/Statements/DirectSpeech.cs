@@ -40,6 +40,7 @@ internal sealed class DirectSpeech
                 Complete(q);
         }
 
+        _drafts.RemoveAll(draft => draft.Cue is null && !IsSpeech(draft));
         foreach (Draft draft in _drafts)
             draft.Order();
     }
@@ -120,6 +121,19 @@ internal sealed class DirectSpeech
         }
 
         return null;
+    }
+
+    // Without a cue, only a quotation of some length says that somebody spoke.
+    private bool IsSpeech(Draft draft)
+    {
+        int quoted = 0;
+        foreach (RoleRun run in draft.Contents)
+        {
+            for (int i = run.First; i < run.End; i++)
+                quoted += _cover[i] >= 0 && _cover.IsWord(i) ? 1 : 0;
+        }
+
+        return quoted >= Shortest;
     }
 
     // A sentence of its own: it begins as one and ends as one, inside the marks.

@@ -65,6 +65,9 @@ internal sealed class StatementDetails
     {
         if (cue < 0 || !_lexicon.Is(_text.WordOf(cue), WordUse.Hearer))
             return null;
+        int listener = PassiveCues.ListenerOf(_text, _lexicon, cue);
+        if (listener >= 0)
+            return _speakers.MentionAt(listener)?.Actor;
         foreach (int child in _text.ChildrenOf(cue))
         {
             if (_text.Tokens[child].Relation is not (Relation.Obj or Relation.Iobj) || IsContent(draft, child))

@@ -28,9 +28,14 @@ public static class StatementReader
         new NestedSpeech(text, cover, lexicon).AddTo(drafts);
         drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
         var speakers = new SpeakerResolver(text, cast, lexicon);
-        foreach (Draft draft in drafts)
-            draft.Speaker = speakers.Resolve(draft);
         var details = new StatementDetails(text, times, lexicon, speakers);
+        var passives = new PassiveCues(text, lexicon);
+        foreach (Draft draft in drafts)
+        {
+            passives.Correct(draft, details.CueTokenOf(draft.Cue));
+            draft.Speaker = speakers.Resolve(draft);
+        }
+
         var ids = new Dictionary<Draft, string>();
         foreach (Draft draft in drafts)
             ids.Add(draft, string.Create(CultureInfo.InvariantCulture, $"s{ids.Count + 1}"));
