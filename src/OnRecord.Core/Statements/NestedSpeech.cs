@@ -35,7 +35,7 @@ internal sealed class NestedSpeech
         }
     }
 
-    private Draft? OwnerOf(List<Draft> drafts, int count, int first, int end)
+    private static Draft? OwnerOf(List<Draft> drafts, int count, int first, int end)
     {
         int low = 0, high = count;
         while (low < high)
