@@ -2,8 +2,8 @@ using OnRecord.Language;
 
 namespace OnRecord.Statements;
 
-/// <summary>Finds the speakers of quotations without a cue: signed by a name behind a dash, announced in a header, or going on from the
-/// paragraph before. Where two
+/// <summary>Finds the speakers of quotations without a cue: signed by a name behind a dash, labelled with one, announced in a header, or
+/// going on from the paragraph before. Where two
 /// people have been speaking, nobody is taken.</summary>
 internal sealed class CarriedSpeech
 {
@@ -18,35 +18,74 @@ internal sealed class CarriedSpeech
         _lexicon = lexicon;
     }
 
-    /// <summary>Gives the drafts, in order, what is carried over.</summary>
+    /// <summary>Gives the drafts, in order, what is carried over; what goes on a paragraph before joins it.</summary>
     public void Complete(List<Draft> drafts)
     {
         for (int i = 0; i < drafts.Count; i++)
         {
             Draft draft = drafts[i];
+            if (draft.Cue is { } cue && cue.End - cue.First == 1 && IsDash(_text.WordOf(cue.First)))
+                draft.Signed = true;
             if (draft.Cue is not null || draft.Source is not null || _cover.FormOf(draft) != StatementForm.Direct)
                 continue;
-            draft.Source = Signature(draft);
-            if (draft.Source is null && !LeadIn(draft))
-                draft.Carried = Before(drafts, i);
+            if (Sign(draft) || Label(draft) || LeadIn(draft))
+                continue;
+            draft.Carried = Before(drafts, i);
         }
+
+        drafts.RemoveAll(JoinsPart);
     }
 
-    // "…" – Commissioner Name: behind the quotation nothing but a dash and the words of a name, up to the end of the paragraph.
-    private RoleRun? Signature(Draft draft)
+    // The network took it for a part of the statement before, and nobody else has been speaking.
+    private static bool JoinsPart(Draft draft)
+    {
+        if (draft.PartedFrom is not { } whole || draft.Carried != whole)
+            return false;
+        whole.Contents.AddRange(draft.Contents);
+        whole.Order();
+        return true;
+    }
+
+    // "…" – Commissioner Name: behind the quotation nothing but a dash and the words of a name, up to the end of the line.
+    private bool Sign(Draft draft)
     {
         int dash = draft.End;
         if (dash + 1 >= _text.Tokens.Length || BlockOf(dash) != BlockOf(draft.First) || !IsDash(_text.WordOf(dash)))
-            return null;
+            return false;
         int end = dash + 1;
-        while (end < _text.Tokens.Length && BlockOf(end) == BlockOf(dash))
+        while (end < _text.Tokens.Length && BlockOf(end) == BlockOf(dash) && _cover[end] < 0 && !IsLineBetween(end - 1, end))
         {
-            if (_text.Tokens[end].Upos is Upos.Verb or Upos.Aux || end - dash > 20)
-                return null;
+            if (_text.Tokens[end].Is(Morphology.Finite) || end - dash > 20)
+                return false;
             end++;
         }
 
-        return new RoleRun(Role.Source, dash + 1, end);
+        if (end == dash + 1)
+            return false;
+        draft.Source = new RoleRun(Role.Source, dash + 1, end);
+        draft.Signed = true;
+        return true;
+    }
+
+    private bool IsLineBetween(int token, int next) =>
+        _text.Text.AsSpan(_text.Tokens[token].End, _text.Tokens[next].Start - _text.Tokens[token].End).Contains('\n');
+
+    // "NAME: …": a transcript names its speaker inside the marks.
+    private bool Label(Draft draft)
+    {
+        RoleRun content = draft.Contents[0];
+        int first = content.First;
+        while (first < content.End && !_cover.IsWord(first))
+            first++;
+        int colon = first;
+        while (colon < content.End && colon - first < 4 && _cover.IsWord(colon) && char.IsUpper(_text.WordOf(colon)[0]))
+            colon++;
+        if (colon == first || colon + 1 >= content.End || _text.WordOf(colon) is not ":" || _cover.CountWords(colon, content.End) == 0)
+            return false;
+        draft.Source = new RoleRun(Role.Source, first, colon);
+        draft.Cue = new RoleRun(Role.Cue, colon, colon + 1);
+        draft.Contents[0] = content with { First = colon + 1 };
+        return true;
     }
 
     // A header of its own before the quotation: "Statement by Minister Name".
@@ -58,7 +97,7 @@ internal sealed class CarriedSpeech
         int block = BlockOf(end - 1), first = end - 1;
         while (first > 0 && BlockOf(first - 1) == block && end - first <= 30)
             first--;
-        if (end - first > 30)
+        if (end - first > 30 || (HasVerb(first, end) && _text.WordOf(end - 1) is not ":"))
             return false;
         for (int i = first; i + 2 < end; i++)
         {
@@ -77,6 +116,17 @@ internal sealed class CarriedSpeech
         return false;
     }
 
+    private bool HasVerb(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (_text.Tokens[i].Is(Morphology.Finite))
+                return true;
+        }
+
+        return false;
+    }
+
     // The one speaker of the paragraph before, if that paragraph is speech and only one person has spoken in it.
     private Draft? Before(List<Draft> drafts, int index)
     {
@@ -86,6 +136,8 @@ internal sealed class CarriedSpeech
         for (int i = index - 1; i >= 0; i--)
         {
             int its = BlockOf(drafts[i].End - 1);
+            if (drafts[i].Signed)
+                return null;
             if (its == block)
             {
                 // Another speaker in the same paragraph leaves it open who goes on.

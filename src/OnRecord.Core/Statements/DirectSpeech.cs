@@ -13,6 +13,7 @@ internal sealed class DirectSpeech
     private readonly QuotationCover _cover;
     private readonly List<Draft> _drafts;
     private readonly Draft?[] _ofToken;
+    private readonly bool _doubled;
 
     public DirectSpeech(ParsedText text, QuotationCover cover, List<Draft> drafts)
     {
@@ -20,6 +21,10 @@ internal sealed class DirectSpeech
         _cover = cover;
         _drafts = drafts;
         _ofToken = new Draft?[text.Tokens.Length];
+
+        // Where speech stands in double marks, single ones are for titles and terms.
+        foreach (Quotation quotation in text.Quotations)
+            _doubled |= quotation is { Parent: < 0, DoubleMarks: true };
     }
 
     /// <summary>Brings the drafts in line with the quotation marks, and adds what the network missed.</summary>
@@ -58,7 +63,9 @@ internal sealed class DirectSpeech
             if (BlockOf(run.First) == block || IsLedIn(run.First, block) || GoesOn(run.First))
                 continue;
             draft.Contents.RemoveAt(i);
-            NewDraft().Contents.Add(run);
+            var parted = new Draft { PartedFrom = draft };
+            parted.Contents.Add(run);
+            _drafts.Add(parted);
         }
     }
 
@@ -82,18 +89,13 @@ internal sealed class DirectSpeech
         if (before >= 0 && OwnerOf(before) is { } owner)
             Add(owner, first, end);
         else if (words >= Shortest && IsSpeech(quotation, first, end))
-            Add(NewDraft(), first, end);
-    }
-
-    private Draft NewDraft()
-    {
-        var draft = new Draft();
-        _drafts.Add(draft);
-        return draft;
+            Add(new Draft(), first, end);
     }
 
     private void Add(Draft draft, int first, int end)
     {
+        bool isNew = draft.Contents.Count == 0;
+
         // What the network gave to others of these words stays theirs.
         for (int i = first; i < end;)
         {
@@ -105,10 +107,9 @@ internal sealed class DirectSpeech
             i = Math.Max(to, i + 1);
         }
 
-        if (draft.Contents.Count == 0)
-            _drafts.Remove(draft);
-        else
-            Claim(draft);
+        if (isNew && draft.Contents.Count > 0)
+            _drafts.Add(draft);
+        Claim(draft);
     }
 
     private Draft? OwnerOf(int quotation)
@@ -140,6 +141,8 @@ internal sealed class DirectSpeech
     private bool IsSpeech(int quotation, int first, int end)
     {
         (int inner, int innerEnd) = _cover.InnerWordsOf(quotation);
+        if (_doubled && !_text.Quotations[quotation].DoubleMarks)
+            return false;
         if (inner >= innerEnd || !char.IsUpper(_text.WordOf(inner)[0]))
             return false;
         bool sentence = !_cover.IsWord(innerEnd - 1);

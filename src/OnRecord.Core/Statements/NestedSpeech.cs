@@ -29,7 +29,10 @@ internal sealed class NestedSpeech
             (int first, int end) = _cover.WordsOf(q);
             if (_cover.CountWords(first, end) < Shortest || CueOf(first, end, q) is not int cue || OwnerOf(drafts, outer, first, end) is not { } owner)
                 continue;
-            var draft = new Draft { Cue = new RoleRun(Role.Cue, cue, cue + 1), Within = owner, Source = SourceOf(cue, first, end) };
+            // Without a subject it is a manner of speaking: "saying, '…' does not help".
+            if (SourceOf(cue, first, end) is not { } source)
+                continue;
+            var draft = new Draft { Cue = new RoleRun(Role.Cue, cue, cue + 1), Within = owner, Source = source };
             draft.Contents.Add(new RoleRun(Role.Content, first, end));
             drafts.Add(draft);
         }

@@ -9,10 +9,12 @@ internal sealed class SpeakerResolver
     private readonly ParsedText _text;
     private readonly StatementLexicon _lexicon;
     private readonly Cast _cast;
+    private readonly PronounSpeakers _pronouns;
     private readonly Dictionary<int, Mention> _mentions = [];
 
-    public SpeakerResolver(ParsedText text, Cast cast, StatementLexicon lexicon)
+    public SpeakerResolver(ParsedText text, Cast cast, StatementLexicon lexicon, QuotationCover cover)
     {
+        _pronouns = new PronounSpeakers(text, cast, cover);
         _text = text;
         _cast = cast;
         _lexicon = lexicon;
@@ -26,8 +28,14 @@ internal sealed class SpeakerResolver
     /// <summary>The mention whose head is the word, or <see langword="null"/>.</summary>
     public Mention? MentionAt(int token) => _mentions.GetValueOrDefault(token);
 
-    /// <summary>Tells who a statement's source is.</summary>
-    public Speaker Resolve(Draft draft)
+    /// <summary>Tells who a statement's source is. Statements are asked for in their order.</summary>
+    public void Resolve(Draft draft)
+    {
+        draft.Speaker = SpeakerOf(draft);
+        _pronouns.Add(draft);
+    }
+
+    private Speaker SpeakerOf(Draft draft)
     {
         if (draft.Source is not { } source)
             return draft.Carried is { } before ? CarriedFrom(before.Speaker) : Nobody(SpeakerState.NotStated, "no source is named");
@@ -44,6 +52,8 @@ internal sealed class SpeakerResolver
         WordUse use = _lexicon.UseOf(_text.WordOf(head));
         if (IsJoined(head, source))
             return Nobody(SpeakerState.NotFound, "more than one speaker");
+        if (_text.Tokens[head].Upos == Upos.Pron && !_text.Tokens[head].Is(Morphology.First) && _text.Tokens[head].Is(Morphology.Third))
+            return ByPronoun(head, probability);
         Mention? mention = MentionFor(head, source);
         if (mention is not { Form: MentionForm.Name } && (use & WordUse.Document) != 0)
             return Nobody(SpeakerState.Unnamed, "a document");
@@ -57,13 +67,21 @@ internal sealed class SpeakerResolver
             : Nobody(SpeakerState.NotFound, "no actor of the report fits");
     }
 
+    private Speaker ByPronoun(int head, double probability)
+    {
+        (string? actor, double certainty, string why) = _pronouns.Resolve(head, MentionAt(head)?.Actor);
+        return actor is null
+            ? Nobody(SpeakerState.NotFound, why)
+            : new Speaker(actor, null, SpeakerState.Named, Math.Round(certainty * probability, 2), why);
+    }
+
     private Speaker Named(Mention mention, RoleRun source, double probability)
     {
         (double certainty, string why) = mention.Form switch
         {
             MentionForm.Name => (0.98, "named beside the cue"),
             MentionForm.Nominal => (0.9, "described beside the cue"),
-            _ => (0.85, "pronoun beside the cue"),
+            _ => (0.8, "pronoun beside the cue"),
         };
         return new Speaker(mention.Actor, PrincipalIn(source, mention.Actor), SpeakerState.Named, Math.Round(certainty * probability, 2), why);
     }

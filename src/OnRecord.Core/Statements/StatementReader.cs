@@ -27,13 +27,13 @@ public static class StatementReader
         new CarriedSpeech(text, cover, lexicon).Complete(drafts);
         new NestedSpeech(text, cover, lexicon).AddTo(drafts);
         drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
-        var speakers = new SpeakerResolver(text, cast, lexicon);
+        var speakers = new SpeakerResolver(text, cast, lexicon, cover);
         var details = new StatementDetails(text, times, lexicon, speakers);
         var passives = new PassiveCues(text, lexicon);
         foreach (Draft draft in drafts)
         {
             passives.Correct(draft, details.CueTokenOf(draft.Cue));
-            draft.Speaker = speakers.Resolve(draft);
+            speakers.Resolve(draft);
         }
 
         var ids = new Dictionary<Draft, string>();

@@ -1,0 +1,98 @@
+using OnRecord.Language;
+using OnRecord.Names;
+
+namespace OnRecord.Statements;
+
+/// <summary>Checks who "he" or "she" beside a cue is against who has just been speaking. Where they differ, or where others of the same gender
+/// stand nearer, it is nobody: a wrong speaker is worse than none.</summary>
+internal sealed class PronounSpeakers
+{
+    /// <summary>How many statements and mentions are looked back over at most.</summary>
+    private const int LongestLook = 48;
+
+    private readonly ParsedText _text;
+    private readonly Cast _cast;
+    private readonly QuotationCover _cover;
+    private readonly List<Draft> _spoken = [];
+
+    public PronounSpeakers(ParsedText text, Cast cast, QuotationCover cover)
+    {
+        _text = text;
+        _cast = cast;
+        _cover = cover;
+    }
+
+    /// <summary>Remembers a draft whose speaker has been told.</summary>
+    public void Add(Draft draft)
+    {
+        if (draft.Within is null)
+            _spoken.Add(draft);
+    }
+
+    /// <summary>Tells whom a pronoun beside a cue refers to.</summary>
+    /// <param name="pronoun">The pronoun's word.</param>
+    /// <param name="known">The actor that the cast gives it, or <see langword="null"/>.</param>
+    public (string? Actor, double Certainty, string Why) Resolve(int pronoun, string? known)
+    {
+        Morphology gender = _text.Tokens[pronoun].Morphology & (Morphology.Masculine | Morphology.Feminine);
+        if (gender == Morphology.None)
+            return known is null ? (null, 0, "a pronoun without one antecedent") : (known, 0.8, "pronoun beside the cue");
+        Draft? before = LastSpeakerBefore(pronoun, gender);
+        string? last = before?.Speaker.Actor;
+        if (before is not null && last is not null && (known == last || known is null))
+            return known is null && !IsAlone(last, pronoun, gender) ? (null, 0, "two candidates") : (last, 0.95, "pronoun beside the cue, who spoke last");
+        if (known is null || !IsAlone(known, pronoun, gender))
+            return (null, 0, "two candidates");
+        return before is null ? (known, 0.9, "pronoun beside the cue, one candidate") : (null, 0, "two candidates");
+    }
+
+    // The nearest statement in this paragraph or the one before whose speaker is, or may be, a person of that gender.
+    private Draft? LastSpeakerBefore(int pronoun, Morphology gender)
+    {
+        int block = BlockOf(pronoun);
+        for (int i = _spoken.Count - 1; i >= Math.Max(0, _spoken.Count - LongestLook); i--)
+        {
+            Draft draft = _spoken[i];
+            int at = draft.Source?.First ?? draft.First;
+            if (at >= pronoun || block - BlockOf(at) > 2)
+                continue;
+            if (draft.Speaker.Actor is { } actor ? IsPerson(actor, gender) : draft.Source is { } source && MayBePerson(source))
+                return draft;
+        }
+
+        return null;
+    }
+
+    private bool MayBePerson(RoleRun source)
+    {
+        int head = SourceReading.HeadOf(_text, source);
+        return head >= 0 && _text.Tokens[head].Upos is Upos.Propn or Upos.Pron && !_text.Tokens[head].Is(Morphology.Plural);
+    }
+
+    // Nobody else of that gender is named in the words before, back to the start of the paragraph before.
+    private bool IsAlone(string actor, int pronoun, Morphology gender)
+    {
+        int block = BlockOf(pronoun), looked = 0;
+        for (int i = _cast.MentionFrom(_text.Tokens[pronoun].Start) - 1; i >= 0 && looked < LongestLook; i--, looked++)
+        {
+            Mention mention = _cast.Mentions[i];
+            if (mention.HeadToken < 0)
+                continue;
+            if (block - BlockOf(mention.HeadToken) > 2)
+                break;
+            if (mention.Actor != actor && mention.Form != MentionForm.Pronoun && _cover[mention.HeadToken] < 0 && IsPerson(mention.Actor, gender))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool IsPerson(string actor, Morphology gender)
+    {
+        Actor person = _cast[actor];
+        Morphology known = person.Gender & (Morphology.Masculine | Morphology.Feminine);
+        return person.Kind is ActorKind.Person or null && (known == Morphology.None || known == gender);
+    }
+
+    private int BlockOf(int token) => _text.Sentences[_text.Tokens[token].Sentence].Block;
+}
