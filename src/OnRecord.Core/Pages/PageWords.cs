@@ -1,4 +1,5 @@
 using OnRecord.Packs;
+using OnRecord.Pages.Markup;
 using OnRecord.Pages.Words;
 
 namespace OnRecord.Pages;
@@ -6,13 +7,19 @@ namespace OnRecord.Pages;
 /// <summary>What the pack knows of pages, compiled once.</summary>
 internal sealed class PageWords
 {
+    private readonly Lazy<ArticleChooser> _article;
+
     private PageWords(LanguagePack pack)
     {
+        _article = new Lazy<ArticleChooser>(() => new ArticleChooser(pack));
         Furniture = new FurnitureWords(pack);
         Marks = new MarkWords(pack);
         Pronouns = new WordSet(pack.Table("pages/pronouns"), "word");
         OutletLines = [.. pack.Table("pages/outlets").Column("line")];
     }
+
+    /// <summary>The model that chooses a page's article.</summary>
+    public ArticleChooser Article => _article.Value;
 
     /// <summary>The phrases of page furniture.</summary>
     public FurnitureWords Furniture { get; }

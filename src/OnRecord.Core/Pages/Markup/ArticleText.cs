@@ -11,16 +11,16 @@ internal static class ArticleText
     /// <summary>Writes the text.</summary>
     /// <param name="page">The page.</param>
     /// <param name="sums">What was counted over it.</param>
-    /// <param name="chosen">How sure it is of each block that it is article.</param>
-    public static (string Text, List<Block> Blocks) Write(PageOutline page, PageSums sums, float[] chosen)
+    /// <param name="chosen">Whether each block is article.</param>
+    public static (string Text, List<Block> Blocks) Write(PageOutline page, PageSums sums, bool[] chosen)
     {
         var text = new StringBuilder();
         var blocks = new List<Block>();
-        int first = Array.FindIndex(chosen, IsChosen), last = Array.FindLastIndex(chosen, IsChosen);
+        int first = Array.IndexOf(chosen, true), last = Array.LastIndexOf(chosen, true);
         int row = -1;
         for (int i = first; i >= 0 && i <= last; i++)
         {
-            BlockKind? kind = KindOf(page, sums, i, IsChosen(chosen[i]));
+            BlockKind? kind = KindOf(page, sums, i, chosen[i]);
             ReadOnlySpan<char> words = page.TextOf(i).Trim();
             if (kind is null || words.IsEmpty)
                 continue;
@@ -38,8 +38,6 @@ internal static class ArticleText
 
         return (text.ToString(), blocks);
     }
-
-    private static bool IsChosen(float sure) => sure > 0.5f;
 
     private static BlockKind? KindOf(PageOutline page, PageSums sums, int index, bool chosen)
     {

@@ -11,7 +11,7 @@ internal static class HtmlReader
     {
         PageOutline page = Outline(html, words, limits);
         var sums = new PageSums(page, words);
-        (string text, List<Block> blocks) = ArticleText.Write(page, sums, ArticleChooser.Choose(page, sums));
+        (string text, List<Block> blocks) = ArticleText.Write(page, sums, words.Article.Choose(page, sums));
         return new Report
         {
             Id = input.Id,

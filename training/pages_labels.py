@@ -1,0 +1,72 @@
+"""Labels for the blocks of saved pages: from segments that a person marked, and from the article text that a page's own JSON-LD carries."""
+
+import gzip
+import html
+import json
+import re
+from urllib.parse import urlsplit
+
+SPACE = re.compile(r"\s+")
+LETTERS = re.compile(r"\W+")
+BODY = re.compile(r'"articleBody"\s*:\s*("(?:[^"\\]|\\.)*")', re.S)
+TAG = re.compile(r"<[^>]+>")
+SHORTEST_BODY = 600
+
+
+def squeeze(text):
+    return SPACE.sub(" ", text).strip()
+
+
+def letters(text):
+    return LETTERS.sub("", text).casefold()
+
+
+def site(page):
+    host = (urlsplit(page.get("url") or page.get("source_url") or page["id"]).hostname or page["id"]).split(".")
+    return ".".join(host[-2:])
+
+
+def read(path):
+    with gzip.open(path, "rt", encoding="utf8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def article_body(page):
+    """The longest article text in the page's JSON-LD, folded to letters, or None."""
+    best = ""
+    for match in BODY.finditer(page["html"]):
+        try:
+            text = json.loads(match.group(1), strict=False)
+        except ValueError:
+            continue
+        text = html.unescape(TAG.sub(" ", html.unescape(text)))
+        if len(text) > len(best):
+            best = text
+    return letters(best) if len(best) >= SHORTEST_BODY and not best.rstrip().endswith(("...", "…")) else None
+
+
+def labels(page, texts):
+    """{block: (label, weight)}."""
+    found = {}
+    folded = [squeeze(text) for text in texts]
+    body = article_body(page)
+    if body:
+        keys = [letters(text) for text in folded]
+        hit = [len(key) >= 25 and key in body for key in keys]
+        covered = sum(len(key) for key, inside in zip(keys, hit) if inside)
+        if covered >= 0.8 * len(body):
+            first, last = hit.index(True), len(hit) - 1 - hit[::-1].index(True)
+            for i, key in enumerate(keys):
+                if hit[i]:
+                    found[i] = (1, 0.6)
+                elif len(key) >= 25 or not (first <= i <= last and key and key in body):
+                    found[i] = (0, 0.4 if first <= i <= last else 0.25)
+    for segment in map(squeeze, page.get("with", ())):
+        hits = [i for i, text in enumerate(folded) if segment in text]
+        if hits:
+            found[max(hits, key=lambda i: len(folded[i]))] = (1, 1.0 if len(hits) == 1 else 0.6)
+    for segment in map(squeeze, page.get("without", ())):
+        for i, text in enumerate(folded):
+            if segment in text and found.get(i, (0, 0))[:1] != (1,):
+                found[i] = (0, 1.0)
+    return found
