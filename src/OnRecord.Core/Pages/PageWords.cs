@@ -1,5 +1,7 @@
 using OnRecord.Packs;
+using OnRecord.Pages.Dates;
 using OnRecord.Pages.Markup;
+using OnRecord.Pages.Metadata;
 using OnRecord.Pages.Words;
 
 namespace OnRecord.Pages;
@@ -14,6 +16,8 @@ internal sealed class PageWords
         _article = new Lazy<ArticleChooser>(() => new ArticleChooser(pack));
         Furniture = new FurnitureWords(pack);
         Marks = new MarkWords(pack);
+        Dates = new DateWords(pack);
+        Bylines = new BylineWords(pack);
         Pronouns = new WordSet(pack.Table("pages/pronouns"), "word");
         OutletLines = [.. pack.Table("pages/outlets").Column("line")];
     }
@@ -26,6 +30,12 @@ internal sealed class PageWords
 
     /// <summary>The words in the names of elements.</summary>
     public MarkWords Marks { get; }
+
+    /// <summary>The names of months and of fields with dates.</summary>
+    public DateWords Dates { get; }
+
+    /// <summary>The words around names in bylines.</summary>
+    public BylineWords Bylines { get; }
 
     /// <summary>The words by which an outlet speaks of itself or to its reader.</summary>
     public WordSet Pronouns { get; }

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using OnRecord.Pages.Metadata;
 
 namespace OnRecord.Pages.Markup;
 
@@ -11,16 +12,20 @@ internal static class HtmlReader
     {
         PageOutline page = Outline(html, words, limits);
         var sums = new PageSums(page, words);
-        (string text, List<Block> blocks) = ArticleText.Write(page, sums, words.Article.Choose(page, sums));
+        bool[] chosen = words.Article.Choose(page, sums);
+        (string text, List<Block> blocks) = ArticleText.Write(page, sums, chosen);
+        PageMetadata found = MetadataReader.Read(page, sums, chosen, input.Url, words);
         return new Report
         {
             Id = input.Id,
-            Url = input.Url ?? page.Facts.Canonical,
-            Outlet = input.Outlet ?? page.Facts.MetaContent("og:site_name"),
-            Headline = input.Headline ?? page.Facts.MetaContent("og:title") ?? page.Facts.Title,
-            Language = input.Language ?? page.Facts.Language,
-            Published = published,
-            PublishedFrom = published is null ? null : PublicationEvidence.Given,
+            Url = input.Url ?? found.Url,
+            Outlet = input.Outlet ?? found.Outlet,
+            Headline = input.Headline ?? found.Headline,
+            Language = input.Language ?? found.Language,
+            Published = published ?? found.Published,
+            PublishedFrom = published is null ? found.PublishedFrom : PublicationEvidence.Given,
+            Modified = found.Modified,
+            Bylines = found.Bylines,
             Text = text,
             Blocks = blocks,
         };

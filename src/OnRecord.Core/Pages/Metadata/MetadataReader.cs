@@ -1,0 +1,69 @@
+using OnRecord.Pages.Dates;
+using OnRecord.Pages.Markup;
+
+namespace OnRecord.Pages.Metadata;
+
+/// <summary>What a page says of its article: whose it is, and from when.</summary>
+/// <param name="Headline">The headline.</param>
+/// <param name="Bylines">Who wrote it.</param>
+/// <param name="Outlet">Who published it.</param>
+/// <param name="Url">Its canonical address.</param>
+/// <param name="Language">Its language.</param>
+/// <param name="Published">When it was published.</param>
+/// <param name="PublishedFrom">Where that was found.</param>
+/// <param name="Modified">When it was last changed.</param>
+/// <param name="IsFree">Whether the page says that it can be read without paying.</param>
+internal sealed record PageMetadata(
+    string? Headline,
+    IReadOnlyList<string> Bylines,
+    string? Outlet,
+    string? Url,
+    string? Language,
+    PublicationTime? Published,
+    PublicationEvidence? PublishedFrom,
+    PublicationTime? Modified,
+    bool? IsFree);
+
+/// <summary>Reads a page's metadata from all its evidence, the best first.</summary>
+internal static class MetadataReader
+{
+    /// <summary>Reads the metadata.</summary>
+    public static PageMetadata Read(PageOutline page, PageSums sums, bool[] chosen, string? givenUrl, PageWords words)
+    {
+        List<LinkedArticle> articles = LinkedData.Read(page.Facts.Scripts);
+        string? language = LanguageTag(page.Facts.Language) ?? LanguageTag(page.Facts.MetaContent("og:locale")) ?? LanguageTag(page.Facts.MetaContent("content-language"));
+        string? outlet = OutletFinder.Find(page, articles);
+        var dates = new DateFinder(page, sums, chosen, words.Dates, OrderOf(language));
+        (PublicationTime? published, PublicationEvidence? from) = dates.Published(articles, givenUrl);
+        return new PageMetadata(
+            HeadlineFinder.Find(page, sums, articles, outlet),
+            new BylineFinder(page, sums, words.Bylines, outlet).Find(articles),
+            outlet,
+            Address(page.Facts.Canonical) ?? Address(page.Facts.MetaContent("og:url")),
+            language,
+            published,
+            from,
+            dates.Modified(articles, published),
+            articles.FirstOrDefault(article => article.IsFree is not null)?.IsFree);
+    }
+
+    private static string? Address(string? url) =>
+        url is not null && Uri.TryCreate(url.Trim(), UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" ? url.Trim() : null;
+
+    private static string? LanguageTag(string? tag)
+    {
+        tag = tag?.Trim().Replace('_', '-');
+        return tag is { Length: >= 2 and <= 20 } && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && char.IsAsciiLetter(tag[0]) ? tag : null;
+    }
+
+    // American English puts the month first; other English may do either; all other languages put the day first.
+    private static DateOrder OrderOf(string? language)
+    {
+        if (language is null)
+            return DateOrder.Unknown;
+        if (!language.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+            return DateOrder.DayFirst;
+        return language.Equals("en-US", StringComparison.OrdinalIgnoreCase) ? DateOrder.MonthFirst
+            : language.Length > 2 ? DateOrder.DayFirst : DateOrder.Unknown;
+    }
+}
