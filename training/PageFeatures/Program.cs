@@ -4,39 +4,58 @@ using System.Text.Json;
 using OnRecord.English;
 using OnRecord.Pages;
 using OnRecord.Pages.Markup;
+using OnRecord.Pages.Texts;
 
 // PageFeatures FEATURES BLOCKS < PAGES
-// Reads {id, html} a line; writes to FEATURES a row of float32 for each block of each page, and to BLOCKS {id, count, texts} a line.
+// Reads {id, html} or {id, text} a line; writes to FEATURES a row of float32 for each block of each page, and to BLOCKS {id, count, texts} a line.
 var words = PageWords.Of(EnglishPack.Instance);
 var limits = new ReadingLimits();
 using var features = new BufferedStream(File.Create(args[0]), 1 << 20);
 using var blocks = new StreamWriter(args[1], false, new UTF8Encoding(false));
-var row = new float[BlockFeatures.Count];
 string? line;
 using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
 while ((line = input.ReadLine()) is not null)
 {
     using JsonDocument page = JsonDocument.Parse(line);
-    PageOutline outline = HtmlReader.Outline(page.RootElement.GetProperty("html").GetString()!, words, limits);
-    var describer = new BlockFeatures(outline, new PageSums(outline, words));
-    for (int i = 0; i < outline.Blocks.Length; i++)
-    {
-        describer.Describe(i, row);
-        features.Write(MemoryMarshal.AsBytes<float>(row));
-    }
-
+    string[] texts = page.RootElement.TryGetProperty("html", out JsonElement html) ? Page(html.GetString()!) : PlainText(page.RootElement.GetProperty("text").GetString()!);
     using var record = new MemoryStream();
     using (var writer = new Utf8JsonWriter(record))
     {
         writer.WriteStartObject();
         writer.WriteString("id", page.RootElement.GetProperty("id").GetString());
-        writer.WriteNumber("features", BlockFeatures.Count);
+        writer.WriteNumber("features", html.ValueKind == JsonValueKind.String ? BlockFeatures.Count : LineFeatures.Count);
         writer.WriteStartArray("texts");
-        for (int i = 0; i < outline.Blocks.Length; i++)
-            writer.WriteStringValue(outline.TextOf(i));
+        foreach (string text in texts)
+            writer.WriteStringValue(text);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
 
     blocks.WriteLine(Encoding.UTF8.GetString(record.ToArray()));
+}
+
+string[] Page(string html)
+{
+    PageOutline outline = HtmlReader.Outline(html, words, limits);
+    var describer = new BlockFeatures(outline, new PageSums(outline, words));
+    return Write(outline.Blocks.Length, BlockFeatures.Count, describer.Describe, i => outline.TextOf(i).ToString());
+}
+
+string[] PlainText(string text)
+{
+    List<TextLine> lines = LineSplitter.Split(text);
+    LineSigns[] signs = [.. lines.Select(line => LineSigns.Read(line.Span.In(text), words))];
+    return Write(lines.Count, LineFeatures.Count, new LineFeatures(text, lines, signs).Describe, i => lines[i].Span.TextIn(text));
+}
+
+string[] Write(int count, int width, Action<int, float[]> describe, Func<int, string> text)
+{
+    var row = new float[width];
+    for (int i = 0; i < count; i++)
+    {
+        describe(i, row);
+        features.Write(MemoryMarshal.AsBytes<float>(row));
+    }
+
+    return [.. Enumerable.Range(0, count).Select(text)];
 }

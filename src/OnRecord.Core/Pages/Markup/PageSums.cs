@@ -162,14 +162,15 @@ internal sealed class PageSums
         var scanner = new WordScanner(title);
         while (scanner.Next())
             _titleWords.Add(HashOf(scanner.Word));
-        float most = 0.5f;
+        float most = 0.45f;
         for (int i = 0; i < Signs.Length; i++)
         {
             PageTag tag = _page.Elements[_page.Blocks[i].Element].Tag;
             if (!PageTags.IsHeading(tag))
                 continue;
             float overlap = TitleOverlap(i);
-            float weight = overlap + (tag == PageTag.Heading1 ? 0.2f : 0) + (Signs[i].Line.Words > 3 ? 0.1f : 0);
+            float shared = overlap * Signs[i].Line.Words;
+            float weight = (2 * shared / (Signs[i].Line.Words + _titleWords.Count)) + (tag == PageTag.Heading1 ? 0.2f : 0);
             _isTitle[i] = overlap > 0.7f && Signs[i].Line.Words * 2 > _titleWords.Count;
             if (weight > most)
             {

@@ -4,7 +4,7 @@ using OnRecord.Pages.Words;
 namespace OnRecord.Pages.Metadata;
 
 /// <summary>Finds who wrote a page's article.</summary>
-internal sealed class BylineFinder(PageOutline page, PageSums sums, BylineWords words, string? outlet)
+internal sealed class BylineFinder(PageOutline page, PageSums sums, bool[] chosen, BylineWords words, string? outlet)
 {
     private const uint NotHere = 1u << (int)PageMark.Comment | 1u << (int)PageMark.Related | 1u << (int)PageMark.List;
     private static readonly string[] MetaNames = ["author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "article:author", "og:article:author", "article.author", "cxenseparse:author", "citation_author", "dc.contributor", "twitter:creator:name", "article:author_name", "vr:author", "shareaholic:article_author_name"];
@@ -26,7 +26,7 @@ internal sealed class BylineFinder(PageOutline page, PageSums sums, BylineWords 
                 return meta;
         }
 
-        return FromElements() ?? FromLines();
+        return FromLabel() ?? FromElements() ?? FromLines();
     }
 
     private List<string> Read(IEnumerable<string> lines, bool single)
@@ -36,13 +36,26 @@ internal sealed class BylineFinder(PageOutline page, PageSums sums, BylineWords 
         {
             foreach (string name in BylineParser.Read(line, words, single))
             {
-                if (!names.Contains(name) && !string.Equals(name, outlet, StringComparison.OrdinalIgnoreCase))
+                if (!names.Contains(name) && !IsOutlet(name))
                     names.Add(name);
             }
         }
 
         return names;
     }
+
+    // Cards for short messages carry a label and a value: "written by", and the name.
+    private List<string>? FromLabel()
+    {
+        string? label = page.Facts.MetaContent("twitter:label1"), value = page.Facts.MetaContent("twitter:data1");
+        if (label is null || value is null || !words.TakePrefix(label + " ", out _))
+            return null;
+        List<string> names = Read([value], true);
+        return names.Count > 0 ? names : null;
+    }
+
+    private bool IsOutlet(string name) =>
+        outlet is not null && name.Count(' ') < 2 && name.Equals(outlet, StringComparison.OrdinalIgnoreCase);
 
     // Elements that say they hold the author, those nearest to the headline first.
     private List<string>? FromElements()
@@ -81,18 +94,21 @@ internal sealed class BylineFinder(PageOutline page, PageSums sums, BylineWords 
         return false;
     }
 
-    // A short line near the headline that begins as bylines do.
+    // A short line that begins as bylines do, near the headline, or at the article's beginning or end.
     private List<string> FromLines()
     {
-        int from = Math.Max(0, sums.TitleBlock - 3), to = Math.Min(page.Blocks.Length, sums.TitleBlock + 12);
-        for (int i = from; i < to; i++)
+        int first = Math.Max(0, Array.IndexOf(chosen, true)), last = Math.Max(0, Array.LastIndexOf(chosen, true));
+        foreach ((int from, int to) in (ReadOnlySpan<(int, int)>)[(sums.TitleBlock - 3, sums.TitleBlock + 12), (first - 6, first + 3), (last - 1, last + 4)])
         {
-            ReadOnlySpan<char> line = page.TextOf(i);
-            if (sums.Signs[i].Line.Words > 14 || !words.TakePrefix(line, out _))
-                continue;
-            List<string> names = Read([line.ToString()], false);
-            if (names.Count > 0)
-                return names;
+            for (int i = Math.Max(0, from); i < Math.Min(page.Blocks.Length, to); i++)
+            {
+                ReadOnlySpan<char> line = page.TextOf(i);
+                if (sums.Signs[i].Line.Words > 14 || !words.TakePrefix(line, out _))
+                    continue;
+                List<string> names = Read([line.ToString()], false);
+                if (names.Count > 0)
+                    return names;
+            }
         }
 
         return [];

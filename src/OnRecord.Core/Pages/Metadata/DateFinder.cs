@@ -1,3 +1,4 @@
+using NodaTime;
 using OnRecord.Pages.Dates;
 using OnRecord.Pages.Markup;
 using OnRecord.Pages.Words;
@@ -10,6 +11,8 @@ internal sealed class DateFinder
     private const uint NoDate =
         1u << (int)PageMark.Comment | 1u << (int)PageMark.Related | 1u << (int)PageMark.List | 1u << (int)PageMark.Sidebar | 1u << (int)PageMark.Footer | 1u << (int)PageMark.Nav;
 
+    private const int LongestDateline = 30;
+    private static readonly Duration OneMinute = Duration.FromMinutes(1);
     private readonly PageOutline _page;
     private readonly PageSums _sums;
     private readonly bool[] _chosen;
@@ -28,10 +31,26 @@ internal sealed class DateFinder
         foreach ((PublicationEvidence evidence, PublicationTime? time) in Candidates(articles, url))
         {
             if (time is not null)
-                return (time, evidence);
+                return (InZoneOfPublication(time, url), evidence);
         }
 
         return (null, null);
+    }
+
+    // A moment in UTC may be another day where the report was published: the address or a time with its own offset says which.
+    private PublicationTime InZoneOfPublication(PublicationTime time, string? url)
+    {
+        if (time.Time is not { } moment || moment.Offset != Offset.Zero)
+            return time;
+        foreach (NamedElement named in _page.Facts.Named)
+        {
+            if (named.Name == ElementNames.Time && Read(named.Value) is { Time: { } local } shown && local.Offset != Offset.Zero
+                && (local.ToInstant() - moment.ToInstant()) is var apart && apart > -OneMinute && apart < OneMinute)
+                return shown;
+        }
+
+        PublicationTime? day = AddressDate.Read(url) ?? AddressDate.Read(_page.Facts.Canonical) ?? AddressDate.Read(_page.Facts.MetaContent("og:url"));
+        return day is not null && Math.Abs(Period.DaysBetween(day.Date, time.Date)) == 1 ? day : time;
     }
 
     /// <summary>When the page was last changed, not before it was published.</summary>
@@ -122,10 +141,12 @@ internal sealed class DateFinder
         {
             ReadOnlySpan<char> text = _page.TextOf(i);
             int distance = Math.Abs(_page.Blocks[i].Start - anchor) + (IsAside(_page.Blocks[i].Element) ? 100_000 : 0);
-            if (distance >= bestDistance || text.Length > (_chosen[i] ? 70 : 160) || !text.ContainsAnyInRange('0', '9'))
+            if (distance >= bestDistance || !text.ContainsAnyInRange('0', '9'))
                 continue;
             var scanner = new DateScanner(text, _words, _order);
             if (!scanner.Next() || scanner.Current is null)
+                continue;
+            if (text.Length > (_chosen[i] ? 70 : 160) && (scanner.Start > LongestDateline || i != Array.IndexOf(_chosen, true)))
                 continue;
             if (_sums.Signs[i].Line.Furniture.Touches(FurnitureTopic.Legal))
                 continue;

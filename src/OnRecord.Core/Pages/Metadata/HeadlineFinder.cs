@@ -10,16 +10,34 @@ internal static class HeadlineFinder
     /// <summary>The headline, or <see langword="null"/>.</summary>
     public static string? Find(PageOutline page, PageSums sums, IReadOnlyList<LinkedArticle> articles, string? outlet)
     {
+        string? linked = articles.FirstOrDefault(article => article.IsArticle && article.Headline is not null)?.Headline;
+        string? shared = page.Facts.MetaContent("og:title") ?? page.Facts.MetaContent("twitter:title");
         if (sums.TitleBlock > 0 || (page.Blocks.Length > 0 && sums.IsTitle(0)))
         {
             string heading = Clean(page.TextOf(sums.TitleBlock).ToString());
             if (heading.Length > 0)
-                return heading;
+                return WithoutKicker(heading, [linked, shared, page.Facts.Title], outlet);
         }
 
-        string? linked = articles.FirstOrDefault(article => article.IsArticle && article.Headline is not null)?.Headline;
-        string? title = linked ?? page.Facts.MetaContent("og:title") ?? page.Facts.MetaContent("twitter:title") ?? page.Facts.Title ?? FirstHeading(page);
+        string? title = linked ?? shared ?? page.Facts.Title ?? FirstHeading(page);
         return title is null ? null : Clean(WithoutOutlet(System.Net.WebUtility.HtmlDecode(title), outlet)) is { Length: > 0 } clean ? clean : null;
+    }
+
+    // A heading may hold a line above or below the headline: where one of the page's titles is its beginning or its end, that is the headline.
+    private static string WithoutKicker(string heading, ReadOnlySpan<string?> titles, string? outlet)
+    {
+        foreach (string? given in titles)
+        {
+            if (given is null)
+                continue;
+            string title = Clean(WithoutOutlet(System.Net.WebUtility.HtmlDecode(given), outlet));
+            bool part = title.Length >= 12 && title.Length < heading.Length && title.Count(' ') >= 2
+                && (heading.EndsWith(title, StringComparison.OrdinalIgnoreCase) || heading.StartsWith(title, StringComparison.OrdinalIgnoreCase));
+            if (part)
+                return heading.EndsWith(title, StringComparison.OrdinalIgnoreCase) ? heading[^title.Length..] : heading[..title.Length];
+        }
+
+        return heading;
     }
 
     private static string? FirstHeading(PageOutline page)
@@ -48,7 +66,8 @@ internal static class HeadlineFinder
             if (outlet is not null && first > 0 && title[..first].Equals(outlet, StringComparison.OrdinalIgnoreCase))
                 return title[(first + joint.Length)..];
             bool named = outlet is not null && tail.Contains(outlet, StringComparison.OrdinalIgnoreCase);
-            if (named || (tail.Length * 2 < head.Length && tail.Count(' ') <= 4))
+            bool bar = joint[1] is '|' or '»' or ':' && head.Count(' ') >= 1;
+            if (named || bar || (tail.Length * 2 < head.Length && tail.Count(' ') <= 4))
                 return WithoutOutlet(head, outlet);
         }
 

@@ -37,7 +37,7 @@ internal static class MetadataReader
         (PublicationTime? published, PublicationEvidence? from) = dates.Published(articles, givenUrl);
         return new PageMetadata(
             HeadlineFinder.Find(page, sums, articles, outlet),
-            new BylineFinder(page, sums, words.Bylines, outlet).Find(articles),
+            new BylineFinder(page, sums, chosen, words.Bylines, outlet).Find(articles),
             outlet,
             Address(page.Facts.Canonical) ?? Address(page.Facts.MetaContent("og:url")),
             language,
