@@ -46,8 +46,6 @@ internal sealed class TimeLexicon
 
         foreach (TimeWord entry in _entries)
             entry.Compile(_symbols);
-        for (int shapes = 1; shapes < _shapeSymbols.Length; shapes++)
-            _shapeSymbols[shapes] = SymbolsOf((NumberShapes)shapes);
         Trie = trie.Build(_symbols.Count);
     }
 
@@ -85,7 +83,7 @@ internal sealed class TimeLexicon
     public bool IsPlural(ReadOnlySpan<char> word) => EndsIn(word, _pluralEndings);
 
     /// <summary>The symbols of a number.</summary>
-    public ReadOnlySpan<int> SymbolsOfShapes(NumberShapes shapes) => _shapeSymbols[(int)shapes];
+    public ReadOnlySpan<int> SymbolsOfShapes(NumberShapes shapes) => shapes == 0 ? [] : _shapeSymbols[(int)shapes] ??= SymbolsOf(shapes);
 
     /// <summary>What a symbol contributes.</summary>
     public Slot SlotOf(int symbol) => _slotOf[symbol];
