@@ -11,7 +11,8 @@ internal sealed class StoryText(TextCanvas canvas, StoryView story, string numbe
 {
     private const int Indent = 2;
     private const int Snippet = 150;
-    private readonly int _column = Indent + 2 + Math.Max(8, story.AllReports.Max(report => DisplayWidth.Of(report.Abbreviation)) + 7);
+    private const int Widest = 18;
+    private readonly int _column = Indent + 3 + Math.Min(Widest, story.Utterances.SelectMany(view => view.Renderings).Select(view => DisplayWidth.Of(view.Reference) + 1).Append(9).Max());
 
     /// <summary>Writes all of it.</summary>
     public void Write()

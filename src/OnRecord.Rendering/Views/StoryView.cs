@@ -22,7 +22,7 @@ internal sealed class StoryView
         _reports = AllReports.ToDictionary(report => report.Record.Id, StringComparer.Ordinal);
         _actors = story.Actors.ToDictionary(actor => actor.Id, StringComparer.Ordinal);
         ILookup<string, Difference> differences = story.Differences.ToLookup(difference => difference.About, StringComparer.Ordinal);
-        Utterances = [.. story.Utterances.Select((utterance, i) => ViewOf(utterance, i + 1, differences[utterance.Id]))];
+        Utterances = [.. SharedFirst(story.Utterances).Select((utterance, i) => ViewOf(utterance, i + 1, differences[utterance.Id]))];
         Happenings = [.. story.Happenings.Select((happening, i) => ViewOf(happening, i + 1, differences[happening.Id]))];
         _utterances = Utterances.ToDictionary(view => view.Utterance.Id, StringComparer.Ordinal);
         _happenings = Happenings.ToDictionary(view => view.Happening.Id, StringComparer.Ordinal);
@@ -77,6 +77,9 @@ internal sealed class StoryView
     /// <summary>The happening of an id, or <see langword="null"/>.</summary>
     public HappeningView? Happening(string? id) => id is null ? null : _happenings.GetValueOrDefault(id);
 
+    private static IEnumerable<Utterance> SharedFirst(IReadOnlyList<Utterance> utterances) =>
+        utterances.OrderByDescending(utterance => utterance.Renderings.Any(rendering => rendering.Report != utterance.Renderings[0].Report));
+
     private UtteranceView ViewOf(Utterance utterance, int number, IEnumerable<Difference> differences)
     {
         var renderings = new List<RenderingView>();
@@ -85,6 +88,14 @@ internal sealed class StoryView
             ReportView report = Report(rendering.Report);
             if (report.Record.Statements.FirstOrDefault(statement => statement.Id == rendering.Statement) is { } statement)
                 renderings.Add(new RenderingView(rendering.Kind, report, statement));
+        }
+
+        // The rendering that the others are measured by stands first.
+        int reference = renderings.FindIndex(rendering => rendering.Kind == RenderingKind.Verbatim);
+        if (reference > 0)
+        {
+            renderings.Insert(0, renderings[reference]);
+            renderings.RemoveAt(reference + 1);
         }
 
         var view = new UtteranceView(utterance, number, SpeakerOf(utterance, renderings), [.. renderings], [.. differences.Select(ViewOf)]);

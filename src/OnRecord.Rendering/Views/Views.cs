@@ -18,7 +18,7 @@ internal sealed record UtteranceView(
     Utterance Utterance, int Number, SpeakerView Speaker, IReadOnlyList<RenderingView> Renderings, IReadOnlyList<DifferenceView> Differences)
 {
     /// <summary>The reports that carry it, each once.</summary>
-    public IReadOnlyList<ReportView> Carriers { get; } = [.. Renderings.Select(rendering => rendering.Report).Distinct()];
+    public IReadOnlyList<ReportView> Carriers { get; } = [.. Renderings.Select(rendering => rendering.Report).Distinct().OrderBy(report => report.Index)];
 
     /// <summary>The speaker's name; where a report says that it was not said, that too, so that no line reads as if it had been.</summary>
     public string SpeakerName => Renderings.Any(rendering => rendering.Statement.Negated) ? Speaker.Name + " (reported as not said)" : Speaker.Name;
