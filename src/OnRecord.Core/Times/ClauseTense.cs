@@ -13,6 +13,7 @@ internal sealed class ClauseTense(TimeLexicon lexicon, string text)
 {
     private const int Left = 14;
     private const int Right = 12;
+    private const int PlanBefore = 4;
 
     /// <summary>The tense of the clause that holds the pieces from <paramref name="from"/> to before <paramref name="to"/>.</summary>
     public Tense Of(List<Piece> pieces, int from, int to)
@@ -21,7 +22,7 @@ internal sealed class ClauseTense(TimeLexicon lexicon, string text)
         {
             if (pieces[i].Is(PieceTraits.Stop))
                 break;
-            Tense tense = Of(pieces[i]);
+            Tense tense = IsPlanned(pieces, i) ? Tense.Future : Of(pieces[i]);
             if (tense != Tense.Unknown)
                 return tense;
             if (pieces[i].Is(PieceTraits.Paragraph))
@@ -39,6 +40,22 @@ internal sealed class ClauseTense(TimeLexicon lexicon, string text)
 
         return Tense.Unknown;
     }
+
+    /// <summary>Whether an infinitive begins here that an intention governs: "is set to resume", "agreed in Varn to meet".</summary>
+    private bool IsPlanned(List<Piece> pieces, int to)
+    {
+        if (!Has(pieces[to], WordTraits.To) || to + 1 >= pieces.Count || pieces[to + 1].Is(PieceTraits.Capital) || !pieces[to + 1].Is(PieceTraits.Letters))
+            return false;
+        for (int i = to - 1; i >= 0 && i >= to - PlanBefore && !pieces[i].Is(PieceTraits.Stop); i--)
+        {
+            if (Has(pieces[i], WordTraits.Plan))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool Has(in Piece piece, WordTraits trait) => piece.Word >= 0 && (lexicon[piece.Word].Traits & trait) != 0;
 
     private Tense Of(in Piece piece)
     {

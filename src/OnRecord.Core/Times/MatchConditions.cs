@@ -37,10 +37,16 @@ internal sealed class MatchConditions(TimeLexicon lexicon, string text, ClauseTe
             Condition.NotCounted => !IsCounted(pieces, to) && !IsAmount(pieces, from, to),
             Condition.NoAmount => !IsAmount(pieces, from, to),
             Condition.Inside => from > 0 && !pieces[from].Is(PieceTraits.Paragraph) && !pieces[from - 1].Is(PieceTraits.Stop),
+            Condition.Closed => IsClosed(pieces, to),
             Condition.Spaced => !pieces[from].Is(PieceTraits.Glued),
             _ => throw new ArgumentOutOfRangeException(nameof(end)),
         };
     }
+
+    private bool IsClosed(List<Piece> pieces, int to) =>
+        to >= pieces.Count || pieces[to].Is(PieceTraits.Paragraph)
+        || (pieces[to].Word >= 0 && (lexicon[pieces[to].Word].Traits & WordTraits.Closing) != 0)
+        || (pieces[to].Word < 0 && !pieces[to].Is(PieceTraits.Letters) && pieces[to].Shapes == NumberShapes.None);
 
     private static bool IsNumberBefore(List<Piece> pieces, int from)
     {

@@ -27,10 +27,21 @@ internal sealed class Narrative(LocalDate? today, bool? dayFirst)
     /// <summary>Notes what an expression named.</summary>
     public void Note(in TimeMatch match, in TimeResolution resolution)
     {
+        if (match.Calculation.Operation == Operation.Duration && match.Slots.Has(Slot.Unit) && today is { } day
+            && (TimeUnit)match.Slots[Slot.Unit] == TimeUnit.Month && match.Slots[Slot.Number] is 6 or 9 or 12)
+        {
+            // "Net for the nine months was up from a year earlier": the figures are the year's from here on.
+            _period = CalendarPeriod.Holding(day, TimeUnit.Year);
+        }
+
         if (match.Type == TimeType.Set || resolution.Named is not { } named)
             return;
-        if (named.Unit is TimeUnit.Quarter or TimeUnit.HalfYear && match.Calculation.Operation is Operation.Quarter or Operation.HalfYear)
+        if (match.Calculation.Operation is Operation.Quarter or Operation.HalfYear or Operation.Period && named.Unit != TimeUnit.Year
+            && (_period is null || named.Start.PlusMonths(3) <= today))
+        {
             _period = named;
+        }
+
         _leans = named;
         _leansParagraph = _paragraph;
         if (named.Unit == TimeUnit.Day)

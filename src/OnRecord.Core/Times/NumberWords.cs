@@ -53,7 +53,7 @@ internal sealed class NumberWords(TimeLexicon lexicon)
         if (end <= start + 1)
             return start;
         double value = total + current;
-        if (value is >= 1000 and < 2200 && Math.Floor(value) == value && first.Shapes == NumberShapes.None)
+        if (value is >= 2000 and < 2100 && Math.Floor(value) == value && first.Shapes == NumberShapes.None)
             shapes |= NumberShapes.Year;
         joined = new Piece(first.Start, pieces[end - 1].End, -1, shapes, value, first.Traits);
         return end;
@@ -93,7 +93,10 @@ internal sealed class NumberWords(TimeLexicon lexicon)
         if (i == start || (current == 0 && total > 0))
             current += value;
         else if (current is 19 or 20 && value >= 10 && !linked)
+        {
             current = (current * 100) + value;
+            shapes |= NumberShapes.Year;
+        }
         else if (current >= 100 && current % 100 == 0)
             current += value;
         else if (!byAnd && current % 100 >= 20 && current % 10 == 0 && value is >= 1 and < 10)

@@ -12,11 +12,28 @@ internal static class PeriodCalculator
         Operation.Quarter => InYear(match, context, TimeUnit.Quarter, NumberOf(match)),
         Operation.HalfYear => InYear(match, context, TimeUnit.HalfYear, NumberOf(match)),
         Operation.YearBefore => YearBefore(context),
-        Operation.Period => context.Period,
+        Operation.Period => PeriodOf(match, context),
         Operation.Decade => Decade(match.Slots, context.Today),
         Operation.Century => Century(match.Slots),
         _ => null,
     };
+
+    private static CalendarPeriod? PeriodOf(in TimeMatch match, in TimeContext context)
+    {
+        // "The quarter ended June 30" is told by its last day.
+        if (match.Slots.Has(Slot.Month))
+        {
+            return DateCalculator.Of(match.Slots, Side.Last, match.Tense, context) is { } end
+                ? CalendarPeriod.Holding(end.Start, TimeUnit.Quarter)
+                : null;
+        }
+
+        if (context.Period is not { } period)
+            return null;
+        int? year = DateCalculator.YearOf(match.Slots, context.Today)
+            ?? (match.Slots.Has(Slot.RelativeDay) ? context.Today?.Year + match.Slots[Slot.RelativeDay] : null);
+        return year is { } y ? new CalendarPeriod(new LocalDate(y, period.Start.Month, 1), period.Unit) : period;
+    }
 
     private static int NumberOf(in TimeMatch match) =>
         match.Calculation.Count ?? (match.Slots.Has(Slot.Ordinal) ? match.Slots[Slot.Ordinal] : match.Slots[Slot.Number]);
@@ -39,9 +56,21 @@ internal static class PeriodCalculator
             Side.This => unit == TimeUnit.Season && number == 4 && today.Month < 3 ? Nth(today.Year - 1, unit, number) : Nth(today.Year, unit, number),
             Side.Last => Latest(today.Year, unit, number, current, allowCurrent: false),
             Side.Next => Earliest(today.Year, unit, number, current, allowCurrent: false),
-            _ when match.Tense == Tense.Future => Earliest(today.Year, unit, number, current, allowCurrent: true),
-            _ => Latest(today.Year, unit, number, current, allowCurrent: true),
+            _ => ByTense(
+                Latest(today.Year, unit, number, current, allowCurrent: true),
+                Earliest(today.Year, unit, number, current, allowCurrent: true),
+                match.Tense,
+                today),
         };
+    }
+
+    private static CalendarPeriod? ByTense(CalendarPeriod? latest, CalendarPeriod? earliest, Tense tense, LocalDate today)
+    {
+        if (tense != Tense.Future || latest is not { } last || earliest is not { } next)
+            return latest;
+        // "Will report third-quarter earnings" speaks of the quarter that has just ended.
+        int since = Period.DaysBetween(last.Plus(1)!.Value.Start, today), until = Period.DaysBetween(today, next.Start);
+        return since >= 0 && since < until ? last : next;
     }
 
     private static CalendarPeriod? Latest(int year, TimeUnit unit, int number, CalendarPeriod current, bool allowCurrent)

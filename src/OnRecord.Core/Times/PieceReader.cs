@@ -145,6 +145,10 @@ internal sealed class PieceReader(TimeLexicon lexicon, string text)
         NumberShapes shapes = NumberForm.Of(form, value, grouped, dotted);
         if (!grouped && !dotted)
             shapes = WithSuffix(end, form.Length, value, shapes);
+        if (shapes == NumberShapes.ShortDecade && digits == start && value < 50)
+            shapes = NumberShapes.None;
+        if (pieces.Count > 0 && (traits & PieceTraits.Glued) != 0 && pieces[^1].Is(PieceTraits.Letters) && pieces[^1].Word < 0)
+            shapes = NumberShapes.None;
         int word = form.Length <= 2 && close == _position ? lexicon.Find(form) : -1;
         pieces.Add(new Piece(start, _position, word, shapes, value, traits | PieceTraits.Digits));
     }

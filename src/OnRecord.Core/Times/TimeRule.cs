@@ -28,6 +28,9 @@ internal enum Condition : byte
     /// <summary>The report shows which of two numbers is the day.</summary>
     Spaced,
 
+    /// <summary>Nothing follows that the match belongs to: "the day before, they met", not "the day before the vote".</summary>
+    Closed,
+
     /// <summary>The match is not the first thing in its sentence.</summary>
     Inside,
 }

@@ -114,6 +114,15 @@ internal enum WordTraits : ushort
 
     /// <summary>It is a name's beginning: "Mrs".</summary>
     Title = 4096,
+
+    /// <summary>It speaks of an intention, and an infinitive behind it of the future: "agreed to meet".</summary>
+    Plan = 8192,
+
+    /// <summary>It marks an infinitive.</summary>
+    To = 16384,
+
+    /// <summary>It shows that what stands before it is complete: "the day before, they met".</summary>
+    Closing = 32768,
 }
 
 /// <summary>The names of the traits in the word table.</summary>
@@ -134,6 +143,9 @@ internal static class WordTraitNames
         "HALF" => WordTraits.Half,
         "COUNTED" => WordTraits.Counted,
         "TITLE" => WordTraits.Title,
+        "PLAN" => WordTraits.Plan,
+        "TO" => WordTraits.To,
+        "CLOSING" => WordTraits.Closing,
         "ORD" => WordTraits.Ordinal,
         _ => null,
     };
