@@ -104,8 +104,9 @@ internal sealed record Calculation(Operation Operation, string? Text, int? Count
     /// <exception cref="PackException">The cell is no calculation.</exception>
     public static Calculation Parse(string cell, string where)
     {
+        // "=null" is an expression whose value no report shows.
         if (cell.StartsWith('='))
-            return new Calculation(Operation.Literal, cell[1..], null, Side.ByTense, null);
+            return new Calculation(Operation.Literal, cell == "=null" ? null : cell[1..], null, Side.ByTense, null);
         string[] parts = cell.Split(':');
         if (!Enum.TryParse(parts[0], ignoreCase: true, out Operation operation))
             throw new PackException($"{where}: '{parts[0]}' is no calculation: use one of {string.Join(", ", Enum.GetNames<Operation>())}.");

@@ -14,6 +14,8 @@ internal static class ClockCalculator
     {
         string? day = NamesDay(match.Slots)
             ? DateCalculator.Of(match.Slots, match.Calculation.Side, match.Tense, context)?.ToString()
+            : match.Calculation.Side is Side.Next or Side.Last
+                ? context.Day?.PlusDays(match.Calculation.Side == Side.Next ? 1 : -1) is { } beside ? new CalendarPeriod(beside, TimeUnit.Day).ToString() : null
             : match.Calculation.Count is { } count
                 ? context.Today is { } today ? new CalendarPeriod(today.PlusDays(count), TimeUnit.Day).ToString() : null
                 : context.Day is { } spoken ? new CalendarPeriod(spoken, TimeUnit.Day).ToString() : null;

@@ -24,6 +24,8 @@ internal static class TimeClasses
         ["RELATIVE"] = Slot.RelativeDay,
         ["UNIT"] = Slot.Unit,
         ["UNITS"] = Slot.Unit,
+        ["LONGPERIOD"] = Slot.Unit,
+        ["MIDPERIOD"] = Slot.Unit,
         ["SHORTUNIT"] = Slot.Unit,
         ["QUARTERS"] = Slot.Unit,
         ["PERIOD"] = Slot.Unit,
