@@ -1,3 +1,5 @@
+using OnRecord.Language;
+
 namespace OnRecord.Times;
 
 /// <summary>Of what a clause speaks.</summary>
@@ -6,69 +8,43 @@ internal enum Tense : byte
     Unknown,
     Past,
     Future,
+
+    /// <summary>It belongs to a noun ("the November elections"), so that the clause's tense says little.</summary>
+    OfNoun,
+
+    /// <summary>A present that may be a future: "the court meets on Friday".</summary>
+    SetDown,
 }
 
-/// <summary>Tells from the words around an expression whether its clause speaks of the past or the future.</summary>
-internal sealed class ClauseTense(TimeLexicon lexicon, string text)
+/// <summary>Tells whether the clause around an expression speaks of the past or the future: by its verb, and by its words where it has none.</summary>
+internal sealed class ClauseTense(TimeLexicon lexicon, ParsedText text)
 {
-    private const int Left = 14;
-    private const int Right = 12;
-    private const int PlanBefore = 4;
+    private readonly SyntaxTense _syntax = new(lexicon, text);
+    private readonly WordTense _words = new(lexicon, text.Text);
 
     /// <summary>The tense of the clause that holds the pieces from <paramref name="from"/> to before <paramref name="to"/>.</summary>
-    public Tense Of(List<Piece> pieces, int from, int to)
+    /// <param name="pieces">The pieces of the report.</param>
+    /// <param name="from">The expression's first piece.</param>
+    /// <param name="to">The piece behind its last one.</param>
+    /// <param name="spoken">Whether a word of speech stands right before it: "told the paper on Tuesday she plans to stay".</param>
+    public Tense Of(List<Piece> pieces, int from, int to, bool spoken = false)
     {
-        for (int i = from - 1; i >= 0 && i >= from - Left; i--)
+        Tense words = _words.Of(pieces, from, to);
+        if (spoken && words == Tense.Past)
+            return Tense.Past;
+        Tense syntax = _syntax.Of(new Span(pieces[from].Start, pieces[to - 1].End));
+        return syntax switch
         {
-            if (pieces[i].Is(PieceTraits.Stop))
-                break;
-            Tense tense = IsPlanned(pieces, i) ? Tense.Future : Of(pieces[i]);
-            if (tense != Tense.Unknown)
-                return tense;
-            if (pieces[i].Is(PieceTraits.Paragraph))
-                break;
-        }
-
-        for (int i = to; i < pieces.Count && i < to + Right; i++)
-        {
-            if (pieces[i].Is(PieceTraits.Stop) || pieces[i].Is(PieceTraits.Paragraph))
-                break;
-            Tense tense = Of(pieces[i]);
-            if (tense != Tense.Unknown)
-                return tense;
-        }
-
-        return Tense.Unknown;
+            Tense.Unknown => words,
+            Tense.SetDown => _words.IsPastNear(pieces, from) ? Tense.Past : Tense.Future,
+            Tense.OfNoun => words == Tense.Future ? words : syntax,
+            _ => syntax,
+        };
     }
 
-    /// <summary>Whether an infinitive begins here that an intention governs: "is set to resume", "agreed in Varn to meet".</summary>
-    private bool IsPlanned(List<Piece> pieces, int to)
-    {
-        if (!Has(pieces[to], WordTraits.To) || to + 1 >= pieces.Count || pieces[to + 1].Is(PieceTraits.Capital) || !pieces[to + 1].Is(PieceTraits.Letters))
-            return false;
-        for (int i = to - 1; i >= 0 && i >= to - PlanBefore && !pieces[i].Is(PieceTraits.Stop); i--)
-        {
-            if (Has(pieces[i], WordTraits.Plan))
-                return true;
-        }
+    /// <summary>Whether a word shows the tense of a clause of its own.</summary>
+    public bool ShowsTense(in Piece piece) => _words.Of(piece) != Tense.Unknown;
 
-        return false;
-    }
-
-    private bool Has(in Piece piece, WordTraits trait) => piece.Word >= 0 && (lexicon[piece.Word].Traits & trait) != 0;
-
-    private Tense Of(in Piece piece)
-    {
-        if (!piece.Is(PieceTraits.Letters) && !piece.Is(PieceTraits.Glued))
-            return Tense.Unknown;
-        if (piece.Word >= 0)
-        {
-            WordTraits traits = lexicon[piece.Word].Traits;
-            if ((traits & WordTraits.Future) != 0)
-                return Tense.Future;
-            return (traits & WordTraits.Past) != 0 ? Tense.Past : Tense.Unknown;
-        }
-
-        return !piece.Is(PieceTraits.Capital) && lexicon.IsPastForm(new Span(piece.Start, piece.End).In(text)) ? Tense.Past : Tense.Unknown;
-    }
+    /// <summary>Whether a word shows that its clause speaks of the future.</summary>
+    public bool IsFuture(in Piece piece) => _words.Of(piece) == Tense.Future;
 }

@@ -7,6 +7,7 @@ internal static class DateCalculator
 {
     private const int LongPast = 45;
     private const int LongAhead = 92;
+    private const int NearMonths = 6;
 
     /// <summary>The stretch that the words name, or <see langword="null"/> where it cannot be told.</summary>
     public static CalendarPeriod? Of(in Slots slots, Side side, Tense tense, in TimeContext context)
@@ -115,15 +116,26 @@ internal static class DateCalculator
         if (today is not { } day)
             return null;
         int ahead = month - day.Month;
-        int years = side switch
+        int? years = side switch
         {
             Side.Last => ahead < 0 ? 0 : -1,
             Side.Next => ahead > 0 ? 0 : 1,
             Side.This => 0,
-            _ => tense == Tense.Future ? (ahead < 0 ? 1 : 0) : ahead <= 0 ? 0 : tense == Tense.Unknown && ahead < 4 ? 0 : -1,
+            _ => YearsTo(ahead, tense),
         };
-        return Month(new LocalDate(day.Year + years, month, 1));
+        return years is { } known2 ? Month(new LocalDate(day.Year + known2, month, 1)) : null;
     }
+
+    /// <summary>How many years from the current one a bare month lies.</summary>
+    private static int? YearsTo(int ahead, Tense tense) => tense switch
+    {
+        Tense.Future => ahead < 0 ? 1 : 0,
+        Tense.Past => ahead <= 0 ? 0 : -1,
+        _ when ahead <= 0 => 0,
+        // "The November elections", read in August, are most often the next ones, but "sales in November" are last year's.
+        Tense.OfNoun => ahead < NearMonths ? null : -1,
+        _ => ahead < NearMonths ? 0 : -1,
+    };
 
     private static CalendarPeriod? DayOfMonth(int day, CalendarPeriod? leans) =>
         leans is { Unit: TimeUnit.Day or TimeUnit.Month } near ? Day(Valid(near.Start.Year, near.Start.Month, day)) : null;

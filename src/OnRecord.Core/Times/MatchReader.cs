@@ -22,7 +22,7 @@ internal sealed class MatchReader
         _text = text;
         _reader = new PieceReader(lexicon, text.Text);
         _numbers = new NumberWords(lexicon);
-        _tenses = new ClauseTense(lexicon, text.Text);
+        _tenses = new ClauseTense(lexicon, text);
         _conditions = new MatchConditions(lexicon, text.Text, _tenses);
         _matcher = new RuleMatcher(lexicon, _conditions);
     }
@@ -60,20 +60,21 @@ internal sealed class MatchReader
                     paragraph++;
             }
 
+            bool spokenBefore = IsBehindSpeech(pieces, match);
             matches.Add(new TimeMatch(
                 new Span(pieces[match.FirstPiece].Start, pieces[match.EndPiece - 1].End),
                 match.Rule,
                 match.Part,
                 match.Slots,
-                _tenses.Of(pieces, match.FirstPiece, match.EndPiece),
-                SaysWhenSpoken(pieces, match),
+                _tenses.Of(pieces, match.FirstPiece, match.EndPiece, spokenBefore),
+                spokenBefore || IsBeforeSpeech(pieces, match),
                 paragraph));
         }
 
         return matches;
     }
 
-    private bool SaysWhenSpoken(List<Piece> pieces, in FoundMatch match)
+    private bool IsBehindSpeech(List<Piece> pieces, in FoundMatch match)
     {
         for (int i = match.FirstPiece - 1; i >= 0 && i >= match.FirstPiece - SpeechBefore; i--)
         {
@@ -81,10 +82,15 @@ internal sealed class MatchReader
                 break;
             if (IsSpeech(pieces[i]))
                 return true;
-            if (pieces[i].Is(PieceTraits.Paragraph))
+            if (pieces[i].Is(PieceTraits.Paragraph) || _tenses.ShowsTense(pieces[i]))
                 break;
         }
 
+        return false;
+    }
+
+    private bool IsBeforeSpeech(List<Piece> pieces, in FoundMatch match)
+    {
         bool opensSentence = match.FirstPiece < 2 || pieces[match.FirstPiece].Is(PieceTraits.Paragraph)
             || pieces[match.FirstPiece - 1].Is(PieceTraits.Stop)
             || pieces[match.FirstPiece - 1].Is(PieceTraits.Paragraph) || pieces[match.FirstPiece - 2].Is(PieceTraits.Stop);
@@ -94,6 +100,8 @@ internal sealed class MatchReader
                 break;
             if (IsSpeech(pieces[i]))
                 return true;
+            if (_tenses.IsFuture(pieces[i]))
+                break;
         }
 
         return false;

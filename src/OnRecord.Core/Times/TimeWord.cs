@@ -72,7 +72,7 @@ internal sealed class TimeWord(string text)
 
 /// <summary>What the stage asks of a word outside the rules.</summary>
 [Flags]
-internal enum WordTraits : ushort
+internal enum WordTraits
 {
     None = 0,
 
@@ -123,6 +123,15 @@ internal enum WordTraits : ushort
 
     /// <summary>It shows that what stands before it is complete: "the day before, they met".</summary>
     Closing = 32768,
+
+    /// <summary>An auxiliary of the perfect: "has left".</summary>
+    Perfect = 65536,
+
+    /// <summary>A participle of what is set down for a day: "has been set for June 28".</summary>
+    Schedule = 131072,
+
+    /// <summary>A preposition that looks back from a verb in the present: "dates to January".</summary>
+    Back = 262144,
 }
 
 /// <summary>The names of the traits in the word table.</summary>
@@ -146,6 +155,9 @@ internal static class WordTraitNames
         "PLAN" => WordTraits.Plan,
         "TO" => WordTraits.To,
         "CLOSING" => WordTraits.Closing,
+        "PERFECT" => WordTraits.Perfect,
+        "SCHEDULE" => WordTraits.Schedule,
+        "BACK" => WordTraits.Back,
         "ORD" => WordTraits.Ordinal,
         _ => null,
     };

@@ -1,0 +1,111 @@
+using OnRecord.Language;
+
+namespace OnRecord.Times;
+
+/// <summary>Tells from the verb that an expression belongs to whether its clause speaks of the past or the future.</summary>
+internal sealed class SyntaxTense(TimeLexicon lexicon, ParsedText text)
+{
+    private const int Steps = 12;
+
+    /// <summary>The tense of the verb that governs the words of <paramref name="span"/>, or unknown.</summary>
+    public Tense Of(Span span)
+    {
+        int token = HeadOf(span);
+        if (token >= 0 && IsOfNoun(token))
+            return Tense.OfNoun;
+        int first = token;
+        for (int step = 0; step < Steps && token >= 0; step++)
+        {
+            Token word = text.Tokens[token];
+            if (word.Upos is Upos.Verb or Upos.Aux || HasAuxiliary(token))
+            {
+                Tense tense = OfVerb(token, direct: step == 1 && !IsBack(first), out bool dependent);
+                if (!dependent)
+                    return tense;
+                if (word.Is(Morphology.Infinitive) && IsPlan(word.Head))
+                    return Tense.Future;
+            }
+
+            token = word.Head;
+        }
+
+        return Tense.Unknown;
+    }
+
+    /// <summary>The word of a span whose head is outside it.</summary>
+    private int HeadOf(Span span)
+    {
+        int first = text.TokenAt(span.Start);
+        int last = first;
+        while (last < text.Tokens.Length && text.Tokens[last].Start < span.End)
+            last++;
+        for (int i = last - 1; i >= first; i--)
+        {
+            int head = text.Tokens[i].Head;
+            if (head < first || head >= last)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private bool IsOfNoun(int token)
+    {
+        Token word = text.Tokens[token];
+        return word.Head >= 0
+            && word.Relation is Relation.Nmod or Relation.NmodPoss or Relation.NmodUnmarked or Relation.NmodDesc or Relation.Compound or Relation.Amod
+            && text.Tokens[word.Head].Upos is Upos.Noun or Upos.Propn;
+    }
+
+    private bool HasAuxiliary(int token) =>
+        text.ChildOf(token, Relation.Cop) >= 0 || text.ChildOf(token, Relation.Aux) >= 0 || text.ChildOf(token, Relation.AuxPass) >= 0;
+
+    /// <summary>The tense of a verb; <paramref name="dependent"/> where it has none of its own and the verb above it tells.</summary>
+    private Tense OfVerb(int verb, bool direct, out bool dependent)
+    {
+        dependent = false;
+        bool past = false, present = false;
+        foreach (int child in text.ChildrenOf(verb))
+        {
+            Token word = text.Tokens[child];
+            if (word.Relation is not (Relation.Aux or Relation.AuxPass or Relation.Cop))
+                continue;
+            if (Has(child, WordTraits.Future))
+                return Tense.Future;
+            past |= word.Is(Morphology.Past) || Has(child, WordTraits.Perfect);
+            present |= word.Is(Morphology.Present);
+        }
+
+        Token token = text.Tokens[verb];
+        if (token.Is(Morphology.PastParticiple) && Has(verb, WordTraits.Schedule) && direct)
+            return Tense.Future;
+        if (past || token.Is(Morphology.Past))
+            return Tense.Past;
+        // "The court meets on Friday", "is leaving on Friday": the present of what is set down for a day is a future.
+        if (present)
+            return direct && (token.Is(Morphology.PresentParticiple) || IsPlan(verb)) ? Tense.SetDown : Tense.Unknown;
+        if (token.Is(Morphology.Present) && token.Is(Morphology.Finite))
+            return !direct || Has(verb, WordTraits.Speech) || token.Upos == Upos.Aux ? Tense.Unknown : Tense.SetDown;
+        if (token.Is(Morphology.PastParticiple) && token.Relation is Relation.Acl)
+            return IsPlan(verb) ? Tense.Future : Tense.Past;
+        dependent = true;
+        return Tense.Unknown;
+    }
+
+    /// <summary>Whether an expression says since when or how far back: "dates back to January".</summary>
+    private bool IsBack(int token)
+    {
+        foreach (int child in text.ChildrenOf(token))
+        {
+            if (text.Tokens[child].Relation == Relation.Case && Has(child, WordTraits.Back))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsPlan(int token) => token >= 0 && Has(token, WordTraits.Plan);
+
+    private bool Has(int token, WordTraits trait) =>
+        lexicon.Find(text.WordOf(token)) is >= 0 and int word && (lexicon[word].Traits & trait) != 0;
+}
