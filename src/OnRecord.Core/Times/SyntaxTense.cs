@@ -13,16 +13,16 @@ internal sealed class SyntaxTense(TimeLexicon lexicon, ParsedText text)
         int token = HeadOf(span);
         if (token >= 0 && IsOfNoun(token))
             return Tense.OfNoun;
-        int first = token;
+        bool back = token >= 0 && IsBack(token);
         for (int step = 0; step < Steps && token >= 0; step++)
         {
             Token word = text.Tokens[token];
             if (word.Upos is Upos.Verb or Upos.Aux || HasAuxiliary(token))
             {
-                Tense tense = OfVerb(token, direct: step == 1 && !IsBack(first), out bool dependent);
+                Tense tense = OfVerb(token, direct: step == 1, back, out bool dependent);
                 if (!dependent)
                     return tense;
-                if (word.Is(Morphology.Infinitive) && IsPlan(word.Head))
+                if (word.Relation is Relation.Xcomp or Relation.Acl && (word.Is(Morphology.Infinitive) || HasAuxiliary(token)) && IsPlan(word.Head))
                     return Tense.Future;
             }
 
@@ -61,7 +61,7 @@ internal sealed class SyntaxTense(TimeLexicon lexicon, ParsedText text)
         text.ChildOf(token, Relation.Cop) >= 0 || text.ChildOf(token, Relation.Aux) >= 0 || text.ChildOf(token, Relation.AuxPass) >= 0;
 
     /// <summary>The tense of a verb; <paramref name="dependent"/> where it has none of its own and the verb above it tells.</summary>
-    private Tense OfVerb(int verb, bool direct, out bool dependent)
+    private Tense OfVerb(int verb, bool direct, bool back, out bool dependent)
     {
         dependent = false;
         bool past = false, present = false;
@@ -77,15 +77,15 @@ internal sealed class SyntaxTense(TimeLexicon lexicon, ParsedText text)
         }
 
         Token token = text.Tokens[verb];
-        if (token.Is(Morphology.PastParticiple) && Has(verb, WordTraits.Schedule) && direct)
+        if (token.Is(Morphology.PastParticiple) && Has(verb, WordTraits.Schedule) && !back)
             return Tense.Future;
         if (past || token.Is(Morphology.Past))
             return Tense.Past;
         // "The court meets on Friday", "is leaving on Friday": the present of what is set down for a day is a future.
         if (present)
-            return direct && (token.Is(Morphology.PresentParticiple) || IsPlan(verb)) ? Tense.SetDown : Tense.Unknown;
+            return direct && !back && (token.Is(Morphology.PresentParticiple) || IsPlan(verb)) ? Tense.Future : Tense.Unknown;
         if (token.Is(Morphology.Present) && token.Is(Morphology.Finite))
-            return !direct || Has(verb, WordTraits.Speech) || token.Upos == Upos.Aux ? Tense.Unknown : Tense.SetDown;
+            return !direct || back || Has(verb, WordTraits.Speech) || token.Upos == Upos.Aux ? Tense.Unknown : Tense.SetDown;
         if (token.Is(Morphology.PastParticiple) && token.Relation is Relation.Acl)
             return IsPlan(verb) ? Tense.Future : Tense.Past;
         dependent = true;

@@ -85,6 +85,7 @@ internal sealed class ValueCalculator(TimeLexicon lexicon, string text)
             TimeUnit.Hour => TimeUnits.Length(Format(number * 60), TimeUnit.Minute),
             TimeUnit.Minute => "PT" + Format(Math.Floor(number)) + "M" + Format((number % 1) * 60) + "S",
             TimeUnit.Year when number == 0.5 => TimeUnits.Length("6", TimeUnit.Month),
+            TimeUnit.Year when number % 1 == 0.5 => "P" + Format(Math.Floor(number)) + "Y6M",
             TimeUnit.Decade => TimeUnits.Length(Format(number * 10), TimeUnit.Year),
             TimeUnit.Century => TimeUnits.Length(Format(number * 100), TimeUnit.Year),
             _ => TimeUnits.Length(Format(number), unit),
