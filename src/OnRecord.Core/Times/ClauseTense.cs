@@ -12,7 +12,7 @@ internal enum Tense : byte
     /// <summary>It belongs to a noun ("the November elections"), so that the clause's tense says little.</summary>
     OfNoun,
 
-    /// <summary>A present that may be a future: "the court meets on Friday".</summary>
+    /// <summary>Perhaps the future: a present ("the court meets on Friday"), or a future of a verb farther off.</summary>
     SetDown,
 }
 

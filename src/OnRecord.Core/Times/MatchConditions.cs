@@ -4,6 +4,7 @@ namespace OnRecord.Times;
 internal sealed class MatchConditions(TimeLexicon lexicon, string text, ClauseTense tenses)
 {
     private const int Near = 5;
+    private const int Far = 10;
     private readonly HashSet<int> _names = [];
 
     /// <summary>Notes the words that are names in this report: "May" where "Mrs. May" or "Theresa May" is.</summary>
@@ -31,6 +32,7 @@ internal sealed class MatchConditions(TimeLexicon lexicon, string text, ClauseTe
         {
             Condition.None => true,
             Condition.Future => tenses.Of(pieces, from, to) == Tense.Future,
+            Condition.Ahead => !IsOrdinalBefore(pieces, from) && tenses.Of(pieces, from, to) == Tense.Future,
             Condition.NotFuture => tenses.Of(pieces, from, to) != Tense.Future,
             Condition.NumberBefore => IsNumberBefore(pieces, from),
             Condition.NoName => !HasName(pieces, from, to),
@@ -41,6 +43,20 @@ internal sealed class MatchConditions(TimeLexicon lexicon, string text, ClauseTe
             Condition.Spaced => !pieces[from].Is(PieceTraits.Glued),
             _ => throw new ArgumentOutOfRangeException(nameof(end)),
         };
+    }
+
+    private bool IsOrdinalBefore(List<Piece> pieces, int from)
+    {
+        for (int i = from - 1; i >= 0 && i >= from - Far && !pieces[i].Is(PieceTraits.Stop); i--)
+        {
+            if ((pieces[i].Shapes & NumberShapes.Ordinal) != 0
+                || (pieces[i].Word >= 0 && (lexicon[pieces[i].Word].Traits & WordTraits.Ordinal) != 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsClosed(List<Piece> pieces, int to) =>

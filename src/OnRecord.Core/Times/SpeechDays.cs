@@ -6,6 +6,7 @@ namespace OnRecord.Times;
 /// <summary>On which day the quotations of a report were spoken, as far as the words around them say.</summary>
 internal sealed class SpeechDays(ParsedText text)
 {
+    private const int Carried = 2;
     private readonly List<(Span Span, int Paragraph, LocalDate Day)> _spoken = [];
 
     /// <summary>The index of the outermost quotation that holds a span, or -1.</summary>
@@ -44,7 +45,14 @@ internal sealed class SpeechDays(ParsedText text)
             paragraph--;
         }
 
-        return Nearest(text.Quotations[first].Span, paragraph) ?? (first != quotation ? Nearest(text.Quotations[quotation].Span, paragraph) : null);
+        // Who goes on speaking in the next paragraphs ("he added") is not said again to have spoken on Tuesday.
+        for (int before = 0; before <= Carried; before++)
+        {
+            if (Nearest(text.Quotations[first].Span, paragraph - before) is { } day)
+                return day;
+        }
+
+        return null;
     }
 
     private LocalDate? Nearest(Span quotation, int paragraph)

@@ -21,7 +21,7 @@ internal sealed class SyntaxTense(TimeLexicon lexicon, ParsedText text)
             {
                 Tense tense = OfVerb(token, direct: step == 1, back, out bool dependent);
                 if (!dependent)
-                    return tense;
+                    return tense == Tense.Future && step != 1 ? Tense.SetDown : tense;
                 if (word.Relation is Relation.Xcomp or Relation.Acl && (word.Is(Morphology.Infinitive) || HasAuxiliary(token)) && IsPlan(word.Head))
                     return Tense.Future;
             }

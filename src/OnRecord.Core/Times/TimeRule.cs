@@ -13,6 +13,9 @@ internal enum Condition : byte
     /// <summary>The clause does not speak of the future.</summary>
     NotFuture,
 
+    /// <summary>The clause speaks of the future, and not of the first time in so long: "in three weeks".</summary>
+    Ahead,
+
     /// <summary>A number stands shortly before: "$3 a year".</summary>
     NumberBefore,
 
