@@ -10,9 +10,6 @@ internal enum Condition : byte
     /// <summary>The clause speaks of the future.</summary>
     Future,
 
-    /// <summary>The clause does not speak of the future.</summary>
-    NotFuture,
-
     /// <summary>The clause speaks of the future, and not of the first time in so long: "in three weeks".</summary>
     Ahead,
 
@@ -25,17 +22,14 @@ internal enum Condition : byte
     /// <summary>Nothing is counted: "2010 elections", not "2010 people".</summary>
     NotCounted,
 
-    /// <summary>The clause is about what may or may not be a number: no currency sign, percent or measure beside it.</summary>
+    /// <summary>No currency sign, percent or measure stands beside it: it is no amount.</summary>
     NoAmount,
 
-    /// <summary>The report shows which of two numbers is the day.</summary>
+    /// <summary>White space stands before it.</summary>
     Spaced,
 
     /// <summary>Nothing follows that the match belongs to: "the day before, they met", not "the day before the vote".</summary>
     Closed,
-
-    /// <summary>The match is not the first thing in its sentence.</summary>
-    Inside,
 }
 
 /// <summary>A rule of the pack's tables.</summary>
