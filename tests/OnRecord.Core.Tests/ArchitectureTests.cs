@@ -32,6 +32,7 @@ public sealed class ArchitectureTests
         ["Comparison"] = "StoryComparer",
     };
 
+    /// <summary>Tables whose first column holds words as texts have them; others start with the terms of their rules.</summary>
     private static readonly string[] WordTables =
     [
         "frequent-words.tsv", "language/sentence-starters.tsv", "language/abbreviations.tsv", "language/contractions.tsv", "language/elisions.tsv",
@@ -106,25 +107,24 @@ public sealed class ArchitectureTests
         Assert.Equal([], found);
     }
 
+    // The words of texts, and the terms that rules are made of: columns' names, and what stands beside a word or in a table of rules.
     private static (HashSet<string> Words, HashSet<string> Terms) WordsOfTables()
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         var terms = new HashSet<string>(StringComparer.Ordinal);
         Assembly pack = typeof(EnglishPack).Assembly;
-        foreach (string name in pack.GetManifestResourceNames().Where(IsWordTable))
+        foreach (string name in pack.GetManifestResourceNames().Where(name => name.EndsWith(".tsv", StringComparison.Ordinal)))
         {
             using var reader = new StreamReader(pack.GetManifestResourceStream(name)!);
             string[][] rows = [.. reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'))];
             terms.UnionWith(rows[0]);
-            terms.UnionWith(rows.Skip(1).SelectMany(row => row.Skip(1)));
-            words.UnionWith(rows.Skip(1).Select(row => row[0]).Where(word => word.Length > 1 && word.All(char.IsLetter)));
+            terms.UnionWith(rows.Skip(1).SelectMany(row => row.Skip(1)).SelectMany(cell => cell.Split(' ')));
+            if (WordTables.Contains(name))
+                words.UnionWith(rows.Skip(1).Select(row => row[0]).Where(word => word.Length > 1 && word.All(char.IsLetter)));
         }
 
         return (words, terms);
     }
-
-    // Tables whose first column holds words as texts have them; other tables start with the terms of their rules.
-    private static bool IsWordTable(string name) => WordTables.Contains(name);
 
     private static string? StageOf(TypeReference type)
     {
