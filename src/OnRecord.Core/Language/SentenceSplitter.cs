@@ -43,16 +43,40 @@ internal sealed class SentenceSplitter
         int lines = LineBreaks(token);
         if (lines > 1)
             return true;
-        int last = BeforeClosers(token, sentenceStart);
+        int last = BeforeClosers(BeforeNote(token, sentenceStart), sentenceStart);
         int next = token + 1;
         bool terminal = IsTerminal(last);
         if (lines == 1 && !terminal)
             return LineEnds(token);
-        if (!terminal || IsCloser(next))
+        if (!terminal || IsCloser(next) || IsNote(next))
             return false;
         if (_tokens[next].Start == _tokens[token].End && last == token && !StartsUpper(next))
             return false;
-        return IsAbbreviation(last) ? AbbreviationEnds(last, next) : CanStart(next, lines);
+        if (IsAbbreviation(last))
+            return AbbreviationEnds(last, next);
+        return CanStart(next, lines) || (last == token && EndsBeforeLower(last, sentenceStart));
+    }
+
+    // A number in brackets behind a full stop is a note on what stands before it: [12].
+    private bool IsNote(int token) => token + 2 < _tokens.Count && _text[_tokens[token].Start] == '['
+        && Characters.IsDigit(_text[_tokens[token + 1].Start]) && _text[_tokens[token + 2].Start] == ']';
+
+    private int BeforeNote(int token, int start)
+    {
+        while (token - 3 >= start && _text[_tokens[token].Start] == ']' && IsNote(token - 2))
+            token -= 3;
+        return token;
+    }
+
+    // Whoever writes without capitals still ends sentences; Yahoo! and unknown abbreviations do not.
+    private bool EndsBeforeLower(int last, int start)
+    {
+        if (last - 1 < start || _tokens[last].End == _tokens[last + 1].Start || !Characters.IsLetter(_text[_tokens[last + 1].Start]))
+            return false;
+        RawToken word = _tokens[last - 1];
+        char c = _text[_tokens[last].Start];
+        bool plain = Characters.IsLower(_text[word.Start]) && word.End - word.Start > 2;
+        return c == '.' ? plain && _tokens[last].End - _tokens[last].Start == 1 : c == '?' || (c == '!' && plain);
     }
 
     private int LineBreaks(int token)
@@ -101,13 +125,14 @@ internal sealed class SentenceSplitter
     private bool AbbreviationEnds(int last, int next)
     {
         ReadOnlySpan<char> word = _tokens[last] is var t ? _text.AsSpan(t.Start, t.End - t.Start) : default;
-        if (!StartsUpper(next) && !IsOpener(next))
+        bool opens = IsOpener(next);
+        if (!StartsUpper(next) && !(opens && next + 1 < _tokens.Count && StartsUpper(next + 1)))
             return false;
         if (_lexicon.Tokens.Abbreviations.TryGet(word, out AbbreviationKind kind) && kind is AbbreviationKind.Title or AbbreviationKind.Number)
             return false;
         if (word.Length == 2)
             return false;
-        return IsOpener(next) || _lexicon.Starters.Contains(_text.AsSpan(_tokens[next].Start, _tokens[next].End - _tokens[next].Start));
+        return opens ? _text[_tokens[next].Start] is not ('(' or '[') : _lexicon.Starters.Contains(_text.AsSpan(_tokens[next].Start, _tokens[next].End - _tokens[next].Start));
     }
 
     private bool CanStart(int next, int lines)

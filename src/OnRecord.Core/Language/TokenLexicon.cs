@@ -5,7 +5,7 @@ namespace OnRecord.Language;
 /// <summary>What abbreviations are followed by, which tells whether a sentence can end with one.</summary>
 internal enum AbbreviationKind : byte
 {
-    /// <summary>A title: a name follows.</summary>
+    /// <summary>A title or the like: the sentence goes on.</summary>
     Title,
 
     /// <summary>A month: a number follows.</summary>
