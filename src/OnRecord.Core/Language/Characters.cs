@@ -16,6 +16,9 @@ internal static class Characters
     /// <summary>Whether a character is a letter of the basic plane.</summary>
     public static bool IsLetter(char c) => (Kinds[c] & Letter) != 0;
 
+    /// <summary>Whether a character is a letter of ASCII.</summary>
+    public static bool IsPlain(char c) => (uint)((c | 0x20) - 'a') < 26;
+
     /// <summary>Whether a character is a digit.</summary>
     public static bool IsDigit(char c) => (Kinds[c] & Digit) != 0;
 

@@ -11,6 +11,9 @@ internal sealed class SentenceSplitter
     /// <summary>From this length on, a line without a full stop is one that was wrapped.</summary>
     private const int WrappedLine = 45;
 
+    /// <summary>The most closing marks and words of notes behind a full stop that still end its sentence.</summary>
+    private const int MostClosers = 12;
+
     private readonly string _text;
     private readonly SentenceLexicon _lexicon;
     private readonly List<RawToken> _tokens;
@@ -63,7 +66,8 @@ internal sealed class SentenceSplitter
 
     private int BeforeNote(int token, int start)
     {
-        while (token - 3 >= start && _text[_tokens[token].Start] == ']' && IsNote(token - 2))
+        int lowest = Math.Max(start, token - MostClosers);
+        while (token - 3 >= lowest && _text[_tokens[token].Start] == ']' && IsNote(token - 2))
             token -= 3;
         return token;
     }
@@ -98,7 +102,8 @@ internal sealed class SentenceSplitter
 
     private int BeforeClosers(int token, int start)
     {
-        while (token > start && IsCloser(token) && _tokens[token - 1].End == _tokens[token].Start)
+        int lowest = Math.Max(start, token - MostClosers);
+        while (token > lowest && IsCloser(token) && _tokens[token - 1].End == _tokens[token].Start)
             token--;
         return token;
     }

@@ -41,12 +41,36 @@ internal sealed class Tokenizer
                 continue;
             }
 
-            int end = at + 1;
+            int letters = at;
+            while (letters < span.End && Characters.IsPlain(_text[letters]))
+                letters++;
+            int end = letters;
             while (end < span.End && !Characters.IsGap(_text[end]))
                 end++;
-            AddChunk(at, end);
+            AddLetters(at, letters, end);
             at = end;
         }
+    }
+
+    // Most stretches are a word of plain letters, with a comma behind it at most.
+    private void AddLetters(int start, int letters, int end)
+    {
+        bool comma = end == letters + 1 && _text[letters] == ',';
+        if (letters == start || (end > letters && !comma) || _lexicon.Contractions.Contains(_text.AsSpan(start, letters - start)))
+        {
+            AddChunk(start, end);
+            return;
+        }
+
+        if (letters - start == 2 && _lexicon.Emoticons.Contains(_text.AsSpan(start, 2)))
+        {
+            AddChunk(start, end);
+            return;
+        }
+
+        _tokens.Add(new RawToken(start, letters, false));
+        if (comma)
+            _tokens.Add(new RawToken(letters, end, false));
     }
 
     private void AddChunk(int start, int end)
@@ -105,7 +129,7 @@ internal sealed class Tokenizer
             return RunEnd(at, static c => c is '.' or '\u2026');
         if (c is '!' or '?')
             return RunEnd(at, static c => c is '!' or '?');
-        if (c == next && c is '-' or '*' or '=' or '_' or '~' or '+' or '\u2014' or '\u2013' or '\u2015' or '#' or '<' or '>' or '|')
+        if (c == next && c is '-' or '*' or '=' or '_' or '~' or '+' or '\u2014' or '\u2013' or '\u2015' or '#' or '<' or '>' or '|' or '$')
             return SameEnd(at, c);
         if (char.IsSurrogate(c) || c >= '\u2190')
             return Math.Min(_chunkEnd, at + Math.Max(1, StringInfo.GetNextTextElementLength(_text.AsSpan(at, Math.Min(_chunkEnd - at, 64)))));
@@ -217,6 +241,8 @@ internal sealed class Tokenizer
 
     private int CliticStart(int start, int end)
     {
+        if (end - start < 3 || !(Characters.IsApostrophe(_text[end - 2]) || Characters.IsApostrophe(_text[end - 3])))
+            return start;
         Span<char> folded = stackalloc char[4];
         for (int length = 2; length <= 3; length++)
         {

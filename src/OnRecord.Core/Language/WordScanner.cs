@@ -229,7 +229,7 @@ internal sealed class WordScanner
             end++;
         }
 
-        bool local = hyphens == 1 && at - start == 3 && end - at == 5;
+        bool local = hyphens == 1 && at - start is 1 or 3 && end - at == 5;
         return (hyphens > 1 || local) && !Characters.IsLetter(At(end)) ? end : at;
     }
 

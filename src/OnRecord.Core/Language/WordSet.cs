@@ -8,6 +8,9 @@ internal sealed class WordSet<T>
 {
     private readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
+    // For each first letter, by its last five bits, the lengths that words have: most stretches are told by these alone.
+    private readonly ulong[] _lengths = new ulong[32];
+
     /// <summary>Makes a set of words; where one comes twice, the first stands.</summary>
     public WordSet(IEnumerable<KeyValuePair<string, T>> words, bool ignoreCase)
     {
@@ -15,6 +18,8 @@ internal sealed class WordSet<T>
         foreach ((string word, T value) in words)
         {
             map.TryAdd(word, value);
+            if (word.Length > 0)
+                _lengths[word[0] & 31] |= 1UL << Math.Min(word.Length, 63);
             Longest = Math.Max(Longest, word.Length);
         }
 
@@ -25,14 +30,17 @@ internal sealed class WordSet<T>
     public int Longest { get; }
 
     /// <summary>Whether a stretch is one of the words.</summary>
-    public bool Contains(ReadOnlySpan<char> word) => word.Length <= Longest && _lookup.ContainsKey(word);
+    public bool Contains(ReadOnlySpan<char> word) => MayContain(word) && _lookup.ContainsKey(word);
 
     /// <summary>What is known of a stretch that is one of the words.</summary>
     public bool TryGet(ReadOnlySpan<char> word, out T value)
     {
         value = default!;
-        return word.Length <= Longest && _lookup.TryGetValue(word, out value!);
+        return MayContain(word) && _lookup.TryGetValue(word, out value!);
     }
+
+    private bool MayContain(ReadOnlySpan<char> word) =>
+        word.Length > 0 && word.Length <= Longest && (_lengths[word[0] & 31] >> Math.Min(word.Length, 63) & 1) != 0;
 }
 
 /// <summary>Makes sets of words from a pack's tables.</summary>
