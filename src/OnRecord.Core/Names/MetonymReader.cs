@@ -7,11 +7,11 @@ namespace OnRecord.Names;
 internal sealed class MetonymReader(ParsedText text, NameLexicon lexicon)
 {
     /// <summary>Sets the kinds of the names of seats.</summary>
-    public void Read(List<NameSpan> names)
+    public void Read(List<NameDraft> names)
     {
         for (int i = 0; i < names.Count; i++)
         {
-            NameSpan name = names[i];
+            NameDraft name = names[i];
             if ((name.Facts & (WordFacts.Metonym | WordFacts.Capital)) == 0 || name.Kind is null or ActorKind.Person)
                 continue;
             bool acts = (name.Facts & WordFacts.Metonym) != 0 ? !HasBefore(name, WordFacts.Locative) : Acts(name);
@@ -20,7 +20,7 @@ internal sealed class MetonymReader(ParsedText text, NameLexicon lexicon)
         }
     }
 
-    private bool Acts(NameSpan name)
+    private bool Acts(NameDraft name)
     {
         for (int i = name.First; i < name.End; i++)
         {
@@ -32,7 +32,7 @@ internal sealed class MetonymReader(ParsedText text, NameLexicon lexicon)
     }
 
     // The word before the name, past an article; past a first partner in "between Kyiv and Moscow".
-    private bool HasBefore(NameSpan name, WordFacts facts)
+    private bool HasBefore(NameDraft name, WordFacts facts)
     {
         for (int i = name.First - 1, steps = 0; i >= 0 && steps < 4; i--, steps++)
         {

@@ -12,7 +12,7 @@ internal sealed class NameCutter(ParsedText text)
     private bool _telling;
 
     /// <summary>The names cut so far, in order.</summary>
-    public List<NameSpan> Names { get; } = [];
+    public List<NameDraft> Names { get; } = [];
 
     /// <summary>Cuts one run.</summary>
     /// <param name="run">Its atoms.</param>
@@ -133,7 +133,7 @@ internal sealed class NameCutter(ParsedText text)
     private void Emit(int p, int end, int title)
     {
         Atom first = _run[p], last = _run[end - 1];
-        var name = new NameSpan { First = first.First, End = last.End, Title = title < 0 ? -1 : _run[title].First };
+        var name = new NameDraft { First = first.First, End = last.End, Title = title < 0 ? -1 : _run[title].First };
         if (end - p == 1)
         {
             name.Facts = first.Facts;
@@ -163,7 +163,7 @@ internal sealed class NameCutter(ParsedText text)
         return facts;
     }
 
-    private void Classify(ref NameSpan name, int p, int end)
+    private void Classify(ref NameDraft name, int p, int end)
     {
         Atom first = _run[p], last = _run[end - 1];
         if (end - p == 1 && first.Has(WordFacts.NotAlone) && !first.Has(Known) && name.Title < 0)
@@ -177,7 +177,7 @@ internal sealed class NameCutter(ParsedText text)
             name.End = name.First;
     }
 
-    private ActorKind? KindOf(ref NameSpan name, int p, int end, Atom first, Atom last)
+    private ActorKind? KindOf(ref NameDraft name, int p, int end, Atom first, Atom last)
     {
         name.Sure = true;
         bool single = end - p == 1;

@@ -21,7 +21,7 @@ internal sealed class NameFinder
     }
 
     /// <summary>The names, in order, without overlap.</summary>
-    public static List<NameSpan> Find(ParsedText text, NameLexicon lexicon)
+    public static List<NameDraft> Find(ParsedText text, NameLexicon lexicon)
     {
         var finder = new NameFinder(text, lexicon);
         foreach (Sentence sentence in text.Sentences)

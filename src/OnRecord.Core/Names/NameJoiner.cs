@@ -10,7 +10,7 @@ internal sealed class NameJoiner
 
     private readonly CastDraft _cast;
     private readonly NameLexicon _lexicon;
-    private readonly List<NameSpan> _names;
+    private readonly List<NameDraft> _names;
     private readonly ActorDraft?[] _actors;
     private readonly Dictionary<string, List<ActorDraft>> _bySurname = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<ActorDraft>> _byGiven = new(StringComparer.OrdinalIgnoreCase);
@@ -18,7 +18,7 @@ internal sealed class NameJoiner
     private readonly Dictionary<string, ActorDraft?> _byAcronym = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ActorDraft?> _byFirstWord = new(StringComparer.OrdinalIgnoreCase);
 
-    private NameJoiner(CastDraft cast, NameLexicon lexicon, List<NameSpan> names)
+    private NameJoiner(CastDraft cast, NameLexicon lexicon, List<NameDraft> names)
     {
         _cast = cast;
         _lexicon = lexicon;
@@ -27,7 +27,7 @@ internal sealed class NameJoiner
     }
 
     /// <summary>Joins names; the answer has the actor of each.</summary>
-    public static ActorDraft[] Join(CastDraft cast, NameLexicon lexicon, List<NameSpan> names)
+    public static ActorDraft[] Join(CastDraft cast, NameLexicon lexicon, List<NameDraft> names)
     {
         var joiner = new NameJoiner(cast, lexicon, names);
         for (int i = 0; i < names.Count; i++)
@@ -42,7 +42,7 @@ internal sealed class NameJoiner
     // A person's name of two words or more, or any name of an organization or a place of two words or more.
     private void JoinFullName(int i)
     {
-        NameSpan name = _names[i];
+        NameDraft name = _names[i];
         if (name.Kind == ActorKind.Person)
         {
             int surname = Surname(name);
@@ -56,7 +56,7 @@ internal sealed class NameJoiner
     }
 
     // The last word that is neither suffix nor particle.
-    private int Surname(NameSpan name)
+    private int Surname(NameDraft name)
     {
         int last = name.End - 1;
         while (last > name.First && ((_lexicon.Find(_cast.Text.WordOf(last)).Facts & WordFacts.Suffix) != 0 || _cast.Text.Tokens[last].Upos == Upos.Punct))
@@ -64,7 +64,7 @@ internal sealed class NameJoiner
         return last;
     }
 
-    private ActorDraft Person(NameSpan name, int surname)
+    private ActorDraft Person(NameDraft name, int surname)
     {
         string family = Word(surname), given = Word(name.First);
         List<ActorDraft> namesakes = Bucket(_bySurname, family);
@@ -84,7 +84,7 @@ internal sealed class NameJoiner
 
     private const WordFacts Gender = WordFacts.Male | WordFacts.Female;
 
-    private ActorDraft Fuller(ActorDraft actor, NameSpan name, string given)
+    private ActorDraft Fuller(ActorDraft actor, NameDraft name, string given)
     {
         string full = _cast.Words(name.First, name.End);
         if (full.Length > actor.Name.Length && full.Length < 60 && !full.Contains('\n', StringComparison.Ordinal))
@@ -123,7 +123,7 @@ internal sealed class NameJoiner
 
     private ActorDraft JoinShortName(int i)
     {
-        NameSpan name = _names[i];
+        NameDraft name = _names[i];
         string word = _cast.Words(name.First, name.End);
         bool mayBePerson = name.Kind is null or ActorKind.Person || !name.Sure;
         if (mayBePerson && name.Length == 1)
@@ -151,7 +151,7 @@ internal sealed class NameJoiner
 
     private void SetKind(int i, ActorKind? kind)
     {
-        NameSpan name = _names[i];
+        NameDraft name = _names[i];
         name.Kind = kind;
         _names[i] = name;
     }
@@ -162,7 +162,7 @@ internal sealed class NameJoiner
     {
         if (!_bySurname.TryGetValue(word, out List<ActorDraft>? namesakes))
             return null;
-        NameSpan name = _names[i];
+        NameDraft name = _names[i];
         ActorDraft? found = null;
         bool several = false;
         foreach (ActorDraft person in namesakes)
@@ -180,7 +180,7 @@ internal sealed class NameJoiner
         return found;
     }
 
-    private ActorDraft? Usual(List<ActorDraft> namesakes, NameSpan name)
+    private ActorDraft? Usual(List<ActorDraft> namesakes, NameDraft name)
     {
         ActorDraft? usual = null;
         int sentence = _cast.Text.Tokens[name.First].Sentence;
@@ -221,12 +221,12 @@ internal sealed class NameJoiner
 
     private readonly List<List<int>> _fullMentions = [];
 
-    private ActorDraft? BareGiven(NameSpan name, string word) =>
+    private ActorDraft? BareGiven(NameDraft name, string word) =>
         _byGiven.TryGetValue(word, out List<ActorDraft>? people) && people.Count == 1 && !IsInitial(word) && (name.Facts & WordFacts.Given) != 0
             ? people[0]
             : null;
 
-    private ActorDraft? ShortForm(NameSpan name, string word)
+    private ActorDraft? ShortForm(NameDraft name, string word)
     {
         if (_byName.ContainsKey(Key(name)))
             return null;
@@ -236,7 +236,7 @@ internal sealed class NameJoiner
     }
 
     // Organizations and places, and whatever is known by one word only, are one by their name or what it means.
-    private ActorDraft Named(NameSpan name)
+    private ActorDraft Named(NameDraft name)
     {
         string key = Key(name);
         if (_byName.TryGetValue(key, out ActorDraft? known))
@@ -254,7 +254,7 @@ internal sealed class NameJoiner
         return actor;
     }
 
-    private string Key(NameSpan name)
+    private string Key(NameDraft name)
     {
         string words = name.Meaning is { Length: > 0 } meaning && (name.Facts & (WordFacts.Country | WordFacts.Organization)) != 0
             ? meaning
@@ -262,13 +262,13 @@ internal sealed class NameJoiner
         return name.Kind == ActorKind.Organization && (name.Facts & (WordFacts.Place | WordFacts.Metonym)) != 0 ? words + "\u0001" : words;
     }
 
-    private string WithoutArticle(NameSpan name)
+    private string WithoutArticle(NameDraft name)
     {
         bool article = name.Length > 1 && (_lexicon.Find(_cast.Text.WordOf(name.First)).Facts & WordFacts.Article) != 0;
         return _cast.Words(article ? name.First + 1 : name.First, name.End);
     }
 
-    private void Index(ActorDraft actor, NameSpan name)
+    private void Index(ActorDraft actor, NameDraft name)
     {
         Span<char> letters = stackalloc char[12];
         int count = 0;
@@ -309,7 +309,7 @@ internal sealed class NameJoiner
 
     private void Note(int i, ActorDraft actor)
     {
-        NameSpan name = _names[i];
+        NameDraft name = _names[i];
         WordFacts gender = name.Facts & Gender;
         if (actor.Kind == ActorKind.Person && (gender == WordFacts.Male || gender == WordFacts.Female) && actor.Gender == WordFacts.None)
             actor.Gender = gender;

@@ -15,7 +15,7 @@ internal sealed class NominalReader(CastDraft cast, RoleLexicon roles, NounPhras
     private readonly Dictionary<string, List<ActorDraft>> _byLastWord = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Files every actor under what nominals can call it.</summary>
-    public void Index(List<NameSpan> names, ActorDraft[] actors)
+    public void Index(List<NameDraft> names, ActorDraft[] actors)
     {
         foreach (ActorDraft actor in cast.Actors)
         {

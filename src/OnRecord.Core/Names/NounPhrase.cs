@@ -30,7 +30,7 @@ internal sealed class NounPhraseReader
     private readonly ParsedText _text;
     private readonly NameLexicon _lexicon;
     private readonly RoleLexicon _roles;
-    private readonly List<NameSpan> _names;
+    private readonly List<NameDraft> _names;
     private readonly ActorDraft[] _actors;
     private readonly int[] _nameAt;
 
@@ -40,7 +40,7 @@ internal sealed class NounPhraseReader
     /// <param name="roles">The pack's roles.</param>
     /// <param name="names">The text's names.</param>
     /// <param name="actors">The actor of each name.</param>
-    public NounPhraseReader(ParsedText text, NameLexicon lexicon, RoleLexicon roles, List<NameSpan> names, ActorDraft[] actors)
+    public NounPhraseReader(ParsedText text, NameLexicon lexicon, RoleLexicon roles, List<NameDraft> names, ActorDraft[] actors)
     {
         _text = text;
         _lexicon = lexicon;
@@ -159,7 +159,7 @@ internal sealed class NounPhraseReader
     /// <summary>The country or the fullest name that a name means.</summary>
     public string MeaningOf(int name)
     {
-        NameSpan span = _names[name];
+        NameDraft span = _names[name];
         return span.Meaning is { Length: > 0 } meaning && (span.Facts & (WordFacts.Country | WordFacts.Capital)) != 0 ? meaning : _actors[name].Name;
     }
 }

@@ -6,7 +6,7 @@ namespace OnRecord.Names;
 internal sealed class ReferenceReader(CastDraft cast, RoleLexicon roles, NounPhraseReader phrases)
 {
     /// <summary>Adds the mentions of all forms to the cast.</summary>
-    public void Read(List<NameSpan> names, ActorDraft[] actors)
+    public void Read(List<NameDraft> names, ActorDraft[] actors)
     {
         var discourse = new Discourse(cast.Text);
         for (int i = 0; i < names.Count; i++)

@@ -6,7 +6,7 @@ namespace OnRecord.Names;
 internal sealed class RoleReader(CastDraft cast, NameLexicon lexicon, RoleLexicon roles, NounPhraseReader phrases)
 {
     /// <summary>Reads the roles of every named person.</summary>
-    public void Read(List<NameSpan> names, ActorDraft[] actors)
+    public void Read(List<NameDraft> names, ActorDraft[] actors)
     {
         for (int i = 0; i < names.Count; i++)
         {
@@ -21,7 +21,7 @@ internal sealed class RoleReader(CastDraft cast, NameLexicon lexicon, RoleLexico
         }
     }
 
-    private void ReadTitle(NameSpan name, ActorDraft actor, Sentence sentence)
+    private void ReadTitle(NameDraft name, ActorDraft actor, Sentence sentence)
     {
         for (int t = name.Title; t < name.First; t++)
         {
@@ -71,7 +71,7 @@ internal sealed class RoleReader(CastDraft cast, NameLexicon lexicon, RoleLexico
     }
 
     // "spokesman Josh Hale", "Russia's Vladimir Putin".
-    private void ReadBefore(NameSpan name, ActorDraft actor, Sentence sentence)
+    private void ReadBefore(NameDraft name, ActorDraft actor, Sentence sentence)
     {
         int before = name.First - 1;
         if (before < sentence.FirstToken)
@@ -87,7 +87,7 @@ internal sealed class RoleReader(CastDraft cast, NameLexicon lexicon, RoleLexico
     }
 
     // "Sergei Lavrov, the Russian foreign minister,".
-    private void ReadBehind(NameSpan name, ActorDraft actor, Sentence sentence)
+    private void ReadBehind(NameDraft name, ActorDraft actor, Sentence sentence)
     {
         int head = cast.HeadOf(name.First, name.End);
         foreach (int child in cast.Text.ChildrenOf(head))

@@ -1,7 +1,7 @@
 namespace OnRecord.Names;
 
 /// <summary>A name in the text, before it is joined to an actor.</summary>
-internal struct NameSpan
+internal struct NameDraft
 {
     /// <summary>The index of its first token.</summary>
     public int First;
