@@ -56,7 +56,8 @@ internal sealed class NameCutter(ParsedText text)
     {
         for (int i = from; i < _run.Count; i++)
         {
-            if (_run[i].Has(WordFacts.Given) && !_run[i].Has(Known | OrganizationWord))
+            bool alone = i + 1 == _run.Count || !_run[i + 1].Has(OrganizationWord);
+            if (alone && _run[i].Has(WordFacts.Given) && !_run[i].Has(Known | OrganizationWord))
                 return true;
         }
 
@@ -89,7 +90,7 @@ internal sealed class NameCutter(ParsedText text)
     }
 
     private bool IsNamedByDemonym(int p) =>
-        p + 1 < _run.Count && !_run[p + 1].Has(WordFacts.Demonym) && !HasTitle(p + 1)
+        p + 1 < _run.Count && !HasTitle(p + 1) && !HasGiven(p + 1)
         && (_run[^1].Has(OrganizationWord) || HasWordInside(p + 1) || (_run[^1].Has(WordFacts.PlaceLast) && _run.Count == p + 2));
 
     private int EndOfName(int p)
@@ -125,10 +126,15 @@ internal sealed class NameCutter(ParsedText text)
             return true;
         if (atom.Joined)
             return IsHyphenated(i) && atom.Has(WordFacts.Country | WordFacts.Demonym);
+        if (i >= from + 2 && IsPersonAt(from) && IsPersonAt(i) && !_run[i - 1].Has(WordFacts.Given))
+            return true;
         if (atom.Has(WordFacts.Title) && !atom.Has(WordFacts.Given | OrganizationWord) && i + 1 < _run.Count && !HasOrganizationTail(from))
             return true;
         return atom.Has(WordFacts.Country | WordFacts.Media) && !HasOrganizationTail(i + 1);
     }
+
+    // Two people named without anything between them, as in lists.
+    private bool IsPersonAt(int i) => _run[i].Has(WordFacts.Given) && i + 1 < _run.Count && !_run[i + 1].Has(WordFacts.Given | OrganizationWord);
 
     private void Emit(int p, int end, int title)
     {
@@ -166,7 +172,7 @@ internal sealed class NameCutter(ParsedText text)
     private void Classify(ref NameDraft name, int p, int end)
     {
         Atom first = _run[p], last = _run[end - 1];
-        if (end - p == 1 && first.Has(WordFacts.NotAlone) && !first.Has(Known) && name.Title < 0)
+        if (end - p == 1 && name.Title < 0 && !first.Has(Known) && (first.Has(WordFacts.NotAlone) || IsCommonAlone(first)))
         {
             name.End = name.First;
             return;
@@ -176,6 +182,10 @@ internal sealed class NameCutter(ParsedText text)
         if (name.Kind is null && end - p >= 1 && last.Has(WordFacts.NotNameLast) && !first.Has(WordFacts.Given))
             name.End = name.First;
     }
+
+    // "the University", "the City" by themselves, and single letters, are no names.
+    private bool IsCommonAlone(Atom atom) =>
+        (atom.Has(OrganizationWord | WordFacts.PlaceLast | WordFacts.NotNameLast) && !atom.Has(WordFacts.Given)) || text.WordOf(atom.First).Length == 1;
 
     private ActorKind? KindOf(ref NameDraft name, int p, int end, Atom first, Atom last)
     {
@@ -206,9 +216,27 @@ internal sealed class NameCutter(ParsedText text)
         name.Sure = false;
         if (single && first.Has(WordFacts.Given))
             return ActorKind.Person;
-        if (single && IsAcronym(text.WordOf(name.First)) && _telling)
-            return ActorKind.Organization;
-        return null;
+        if (HasParticle(p, end))
+            return ActorKind.Person;
+        return single && _telling && IsAcronym(text.WordOf(name.First)) && Acts(name) ? ActorKind.Organization : null;
+    }
+
+    private bool HasParticle(int p, int end)
+    {
+        for (int i = p; i < end; i++)
+        {
+            if (_run[i].Has(WordFacts.Particle) || (i > p && _run[i].Joined && char.IsLower(text.WordOf(_run[i - 1].End)[0]) && !_run[p].Has(OrganizationWord)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Letters stand for an organization where they do something or have something; else for anything.
+    private bool Acts(NameDraft name)
+    {
+        ref readonly Token token = ref text.Tokens[name.First];
+        return token.Upos == Upos.Propn && token.End - token.Start > 2 && token.Relation is Relation.Nsubj or Relation.NsubjPass or Relation.NmodPoss or Relation.OblAgent;
     }
 
     private bool HasOrganizationInside(int p, int end)

@@ -78,11 +78,42 @@ internal sealed class NameFinder
             return true;
         ref readonly Token token = ref _text.Tokens[i];
         if (!char.IsUpper(word[0]))
+            return token.Upos == Upos.Propn && (TryParticle(i, sentence, out atom) || TrySmall(i, word, out atom));
+        if (word.Contains('@'))
             return false;
         NameLexicon.Entry entry = _lexicon.Find(word);
         if (entry.Facts == WordFacts.None && word.Length > 3 && IsUpper(word))
             entry = Lowered(word);
         if (!MayName(token, word, entry, capitalTells))
+            return false;
+        atom = new Atom(i, i + 1, entry.Facts, entry.Meaning);
+        return true;
+    }
+
+    // "al-Sadr", "bin Laden": a surname by itself that begins with a particle.
+    private bool TryParticle(int i, Sentence sentence, out Atom atom)
+    {
+        atom = default;
+        if (!_lexicon.Find(_text.WordOf(i)).Has(WordFacts.Particle))
+            return false;
+        int behind = SkipParticles(i, sentence);
+        if (behind >= sentence.EndToken || _text.WordOf(behind) is not [>= 'A' and <= 'Z', ..] || _text.Tokens[behind].Upos != Upos.Propn)
+            return false;
+        atom = new Atom(i, behind + 1, WordFacts.Particle, null);
+        return true;
+    }
+
+    // A known place written small, which the tagger takes for a name all the same.
+    private bool TrySmall(int i, ReadOnlySpan<char> word, out Atom atom)
+    {
+        atom = default;
+        if (word.Length is < 4 or > 32 || !char.IsAsciiLetterLower(word[0]))
+            return false;
+        Span<char> titled = stackalloc char[word.Length];
+        word.CopyTo(titled);
+        titled[0] = char.ToUpperInvariant(word[0]);
+        NameLexicon.Entry entry = _lexicon.Find(titled);
+        if (!entry.Has(WordFacts.Place) || entry.Has(WordFacts.Given))
             return false;
         atom = new Atom(i, i + 1, entry.Facts, entry.Meaning);
         return true;
@@ -171,8 +202,12 @@ internal sealed class NameFinder
         ReadOnlySpan<char> word = _text.WordOf(next);
         if (word.Length == 1 && word[0] is '-' or '&' or '\u2013')
             return word[0] == '&' || IsTight(next) ? next + 1 : next;
+        if (word is "," && next + 1 < sentence.EndToken && EndsCompany(next + 1))
+            return next + 1;
         if (word.IsEmpty || char.IsUpper(word[0]))
             return next;
+        if (_text.Tokens[next].Upos == Upos.Cconj)
+            return JoinsNext(last, next, sentence) ? next + 1 : next;
         WordFacts facts = _lexicon.Find(word).Facts;
         if ((facts & WordFacts.Particle) != 0 && last.Facts != WordFacts.Title)
             return SkipParticles(next, sentence);
@@ -183,6 +218,28 @@ internal sealed class NameFinder
         if (behind < sentence.EndToken && (_lexicon.Find(_text.WordOf(behind)).Facts & WordFacts.Article) != 0)
             behind++;
         return behind;
+    }
+
+    private bool EndsCompany(int token)
+    {
+        const WordFacts company = WordFacts.OrganizationLast;
+        NameLexicon.Entry entry = _lexicon.Find(_text.WordOf(token));
+        return (entry.Facts & (company | WordFacts.OrganizationAny)) == company && _text.WordOf(token)[^1] == '.' || entry.Has(WordFacts.Suffix);
+    }
+
+    // "Securities and Exchange Commission", "Department of Housing and Urban Development": the tree says that the parts are one.
+    private bool JoinsNext(Atom last, int conjunction, Sentence sentence)
+    {
+        int next = conjunction + 1;
+        if (next >= sentence.EndToken || _text.WordOf(next) is not [>= 'A' and <= 'Z', ..] || last.Has(WordFacts.Place | WordFacts.Organization | WordFacts.Given))
+            return false;
+        if (last.Joined && _run.Count > 1 && _run[^2].Has(WordFacts.OrganizationAny))
+            return true;
+        int end = next;
+        while (end < sentence.EndToken && end < next + 4 && _text.WordOf(end) is [>= 'A' and <= 'Z', ..])
+            end++;
+        int head = _text.Tokens[last.End - 1].Head;
+        return head >= next && head < end && _lexicon.Find(_text.WordOf(head)).Has(WordFacts.OrganizationLast | WordFacts.OrganizationAny);
     }
 
     private int SkipParticles(int next, Sentence sentence)

@@ -21,7 +21,7 @@ public static class NameReader
         NameLexicon lexicon = pack.View(static p => new NameLexicon(p));
         RoleLexicon roles = pack.View(static p => new RoleLexicon(p));
         var cast = new CastDraft(text);
-        List<NameDraft> names = NameFinder.Find(text, lexicon);
+        List<NameDraft> names = NameMerger.Merge(text, lexicon, NameFinder.Find(text, lexicon));
         new MetonymReader(text, lexicon).Read(names);
         ActorDraft[] actors = NameJoiner.Join(cast, lexicon, names);
         var phrases = new NounPhraseReader(text, lexicon, roles, names, actors);

@@ -1,0 +1,138 @@
+using OnRecord.Language;
+
+namespace OnRecord.Names;
+
+/// <summary>Brings together the names that capitals and tables show and those that the trained tagger marks.</summary>
+/// <remarks>
+/// Tables know boundaries and known names better, the tagger what an unknown name names. A name that neither is sure of is, all over the
+/// report, what most of its occurrences are.
+/// </remarks>
+internal sealed class NameMerger
+{
+    private const int Kinds = 4;
+
+    private readonly ParsedText _text;
+    private readonly NameLexicon _lexicon;
+    private readonly List<NameDraft> _merged = [];
+    private readonly Dictionary<string, int[]> _votes = new(StringComparer.Ordinal);
+
+    private NameMerger(ParsedText text, NameLexicon lexicon)
+    {
+        _text = text;
+        _lexicon = lexicon;
+    }
+
+    /// <summary>The names of both, in order, without overlap; those of no kind are left out.</summary>
+    /// <param name="text">The text with the tagger's names.</param>
+    /// <param name="lexicon">The pack's names.</param>
+    /// <param name="cut">The names that capitals and tables show, in order.</param>
+    public static List<NameDraft> Merge(ParsedText text, NameLexicon lexicon, List<NameDraft> cut)
+    {
+        var merger = new NameMerger(text, lexicon);
+        merger.Zip(cut);
+        merger.Vote();
+        return merger._merged;
+    }
+
+    private void Zip(List<NameDraft> cut)
+    {
+        int tagged = 0;
+        foreach (NameDraft name in cut)
+        {
+            int start = name.Title >= 0 ? name.Title : name.First;
+            while (tagged < _text.Names.Count && _text.Names[tagged].EndToken <= start)
+                AddTagged(_text.Names[tagged++]);
+            while (tagged < _text.Names.Count && _text.Names[tagged].EndToken <= name.First)
+                tagged++;
+            NameDraft merged = name;
+            if (tagged < _text.Names.Count && _text.Names[tagged].FirstToken < name.End)
+            {
+                merged = WithTag(name, _text.Names[tagged]);
+                while (tagged < _text.Names.Count && _text.Names[tagged].EndToken <= name.End)
+                    tagged++;
+            }
+
+            _merged.Add(merged);
+        }
+
+        while (tagged < _text.Names.Count)
+            AddTagged(_text.Names[tagged++]);
+    }
+
+    private static NameDraft WithTag(NameDraft name, NameSpan tag)
+    {
+        if (!name.Sure && tag.Kind != NameKind.Group)
+            name.Kind = name.Kind is null || Same(name, tag) ? KindOf(tag.Kind) : name.Kind;
+        return name;
+    }
+
+    private static bool Same(NameDraft name, NameSpan tag) =>
+        tag.FirstToken == name.First && tag.EndToken == name.End && (name.Facts & (WordFacts.Place | WordFacts.Organization)) == 0;
+
+    // A name that capitals do not show: in small letters, or at the start of a sentence.
+    private void AddTagged(NameSpan tag)
+    {
+        int first = tag.FirstToken;
+        if (tag.Kind == NameKind.Group || (_merged.Count > 0 && _merged[^1].End > first))
+            return;
+        while (first < tag.EndToken && IsBefore(first))
+            first++;
+        if (first == tag.EndToken || !MayName(first, tag.EndToken))
+            return;
+        NameLexicon.Entry entry = _lexicon.Find(_text.Text.AsSpan(_text.Tokens[first].Start, _text.Tokens[tag.EndToken - 1].End - _text.Tokens[first].Start));
+        const WordFacts none = WordFacts.NotAlone | WordFacts.NeverName | WordFacts.Demonym | WordFacts.Title
+            | WordFacts.OrganizationLast | WordFacts.PlaceLast | WordFacts.NotNameLast | WordFacts.Particle;
+        if ((entry.Has(none) && !entry.Has(WordFacts.Given | WordFacts.Place | WordFacts.Organization)) || tag.EndToken - first == 1 && _text.WordOf(first).Length < 2)
+            return;
+        _merged.Add(new NameDraft { First = first, End = tag.EndToken, Kind = KindOf(tag.Kind), Title = -1, Facts = entry.Facts, Meaning = entry.Meaning });
+    }
+
+    private bool IsBefore(int token) =>
+        _text.Tokens[token].Upos is Upos.Det or Upos.Punct || _lexicon.Find(_text.WordOf(token)).Has(WordFacts.Title);
+
+    private bool MayName(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (_text.Tokens[i].Upos == Upos.Propn)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static ActorKind KindOf(NameKind kind) => kind switch
+    {
+        NameKind.Person => ActorKind.Person,
+        NameKind.Organization => ActorKind.Organization,
+        NameKind.Place => ActorKind.Place,
+        _ => ActorKind.Group,
+    };
+
+    private void Vote()
+    {
+        foreach (NameDraft name in _merged)
+        {
+            if (name.Kind is not { } kind || (name.Facts & (WordFacts.Metonym | WordFacts.Capital)) != 0)
+                continue;
+            string words = Words(name);
+            if (!_votes.TryGetValue(words, out int[]? votes))
+                _votes.Add(words, votes = new int[Kinds]);
+            votes[(int)kind] += name.Sure ? 8 : (name.Facts & (WordFacts.Place | WordFacts.Organization)) != 0 ? 2 : 1;
+        }
+
+        int kept = 0;
+        for (int i = 0; i < _merged.Count; i++)
+        {
+            NameDraft voted = _merged[i];
+            if (!voted.Sure && _votes.TryGetValue(Words(voted), out int[]? votes))
+                voted.Kind = (ActorKind)Array.IndexOf(votes, votes.Max());
+            if (voted.Kind is not null)
+                _merged[kept++] = voted;
+        }
+
+        _merged.RemoveRange(kept, _merged.Count - kept);
+    }
+
+    private string Words(NameDraft name) => _text.Text[_text.Tokens[name.First].Start.._text.Tokens[name.End - 1].End];
+}
