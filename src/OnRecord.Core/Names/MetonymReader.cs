@@ -4,7 +4,7 @@ namespace OnRecord.Names;
 
 /// <summary>Tells seats that act, organizations of their own, from seats where something is: "Moscow agreed", "in Moscow".</summary>
 /// <remarks>A country is a place however it is used; its capital is an organization where it acts or is dealt with, as the seats of governments are.</remarks>
-internal sealed class MetonymReader(ParsedText text, NameLexicon lexicon)
+internal sealed class MetonymReader(ParsedText text, NameLexicon lexicon, RoleLexicon roles)
 {
     /// <summary>Sets the kinds of the names of seats.</summary>
     public void Read(List<NameDraft> names)
@@ -14,17 +14,28 @@ internal sealed class MetonymReader(ParsedText text, NameLexicon lexicon)
             NameDraft name = names[i];
             if ((name.Facts & (WordFacts.Metonym | WordFacts.Capital)) == 0 || name.Kind is null or ActorKind.Person)
                 continue;
-            bool acts = (name.Facts & WordFacts.Metonym) != 0 ? !HasBefore(name, WordFacts.Locative) : Acts(name);
+            bool acts = !IsWhere(name) && ((name.Facts & WordFacts.Metonym) != 0 || Acts(name));
             name.Kind = acts ? ActorKind.Organization : ActorKind.Place;
             names[i] = name;
         }
+    }
+
+    // "at the White House", "visited the Kremlin".
+    private bool IsWhere(NameDraft name)
+    {
+        if (HasBefore(name, WordFacts.Locative))
+            return true;
+        int head = text.Tokens[name.End - 1].Head;
+        for (int i = name.First; i < name.End && head >= name.First && head < name.End; i++)
+            head = text.Tokens[head].Head;
+        return head >= 0 && head < name.First && roles.IsPlaceVerb(text.Tokens[head].Lemma);
     }
 
     private bool Acts(NameDraft name)
     {
         for (int i = name.First; i < name.End; i++)
         {
-            if (text.Tokens[i].Relation is Relation.Nsubj or Relation.OblAgent && text.Tokens[i].Head >= name.End)
+            if (text.Tokens[i].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent or Relation.Obj && text.Tokens[i].Head >= 0)
                 return text.Tokens[text.Tokens[i].Head].Upos == Upos.Verb;
         }
 

@@ -22,7 +22,7 @@ internal sealed class NameMerger
         _lexicon = lexicon;
     }
 
-    /// <summary>The names of both, in order, without overlap; those of no kind are left out.</summary>
+    /// <summary>The names of both, in order, without overlap; those of no kind among them.</summary>
     /// <param name="text">The text with the tagger's names.</param>
     /// <param name="lexicon">The pack's names.</param>
     /// <param name="cut">The names that capitals and tables show, in order.</param>
@@ -94,7 +94,7 @@ internal sealed class NameMerger
     {
         for (int i = first; i < end; i++)
         {
-            if (_text.Tokens[i].Upos == Upos.Propn)
+            if (_text.Tokens[i].Upos == Upos.Propn && char.IsUpper(_text.WordOf(i)[0]))
                 return true;
         }
 
@@ -121,17 +121,13 @@ internal sealed class NameMerger
             votes[(int)kind] += name.Sure ? 8 : (name.Facts & (WordFacts.Place | WordFacts.Organization)) != 0 ? 2 : 1;
         }
 
-        int kept = 0;
         for (int i = 0; i < _merged.Count; i++)
         {
             NameDraft voted = _merged[i];
             if (!voted.Sure && _votes.TryGetValue(Words(voted), out int[]? votes))
                 voted.Kind = (ActorKind)Array.IndexOf(votes, votes.Max());
-            if (voted.Kind is not null)
-                _merged[kept++] = voted;
+            _merged[i] = voted;
         }
-
-        _merged.RemoveRange(kept, _merged.Count - kept);
     }
 
     private string Words(NameDraft name) => _text.Text[_text.Tokens[name.First].Start.._text.Tokens[name.End - 1].End];

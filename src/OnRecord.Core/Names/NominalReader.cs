@@ -20,12 +20,7 @@ internal sealed class NominalReader(CastDraft cast, RoleLexicon roles, NounPhras
         foreach (ActorDraft actor in cast.Actors)
         {
             foreach (RoleFact fact in actor.Facts)
-            {
-                File(_byRole, fact.Owner ?? "", actor);
-                File(_byRole, "=" + fact.Noun, actor);
-                if (roles.Find(fact.Noun) is { Class.Length: > 0 } role)
-                    File(_byRole, "*" + role.Class, actor);
-            }
+                File(actor, fact);
         }
 
         for (int i = 0; i < names.Count; i++)
@@ -77,24 +72,28 @@ internal sealed class NominalReader(CastDraft cast, RoleLexicon roles, NounPhras
     // "Russia's foreign minister, Sergei Lavrov, said".
     private ActorDraft? Named(NounPhrase phrase, Sentence sentence)
     {
+        int name = phrases.PersonBehind(phrase, sentence);
+        if (name >= 0)
+            return IsNamed(phrase, phrases.ActorOf(name));
         foreach (int child in cast.Text.ChildrenOf(phrase.Head))
         {
-            if (cast.Text.Tokens[child].Relation != Relation.Appos || discourse.ActorNamedAt(child) is not { Kind: ActorKind.Person } actor)
-                continue;
-            actor.Roles.Add(new Span(cast.Text.Tokens[phrase.First].Start, cast.Text.Tokens[phrase.End - 1].End));
-            if (actor.Facts.Count < 16 && !actor.Facts.Contains(phrase.Fact))
-            {
-                actor.Facts.Add(phrase.Fact);
-                File(_byRole, "=" + phrase.Role.Noun, actor);
-                File(_byRole, phrase.Owner ?? "", actor);
-                if (phrase.Role.Class.Length > 0)
-                    File(_byRole, "*" + phrase.Role.Class, actor);
-            }
-
-            return actor;
+            if (cast.Text.Tokens[child].Relation == Relation.Appos && discourse.ActorNamedAt(child) is { Kind: ActorKind.Person } actor)
+                return IsNamed(phrase, actor);
         }
 
         return null;
+    }
+
+    private ActorDraft IsNamed(NounPhrase phrase, ActorDraft actor)
+    {
+        actor.Roles.Add(new Span(cast.Text.Tokens[phrase.First].Start, cast.Text.Tokens[phrase.End - 1].End));
+        if (actor.Facts.Count < 16 && !actor.Facts.Contains(phrase.Fact))
+        {
+            actor.Facts.Add(phrase.Fact);
+            File(actor, phrase.Fact);
+        }
+
+        return actor;
     }
 
     private ActorDraft? Fitting(NounPhrase phrase)
@@ -189,6 +188,14 @@ internal sealed class NominalReader(CastDraft cast, RoleLexicon roles, NounPhras
         cast.Mention(found, head - 1, head + 1, head, MentionForm.Nominal);
         discourse.Add(found, head);
         return head;
+    }
+
+    private void File(ActorDraft actor, RoleFact fact)
+    {
+        File(_byRole, fact.Owner ?? "", actor);
+        File(_byRole, "=" + fact.Noun, actor);
+        if (roles.Find(fact.Noun) is { Class.Length: > 0 } role)
+            File(_byRole, "*" + role.Class, actor);
     }
 
     private static void File(Dictionary<string, List<ActorDraft>> index, string key, ActorDraft actor)

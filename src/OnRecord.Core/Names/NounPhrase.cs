@@ -59,6 +59,9 @@ internal sealed class NounPhraseReader
     /// <summary>The index of the name that a token belongs to, or -1.</summary>
     public int NameAt(int token) => token >= 0 && token < _nameAt.Length ? _nameAt[token] : -1;
 
+    /// <summary>The actor of a name.</summary>
+    public ActorDraft ActorOf(int name) => _actors[name];
+
     /// <summary>Reads the phrase whose noun is a token.</summary>
     /// <param name="head">The token.</param>
     /// <param name="sentence">Its sentence.</param>
@@ -150,6 +153,17 @@ internal sealed class NounPhraseReader
         return NameAt(i) is >= 0 and int name && _names[name].First == i && _names[name].Kind != ActorKind.Person
             ? phrase with { Owner = phrase.Owner ?? MeaningOf(name), End = _names[name].End, Bare = false }
             : phrase;
+    }
+
+    /// <summary>The index of the person's name that a comma puts behind a phrase and that ends there, as in "our president, Ivo Hart,"; or -1.</summary>
+    public int PersonBehind(NounPhrase phrase, Sentence sentence)
+    {
+        int i = phrase.End;
+        if (i + 1 >= sentence.EndToken || _text.Tokens[i].Upos != Upos.Punct || _text.WordOf(i) is not "," || NameAt(i + 1) is not (>= 0 and int name))
+            return -1;
+        NameDraft person = _names[name];
+        bool ends = person.End >= sentence.EndToken || _text.Tokens[person.End].Upos == Upos.Punct;
+        return ends && person.First == i + 1 && person.Kind == ActorKind.Person && person.Title < 0 ? name : -1;
     }
 
     /// <summary>Whether a token is a definite article.</summary>

@@ -13,6 +13,7 @@ internal sealed class RoleLexicon
     private readonly FrozenDictionary<string, Role>.AlternateLookup<ReadOnlySpan<char>> _byWord;
     private readonly FrozenDictionary<string, string> _titles;
     private readonly FrozenDictionary<string, FrozenSet<string>> _organizationNouns;
+    private readonly FrozenSet<string> _placeVerbs;
     private readonly FrozenDictionary<string, Pronoun> _pronouns;
 
     public RoleLexicon(LanguagePack pack)
@@ -32,6 +33,7 @@ internal sealed class RoleLexicon
             row => row["noun"],
             row => row["ends"].Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(row["noun"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase),
             StringComparer.Ordinal);
+        _placeVerbs = pack.Table("names/place-verbs").Column("verb").ToFrozenSet(StringComparer.Ordinal);
         _pronouns = pack.Table("names/pronouns").Rows.ToFrozenDictionary(
             row => row["word"],
             row => new Pronoun(Sort(row), Use(row)),
@@ -46,6 +48,9 @@ internal sealed class RoleLexicon
 
     /// <summary>The last words of organizations' names that a noun takes up, or <see langword="null"/>.</summary>
     public FrozenSet<string>? NamesTakenUpBy(string noun) => _organizationNouns.GetValueOrDefault(noun);
+
+    /// <summary>Whether a verb's object is where something happens: to visit, to leave.</summary>
+    public bool IsPlaceVerb(string lemma) => _placeVerbs.Contains(lemma);
 
     /// <summary>The pronoun of a word, or <see langword="null"/>.</summary>
     public Pronoun? FindPronoun(ReadOnlySpan<char> word) =>

@@ -94,6 +94,8 @@ internal sealed class RoleReader(CastDraft cast, NameLexicon lexicon, RoleLexico
         {
             if (cast.Text.Tokens[child].Relation != Relation.Appos || child < name.End || !phrases.TryRead(child, sentence, out NounPhrase phrase))
                 continue;
+            if (phrases.PersonBehind(phrase, sentence) >= 0)
+                return;
             Add(actor, phrase.Fact, phrase.First, phrase.End);
             return;
         }
