@@ -18,6 +18,12 @@ internal sealed class ActorDraft
     /// <summary>The given name, for a person named in full.</summary>
     public string? Given { get; set; }
 
+    /// <summary>Whether the report has the person's office before the name.</summary>
+    public bool Titled { get; set; }
+
+    /// <summary>Whether the name ends in a suffix that tells a son from his father.</summary>
+    public bool Suffixed { get; set; }
+
     /// <summary>The stretches that say what it is.</summary>
     public List<Span> Roles { get; } = [];
 
@@ -35,6 +41,9 @@ internal sealed class ActorDraft
 
     /// <summary>Whether the actor is known by its role alone.</summary>
     public bool Unnamed { get; init; }
+
+    /// <summary>Whether it is somebody that a pronoun may mean but that is no actor of the report: "a spokesman".</summary>
+    public bool Unseen { get; init; }
 
     /// <summary>Whether people of <paramref name="gender"/> may be this actor.</summary>
     public bool MayBe(WordFacts gender) => Gender == WordFacts.None || gender == WordFacts.None || (Gender & gender) != 0;

@@ -22,6 +22,14 @@ internal sealed class CastDraft(ParsedText text)
         return actor;
     }
 
+    /// <summary>Makes somebody that pronouns may mean but that is no actor.</summary>
+    public ActorDraft AddUnseen(WordFacts gender)
+    {
+        var actor = new ActorDraft { Number = Actors.Count, Name = "", Kind = ActorKind.Person, Gender = gender, Unseen = true };
+        Actors.Add(actor);
+        return actor;
+    }
+
     /// <summary>Adds a mention of an actor.</summary>
     public void Mention(ActorDraft actor, int first, int end, int head, MentionForm form)
     {

@@ -20,9 +20,12 @@ internal sealed class MetonymReader(ParsedText text, NameLexicon lexicon, RoleLe
         }
     }
 
-    // "at the White House", "visited the Kremlin".
+    // "at the White House", "visited the Kremlin", and a date line: "MOSCOW (Agency) --".
     private bool IsWhere(NameDraft name)
     {
+        Sentence sentence = text.Sentences[text.Tokens[name.First].Sentence];
+        if (name.First == sentence.FirstToken && name.End < sentence.EndToken && text.Tokens[name.End].Upos == Upos.Punct && text.WordOf(name.End) is not ",")
+            return true;
         if (HasBefore(name, WordFacts.Locative))
             return true;
         int head = text.Tokens[name.End - 1].Head;

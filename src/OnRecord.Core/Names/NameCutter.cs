@@ -30,7 +30,7 @@ internal sealed class NameCutter(ParsedText text)
                 title = -1;
                 p++;
             }
-            else if (IsTitle(p))
+            else if (IsTitle(p) && !(p > 0 && p + 1 == run.Count && run[p - 1].Has(WordFacts.Honorific) && atom.End - atom.First == 1))
             {
                 title = title < 0 ? p : title;
                 p++;
@@ -64,8 +64,13 @@ internal sealed class NameCutter(ParsedText text)
         return false;
     }
 
-    private bool HasOrganizationTail(int from) =>
-        from < _run.Count && (_run[^1].Has(OrganizationWord | WordFacts.PlaceLast | WordFacts.Organization) || HasWordInside(from));
+    private bool HasOrganizationTail(int from)
+    {
+        if (from >= _run.Count)
+            return false;
+        bool person = _run.Count - 2 >= from - 1 && _run.Count > 1 && _run[^2].Has(WordFacts.Given) && !_run[^1].Has(WordFacts.OrganizationAny);
+        return (!person && _run[^1].Has(OrganizationWord | WordFacts.PlaceLast | WordFacts.Organization)) || HasWordInside(from);
+    }
 
     private bool HasWordInside(int from)
     {
@@ -115,7 +120,7 @@ internal sealed class NameCutter(ParsedText text)
     }
 
     private static bool IsPlainCity(Atom atom) =>
-        atom.Has(WordFacts.Place) && !atom.Has(WordFacts.Country | WordFacts.Capital | WordFacts.State | WordFacts.Organization) && atom.Meaning is null;
+        atom.End - atom.First == 1 && atom.Has(WordFacts.Place) && !atom.Has(WordFacts.Country | WordFacts.Capital | WordFacts.State | WordFacts.Organization) && atom.Meaning is null;
 
     private bool IsHyphenated(int p) => _run[p].Joined && text.WordOf(_run[p].First - 1) is "-" or "\u2013";
 
@@ -130,7 +135,10 @@ internal sealed class NameCutter(ParsedText text)
             return true;
         if (atom.Has(WordFacts.Title) && !atom.Has(WordFacts.Given | OrganizationWord) && i + 1 < _run.Count && !HasOrganizationTail(from))
             return true;
-        return atom.Has(WordFacts.Country | WordFacts.Media) && !HasOrganizationTail(i + 1);
+        if (atom.Has(WordFacts.Demonym) && i + 1 == _run.Count)
+            return true;
+        bool surname = i == from + 1 && _run[from].Has(WordFacts.Given);
+        return !surname && atom.Has(WordFacts.Country | WordFacts.Media) && !HasOrganizationTail(i + 1);
     }
 
     // Two people named without anything between them, as in lists.
@@ -185,7 +193,7 @@ internal sealed class NameCutter(ParsedText text)
 
     // "the University", "the City" by themselves, and single letters, are no names.
     private bool IsCommonAlone(Atom atom) =>
-        (atom.Has(OrganizationWord | WordFacts.PlaceLast | WordFacts.NotNameLast) && !atom.Has(WordFacts.Given)) || text.WordOf(atom.First).Length == 1;
+        (atom.Has(OrganizationWord | WordFacts.PlaceLast | WordFacts.NotNameLast | WordFacts.TitleModifier) && !atom.Has(WordFacts.Given)) || text.WordOf(atom.First).Length == 1;
 
     private ActorKind? KindOf(ref NameDraft name, int p, int end, Atom first, Atom last)
     {
@@ -204,10 +212,10 @@ internal sealed class NameCutter(ParsedText text)
         if (!single || last.End - last.First > 1)
         {
             if (last.Has(OrganizationWord | WordFacts.Organization) || HasOrganizationInside(p, end))
-                return first.Has(WordFacts.Given) && end - p == 2 && !last.Has(WordFacts.OrganizationAny) && !last.Has(WordFacts.Organization) ? ActorKind.Person : ActorKind.Organization;
+                return first.Has(WordFacts.Given) && end - p == 2 && last.Has(WordFacts.Surname | WordFacts.Given | WordFacts.Media) ? ActorKind.Person : ActorKind.Organization;
             if (last.Has(WordFacts.NotNameLast))
                 return null;
-            if (first.Has(WordFacts.Given))
+            if (first.Has(WordFacts.Given) || (end - p > 2 && _run[p + 1].Has(WordFacts.Given) && !_run[p + 1].Has(Known)))
                 return ActorKind.Person;
             if (last.Has(WordFacts.PlaceLast) || first.Has(WordFacts.PlaceFirst))
                 return ActorKind.Place;

@@ -79,7 +79,7 @@ internal sealed class NameFinder
         ref readonly Token token = ref _text.Tokens[i];
         if (!char.IsUpper(word[0]))
             return token.Upos == Upos.Propn && (TryParticle(i, sentence, out atom) || TrySmall(i, word, out atom));
-        if (word.Contains('@'))
+        if (word.Contains('@') || (word.Length > 2 && word[1] == '-' && word is ['R' or 'D' or 'I', ..]))
             return false;
         NameLexicon.Entry entry = _lexicon.Find(word);
         if (entry.Facts == WordFacts.None && word.Length > 3 && IsUpper(word))
@@ -202,6 +202,8 @@ internal sealed class NameFinder
         ReadOnlySpan<char> word = _text.WordOf(next);
         if (word.Length == 1 && word[0] is '-' or '&' or '\u2013')
             return word[0] == '&' || IsTight(next) ? next + 1 : next;
+        if (last.Has(WordFacts.Owners) && next + 1 < sentence.EndToken && _text.Tokens[next].Is(Morphology.Possessive))
+            return next + 1;
         if (word is "," && next + 1 < sentence.EndToken && EndsCompany(next + 1))
             return next + 1;
         if (word.IsEmpty || char.IsUpper(word[0]))

@@ -33,8 +33,42 @@ internal sealed class NameJoiner
         for (int i = 0; i < names.Count; i++)
             joiner.JoinFullName(i);
         for (int i = 0; i < names.Count; i++)
+            joiner.AddTitled(i);
+        for (int i = 0; i < names.Count; i++)
             joiner._actors[i] ??= joiner.JoinShortName(i);
         return joiner._actors!;
+    }
+
+    /// <summary>Leaves out what nothing shows to be a name but a capital: a word of no known kind that the report has once and that does nothing there.</summary>
+    public static void DropUnlikely(CastDraft cast, List<NameDraft> names, ref ActorDraft[] actors)
+    {
+        var times = new int[cast.Actors.Count];
+        foreach (ActorDraft actor in actors)
+            times[actor.Number]++;
+        int kept = 0;
+        for (int i = 0; i < names.Count; i++)
+        {
+            if (actors[i].Kind is null && times[actors[i].Number] < 2 && !Acts(cast.Text, names[i]))
+                continue;
+            names[kept] = names[i];
+            actors[kept++] = actors[i];
+        }
+
+        names.RemoveRange(kept, names.Count - kept);
+        Array.Resize(ref actors, kept);
+    }
+
+    private static bool Acts(ParsedText text, NameDraft name)
+    {
+        for (int i = name.First; i < name.End; i++)
+        {
+            if (text.Tokens[i].Upos != Upos.Propn)
+                return false;
+            if (text.Tokens[i].Relation is Relation.Nsubj or Relation.NmodPoss or Relation.OblAgent)
+                return true;
+        }
+
+        return false;
     }
 
     private string Word(int token) => _cast.Text.WordOf(token).ToString();
@@ -46,8 +80,11 @@ internal sealed class NameJoiner
         if (name.Kind == ActorKind.Person)
         {
             int surname = Surname(name);
-            if (surname > name.First)
-                Set(i, Person(name, surname));
+            if (surname <= name.First)
+                return;
+            ActorDraft person = Person(name, surname);
+            person.Titled |= name.Title >= 0 && _lexicon.Find(_cast.Text.WordOf(name.Title)).Has(WordFacts.Office);
+            Set(i, person);
         }
         else if (name.Length > 1 || name.Meaning is not null)
         {
@@ -70,16 +107,39 @@ internal sealed class NameJoiner
         List<ActorDraft> namesakes = Bucket(_bySurname, family);
         foreach (ActorDraft other in namesakes)
         {
-            if (other.Given is { } known && SamePerson(known, given) && other.MayBe(name.Facts & Gender))
+            if (other.Given is { } known && SamePerson(known, given) && other.MayBe(name.Facts & Gender) && other.Suffixed == (surname < name.End - 1))
                 return Fuller(other, name, given);
         }
 
         ActorDraft actor = _cast.Add(_cast.Words(name.First, name.End), ActorKind.Person);
         actor.Given = given;
+        actor.Suffixed = surname < name.End - 1;
         if (namesakes.Count < MaxNamesakes)
             namesakes.Add(actor);
         Bucket(_byGiven, given).Add(actor);
         return actor;
+    }
+
+    // "Mr. Ostrow" where the report names only Anna Ostrow, and "President Ostrow" before it names an Ostrow who is nowhere called so,
+    // is somebody else of the surname.
+    private void AddTitled(int i)
+    {
+        NameDraft name = _names[i];
+        if (_actors[i] is not null || name.Length != 1 || name.Title < 0 || name.Kind != ActorKind.Person
+            || !_bySurname.TryGetValue(Word(name.First), out List<ActorDraft>? namesakes))
+            return;
+        bool office = _lexicon.Find(_cast.Text.WordOf(name.Title)).Has(WordFacts.Office) && (name.Facts & Gender) == 0;
+        foreach (ActorDraft person in namesakes)
+        {
+            if (person.MayBe(name.Facts & Gender) && (!office || person.Titled || person.Given is null || _fullMentions[person.Number][0] < name.First))
+                return;
+        }
+
+        ActorDraft actor = _cast.Add(Word(name.First), ActorKind.Person);
+        actor.Titled = office;
+        if (namesakes.Count < MaxNamesakes)
+            namesakes.Add(actor);
+        Set(i, actor);
     }
 
     private const WordFacts Gender = WordFacts.Male | WordFacts.Female;
@@ -125,7 +185,7 @@ internal sealed class NameJoiner
     {
         NameDraft name = _names[i];
         string word = _cast.Words(name.First, name.End);
-        bool mayBePerson = name.Kind is null or ActorKind.Person || !name.Sure;
+        bool mayBePerson = (name.Facts & (WordFacts.Country | WordFacts.Capital | WordFacts.State)) == 0;
         if (mayBePerson && name.Length == 1)
         {
             ActorDraft? person = BareSurname(i, word) ?? BareGiven(name, word);
@@ -137,7 +197,7 @@ internal sealed class NameJoiner
             }
         }
 
-        if (name.Kind != ActorKind.Person && name.Length == 1 && ShortForm(name, word) is { } organization)
+        if (name.Length == 1 && (name.Kind != ActorKind.Person || !name.Sure) && ShortForm(name, word) is { } organization)
         {
             SetKind(i, organization.Kind);
             Note(i, organization);
@@ -232,7 +292,7 @@ internal sealed class NameJoiner
             return null;
         if (_byAcronym.TryGetValue(Undotted(word), out ActorDraft? actor) && actor is not null && Undotted(word).Length > 1)
             return actor;
-        return name.Kind is null && _byFirstWord.TryGetValue(word, out actor) ? actor : null;
+        return name.Kind is null or ActorKind.Organization && !name.Sure && _byFirstWord.TryGetValue(word, out actor) ? actor : null;
     }
 
     // Organizations and places, and whatever is known by one word only, are one by their name or what it means.

@@ -80,7 +80,16 @@ internal sealed class NameLexicon
         foreach (string name in pack.Table("names/metonyms").Column("name"))
             Add(entries, name, WordFacts.Metonym);
         foreach (PackRow row in pack.Table("names/organization-words").Rows)
-            Add(entries, row["word"], row["at"] == "any" ? WordFacts.OrganizationAny | WordFacts.OrganizationLast : WordFacts.OrganizationLast);
+        {
+            Add(entries, row["word"], row["at"] switch
+            {
+                "any" => WordFacts.OrganizationAny | WordFacts.OrganizationLast,
+                "last" => WordFacts.OrganizationLast,
+                "surname" => WordFacts.OrganizationLast | WordFacts.Surname,
+                string other => throw new PackException($"names/organization-words.tsv, line {row.Line}: at '{other}' is none of any, last, surname."),
+            });
+        }
+
     }
 
     private static void AddPeople(LanguagePack pack, Dictionary<string, Entry> entries)
@@ -111,7 +120,7 @@ internal sealed class NameLexicon
                 "locative" => WordFacts.Locative,
                 "title-modifier" => WordFacts.TitleModifier,
                 "partner" => WordFacts.Partner,
-                "common" => WordFacts.Common,
+                "owners" => WordFacts.Owners,
                 string other => throw new PackException($"names/joints.tsv, line {row.Line}: use '{other}' is not known."),
             });
         }

@@ -59,9 +59,21 @@ internal sealed class NameMerger
             AddTagged(_text.Names[tagged++]);
     }
 
-    private static NameDraft WithTag(NameDraft name, NameSpan tag)
+    // Capitals alone stand for no person.
+    private bool IsLetters(NameDraft name)
     {
-        if (!name.Sure && tag.Kind != NameKind.Group)
+        foreach (char c in _text.WordOf(name.First))
+        {
+            if (!char.IsUpper(c))
+                return false;
+        }
+
+        return name.Length == 1 && _text.Tokens[name.First].End - _text.Tokens[name.First].Start is > 2 and < 7 && (name.Facts & WordFacts.Given) == 0;
+    }
+
+    private NameDraft WithTag(NameDraft name, NameSpan tag)
+    {
+        if (!name.Sure && tag.Kind != NameKind.Group && !(tag.Kind == NameKind.Person && IsLetters(name)))
             name.Kind = name.Kind is null || Same(name, tag) ? KindOf(tag.Kind) : name.Kind;
         return name;
     }
@@ -82,10 +94,13 @@ internal sealed class NameMerger
         NameLexicon.Entry entry = _lexicon.Find(_text.Text.AsSpan(_text.Tokens[first].Start, _text.Tokens[tag.EndToken - 1].End - _text.Tokens[first].Start));
         const WordFacts none = WordFacts.NotAlone | WordFacts.NeverName | WordFacts.Demonym | WordFacts.Title
             | WordFacts.OrganizationLast | WordFacts.PlaceLast | WordFacts.NotNameLast | WordFacts.Particle;
-        if ((entry.Has(none) && !entry.Has(WordFacts.Given | WordFacts.Place | WordFacts.Organization)) || tag.EndToken - first == 1 && _text.WordOf(first).Length < 2)
+        if (entry.Has(WordFacts.Demonym) || (entry.Has(none) && !entry.Has(WordFacts.Given | WordFacts.Place | WordFacts.Organization)) || IsAffiliation(first) || tag.EndToken - first == 1 && _text.WordOf(first).Length < 2)
             return;
         _merged.Add(new NameDraft { First = first, End = tag.EndToken, Kind = KindOf(tag.Kind), Title = -1, Facts = entry.Facts, Meaning = entry.Meaning });
     }
+
+    // "R-Ohio": a party's letter and a state.
+    private bool IsAffiliation(int token) => _text.WordOf(token) is [_, '-', ..];
 
     private bool IsBefore(int token) =>
         _text.Tokens[token].Upos is Upos.Det or Upos.Punct || _lexicon.Find(_text.WordOf(token)).Has(WordFacts.Title);

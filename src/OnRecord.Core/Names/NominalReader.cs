@@ -44,11 +44,17 @@ internal sealed class NominalReader(CastDraft cast, RoleLexicon roles, NounPhras
 
     private int ReadPerson(NounPhrase phrase, Sentence sentence)
     {
-        if (!(phrase.Article || phrase.IsOwned) || !StandsAlone(phrase))
+        if (!StandsAlone(phrase))
             return phrase.Head;
-        ActorDraft? actor = Named(phrase, sentence) ?? Fitting(phrase);
+        ActorDraft? actor = phrase.Article || phrase.IsOwned || phrase.Indefinite ? Named(phrase, sentence) : null;
+        if (actor is null && !phrase.Indefinite && (phrase.Article || phrase.IsOwned) && !IsPredicate(phrase))
+            actor = Fitting(phrase);
         if (actor is null)
+        {
+            discourse.Add(cast.AddUnseen(phrase.Role.Gender), phrase.Head);
             return phrase.Head;
+        }
+
         int first = phrase.Article ? phrase.First - 1 : phrase.First;
         cast.Mention(actor, first, phrase.End, phrase.Head, MentionForm.Nominal);
         discourse.Add(actor, phrase.Head);
@@ -69,6 +75,13 @@ internal sealed class NominalReader(CastDraft cast, RoleLexicon roles, NounPhras
         return next >= cast.Text.Tokens.Length || (cast.Text.Tokens[next].Upos is not (Upos.Noun or Upos.Propn) && phrases.NameAt(next) < 0);
     }
 
+    // "appointed her as the first minister": what somebody becomes is nobody yet.
+    private bool IsPredicate(NounPhrase phrase)
+    {
+        int before = phrase.First - (phrase.Article ? 2 : 1);
+        return before >= 0 && roles.IsPredicative(cast.Text.WordOf(before)) && cast.Text.Tokens[before].Sentence == cast.Text.Tokens[phrase.Head].Sentence;
+    }
+
     // "Russia's foreign minister, Sergei Lavrov, said".
     private ActorDraft? Named(NounPhrase phrase, Sentence sentence)
     {
@@ -77,7 +90,7 @@ internal sealed class NominalReader(CastDraft cast, RoleLexicon roles, NounPhras
             return IsNamed(phrase, phrases.ActorOf(name));
         foreach (int child in cast.Text.ChildrenOf(phrase.Head))
         {
-            if (cast.Text.Tokens[child].Relation == Relation.Appos && discourse.ActorNamedAt(child) is { Kind: ActorKind.Person } actor)
+            if (cast.Text.Tokens[child].Relation == Relation.Appos && child <= phrase.End + 3 && discourse.ActorNamedAt(child) is { Kind: ActorKind.Person } actor)
                 return IsNamed(phrase, actor);
         }
 

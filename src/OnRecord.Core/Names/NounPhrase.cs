@@ -11,9 +11,9 @@ namespace OnRecord.Names;
 /// <param name="OwnerToken">The token of the possessive pronoun before the noun, or -1.</param>
 /// <param name="Past">Whether the role is a former one.</param>
 /// <param name="Article">Whether a definite article stands before the phrase.</param>
-/// <param name="Bare">Whether nothing but the role's own words stands in the phrase.</param>
+/// <param name="Indefinite">Whether another determiner stands before it: "a", "any", "another".</param>
 internal readonly record struct NounPhrase(
-    int First, int Head, int End, Role Role, string? Owner, int OwnerToken, bool Past, bool Article, bool Bare)
+    int First, int Head, int End, Role Role, string? Owner, int OwnerToken, bool Past, bool Article, bool Indefinite)
 {
     /// <summary>Whether the phrase says whose role it is.</summary>
     public bool IsOwned => Owner is not null || OwnerToken >= 0;
@@ -59,6 +59,9 @@ internal sealed class NounPhraseReader
     /// <summary>The index of the name that a token belongs to, or -1.</summary>
     public int NameAt(int token) => token >= 0 && token < _nameAt.Length ? _nameAt[token] : -1;
 
+    /// <summary>The first token of a name.</summary>
+    public int FirstOf(int name) => _names[name].First;
+
     /// <summary>The actor of a name.</summary>
     public ActorDraft ActorOf(int name) => _actors[name];
 
@@ -72,7 +75,7 @@ internal sealed class NounPhraseReader
         phrase = default;
         if (_text.Tokens[head].Is(Morphology.Plural) || FindRole(head, sentence, out int roleFirst, out int roleEnd) is not { } role)
             return false;
-        phrase = new NounPhrase(roleFirst, head, roleEnd, role, null, -1, false, false, true);
+        phrase = new NounPhrase(roleFirst, head, roleEnd, role, null, -1, false, false, false);
         phrase = ReadLeft(phrase, sentence);
         phrase = ReadRight(phrase, sentence);
         return true;
@@ -114,15 +117,17 @@ internal sealed class NounPhraseReader
             NameLexicon.Entry entry = _lexicon.Find(word);
             if (entry.Has(WordFacts.Article) && token.Upos is Upos.Det or Upos.X)
                 return phrase with { Article = true };
+            if (token.Upos == Upos.Det)
+                return phrase with { Indefinite = true };
             if (token.Upos == Upos.Pron)
                 return _roles.FindPronoun(word) is { Use: PronounUse.Possessive } ? phrase with { OwnerToken = i, First = i } : phrase;
             if (token.Is(Morphology.Possessive) && i > stop && NameAt(i - 1) is >= 0 and int owner)
-                return phrase with { Owner = MeaningOf(owner), First = _names[owner].First, Bare = false };
+                return phrase with { Owner = MeaningOf(owner), First = _names[owner].First };
             if (NameAt(i) is >= 0 and int name)
             {
                 if (_names[name].Kind == ActorKind.Person)
                     return phrase;
-                phrase = phrase with { Owner = phrase.Owner ?? MeaningOf(name), First = _names[name].First, Bare = false };
+                phrase = phrase with { Owner = phrase.Owner ?? MeaningOf(name), First = _names[name].First };
                 i = _names[name].First;
                 continue;
             }
@@ -133,7 +138,6 @@ internal sealed class NounPhraseReader
             phrase = phrase with
             {
                 First = i,
-                Bare = false,
                 Past = phrase.Past || past,
                 Owner = phrase.Owner ?? (entry.Has(WordFacts.Demonym) && entry.Meaning is { Length: > 0 } country ? country : null),
             };
@@ -151,7 +155,7 @@ internal sealed class NounPhraseReader
         if ((_lexicon.Find(_text.WordOf(i)).Facts & WordFacts.Article) != 0)
             i++;
         return NameAt(i) is >= 0 and int name && _names[name].First == i && _names[name].Kind != ActorKind.Person
-            ? phrase with { Owner = phrase.Owner ?? MeaningOf(name), End = _names[name].End, Bare = false }
+            ? phrase with { Owner = phrase.Owner ?? MeaningOf(name), End = _names[name].End }
             : phrase;
     }
 

@@ -16,6 +16,8 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
     private const double Margin = 0.9;
 
     private readonly List<(ActorDraft Actor, double Weight)> _candidates = [];
+    private ActorDraft? _subject;
+    private int _nearest = -1;
 
     /// <summary>Joins the pronoun at a token, if there is one and one only that it can be.</summary>
     public void Read(int token)
@@ -33,6 +35,7 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
             return;
         cast.Mention(actor, token, token + 1, token, MentionForm.Pronoun);
         discourse.Add(actor, token);
+        actor.Kind ??= ActorKind.Person;
         if (pronoun.Sort is PronounSort.Male or PronounSort.Female && actor.Gender == WordFacts.None)
             actor.Gender = pronoun.Sort == PronounSort.Male ? WordFacts.Male : WordFacts.Female;
     }
@@ -46,7 +49,7 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
             if (cast.Text.Tokens[verb].Relation == Relation.AclRelcl)
             {
                 int noun = cast.Text.Tokens[verb].Head;
-                return noun >= 0 && noun < token ? MentionedAt(noun) : null;
+                return noun >= 0 && noun < token && MentionedAt(noun) is { Kind: null or ActorKind.Person, Unseen: false } actor ? actor : null;
             }
 
             verb = cast.Text.Tokens[verb].Head;
@@ -71,6 +74,13 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
     private ActorDraft? Best(int token, Pronoun pronoun, WordFacts gender)
     {
         _candidates.Clear();
+        bool argument = IsArgument(cast.Text.Tokens[token].Relation) && !IsSubject(cast.Text.Tokens[token].Relation);
+        _subject = argument && SubjectOf(cast.Text.Tokens[token].Head) is >= 0 and int subject ? MentionedAt(subject) : null;
+        _nearest = pronoun.Use == PronounUse.Possessive ? NearestSubject(token) : -1;
+        if (pronoun.Use == PronounUse.Reflexive)
+            return Self(token, gender);
+        if (IsAhead(token, gender))
+            return null;
         int sentence = cast.Text.Tokens[token].Sentence;
         int stop = Math.Max(0, discourse.Mentions.Count - MaxMentions);
         for (int i = discourse.Mentions.Count - 1; i >= stop; i--)
@@ -79,9 +89,9 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
             int distance = sentence - cast.Text.Tokens[at].Sentence;
             if (distance > MaxSentences)
                 break;
-            if (actor.Kind != ActorKind.Person || !actor.MayBe(gender) || at >= token)
+            if (actor.Kind is not (null or ActorKind.Person) || !actor.MayBe(gender) || at >= token)
                 continue;
-            if (IsBarred(token, pronoun, at))
+            if (IsBarred(token, pronoun, at, actor))
             {
                 Weigh(actor, double.NegativeInfinity);
                 continue;
@@ -91,6 +101,81 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
         }
 
         return Clear();
+    }
+
+    // "himself" is who does it.
+    private ActorDraft? Self(int token, WordFacts gender)
+    {
+        int head = cast.Text.Tokens[token].Head;
+        if (head >= 0 && MentionedAt(head) is { } self)
+            return self.Kind == ActorKind.Person && self.MayBe(gender) && !self.Unseen ? self : null;
+        int subject = head >= 0 ? SubjectOf(head) : -1;
+        return subject >= 0 && MentionedAt(subject) is { Kind: ActorKind.Person, Unseen: false } actor && actor.MayBe(gender) ? actor : null;
+    }
+
+    // The subject of a verb, which joined verbs and infinitives share: "came back and asked him".
+    private int SubjectOf(int verb)
+    {
+        for (int steps = 0; steps < 4 && verb >= 0; steps++)
+        {
+            foreach (int child in cast.Text.ChildrenOf(verb))
+            {
+                if (IsSubject(cast.Text.Tokens[child].Relation))
+                    return child;
+            }
+
+            if (cast.Text.Tokens[verb].Relation is not (Relation.Conj or Relation.Xcomp or Relation.Advcl))
+                return -1;
+            verb = cast.Text.Tokens[verb].Head;
+        }
+
+        return -1;
+    }
+
+    // The subject of the innermost clause that has one.
+    private int NearestSubject(int token)
+    {
+        int verb = cast.Text.Tokens[token].Head;
+        for (int steps = 0; steps < 12 && verb >= 0; steps++)
+        {
+            foreach (int child in cast.Text.ChildrenOf(verb))
+            {
+                if (child < token && IsSubject(cast.Text.Tokens[child].Relation))
+                    return child;
+            }
+
+            verb = cast.Text.Tokens[verb].Head;
+        }
+
+        return -1;
+    }
+
+    // "After his call with X, Y said": a pronoun before the subject of its sentence may as well be that subject.
+    private bool IsAhead(int token, WordFacts gender)
+    {
+        int below = token, verb = cast.Text.Tokens[token].Head;
+        for (int steps = 0; steps < 24 && verb >= 0; steps++)
+        {
+            bool fronted = cast.Text.Tokens[below].Relation is Relation.Advcl or Relation.Obl && below < verb;
+            if (fronted && IsAheadOfSubject(verb, token, gender))
+                return true;
+            below = verb;
+            verb = cast.Text.Tokens[verb].Head;
+        }
+
+        return false;
+    }
+
+    private bool IsAheadOfSubject(int verb, int token, WordFacts gender)
+    {
+        foreach (int child in cast.Text.ChildrenOf(verb))
+        {
+            if (child > token && IsSubject(cast.Text.Tokens[child].Relation)
+                && discourse.ActorNamedAt(child) is { Kind: ActorKind.Person } actor && actor.MayBe(gender))
+                return true;
+        }
+
+        return false;
     }
 
     private ActorDraft? Clear()
@@ -111,7 +196,7 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
             }
         }
 
-        return first >= Enough && first - second >= Margin ? best : null;
+        return first >= Enough && first - second >= Margin && !best!.Unseen ? best : null;
     }
 
     private void Weigh(ActorDraft actor, double weight)
@@ -130,12 +215,14 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
     }
 
     // A pronoun is nobody that is an argument of the same verb, and inside a quotation it is not whom the quotation is ascribed to.
-    private bool IsBarred(int token, Pronoun pronoun, int at)
+    private bool IsBarred(int token, Pronoun pronoun, int at, ActorDraft actor)
     {
         ParsedText text = cast.Text;
         int head = text.Tokens[token].Head, other = text.Tokens[at].Head;
         if (pronoun.Use is PronounUse.Subject or PronounUse.Object && text.Tokens[token].Relation != Relation.NmodPoss
             && head >= 0 && head == other && IsArgument(text.Tokens[at].Relation) && IsArgument(text.Tokens[token].Relation))
+            return true;
+        if (_subject is not null && ReferenceEquals(_subject, actor))
             return true;
         int quotation = discourse.QuotationOf(token);
         return quotation >= 0 && discourse.QuotationOf(at) != quotation
@@ -154,6 +241,8 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
         Relation relation = text.Tokens[at].Relation;
         if (IsSubject(relation))
             weight += IsMain(text.Tokens[at].Head) ? 2.0 : 1.3;
+        else if (distance > 0)
+            weight -= 0.6;
         else if (relation is Relation.Obj or Relation.Iobj or Relation.NmodPoss)
             weight += 0.5;
         if (distance == 0 && IsSubject(relation) && Commands(text.Tokens[at].Head, token))
@@ -165,6 +254,10 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
             weight -= 0.4;
         if (actor.Gender == gender)
             weight += 0.5;
+        if (pronoun.Use == PronounUse.Possessive && at == _nearest)
+            weight += 1.0;
+        if (actor.Kind is null || (actor.Unseen && distance > 0))
+            weight -= 0.8;
         return weight + Math.Min(0.2 * (discourse.CountOf(actor) - 1), 1.2);
     }
 

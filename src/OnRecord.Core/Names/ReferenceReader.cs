@@ -11,8 +11,6 @@ internal sealed class ReferenceReader(CastDraft cast, RoleLexicon roles, NounPhr
         var discourse = new Discourse(cast.Text);
         for (int i = 0; i < names.Count; i++)
         {
-            if (actors[i].Kind is null)
-                continue;
             int head = cast.HeadOf(names[i].First, names[i].End);
             discourse.Name(head, actors[i]);
             cast.Mention(actors[i], names[i].First, names[i].End, head, MentionForm.Name);

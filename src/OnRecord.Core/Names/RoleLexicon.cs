@@ -13,6 +13,7 @@ internal sealed class RoleLexicon
     private readonly FrozenDictionary<string, Role>.AlternateLookup<ReadOnlySpan<char>> _byWord;
     private readonly FrozenDictionary<string, string> _titles;
     private readonly FrozenDictionary<string, FrozenSet<string>> _organizationNouns;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _predicative;
     private readonly FrozenSet<string> _placeVerbs;
     private readonly FrozenDictionary<string, Pronoun> _pronouns;
 
@@ -33,6 +34,7 @@ internal sealed class RoleLexicon
             row => row["noun"],
             row => row["ends"].Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(row["noun"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase),
             StringComparer.Ordinal);
+        _predicative = pack.Table("names/predicatives").Column("word").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _placeVerbs = pack.Table("names/place-verbs").Column("verb").ToFrozenSet(StringComparer.Ordinal);
         _pronouns = pack.Table("names/pronouns").Rows.ToFrozenDictionary(
             row => row["word"],
@@ -48,6 +50,9 @@ internal sealed class RoleLexicon
 
     /// <summary>The last words of organizations' names that a noun takes up, or <see langword="null"/>.</summary>
     public FrozenSet<string>? NamesTakenUpBy(string noun) => _organizationNouns.GetValueOrDefault(noun);
+
+    /// <summary>Whether a word before a noun makes it what somebody is or becomes: as, became.</summary>
+    public bool IsPredicative(ReadOnlySpan<char> word) => _predicative.Contains(word);
 
     /// <summary>Whether a verb's object is where something happens: to visit, to leave.</summary>
     public bool IsPlaceVerb(string lemma) => _placeVerbs.Contains(lemma);

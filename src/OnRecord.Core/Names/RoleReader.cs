@@ -58,6 +58,7 @@ internal sealed class RoleReader(CastDraft cast, NameLexicon lexicon, RoleLexico
             else if (name >= 0 && owner is null)
             {
                 owner = phrases.MeaningOf(name);
+                i = phrases.FirstOf(name);
             }
             else
             {

@@ -63,8 +63,8 @@ internal enum WordFacts
     /// <summary>People of the given name or title are women.</summary>
     Female = 1 << 18,
 
-    /// <summary>A common word of the language that begins sentences and headlines.</summary>
-    Common = 1 << 19,
+    /// <summary>People whose possessive begins an organization's name, as in a fund of the children.</summary>
+    Owners = 1 << 19,
 
     /// <summary>A particle inside a person's surname, as in a name with von.</summary>
     Particle = 1 << 20,
@@ -89,6 +89,9 @@ internal enum WordFacts
 
     /// <summary>A word that stands before whom somebody deals with: with, between, by.</summary>
     Partner = 1 << 27,
+
+    /// <summary>A word of organizations that is a surname as well.</summary>
+    Surname = 1 << 28,
 
     /// <summary>What makes a phrase a title.</summary>
     Title = Honorific | Office,
