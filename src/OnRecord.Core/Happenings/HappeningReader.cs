@@ -1,3 +1,4 @@
+using System.Globalization;
 using OnRecord.Language;
 using OnRecord.Packs;
 using OnRecord.Statements;
@@ -5,12 +6,52 @@ using OnRecord.Times;
 
 namespace OnRecord.Happenings;
 
-/// <summary>The sixth stage: meetings, calls, visits, agreements.</summary>
+/// <summary>The sixth stage: meetings, calls, visits, agreements, and what else the pack's table of triggers knows.</summary>
+/// <remarks>
+/// A trigger word with what the table asks for beside it tells of a happening; its participants stand where the table says, its
+/// status is read off auxiliaries and governors. Passages with one type and status, participants and days that agree are one happening.
+/// </remarks>
 public static class HappeningReader
 {
     /// <summary>Finds the happenings of a report, by first evidence, and the statements with the venue that they now have.</summary>
-    public static HappeningReading Read(ParsedText text, StatementReading statements, IReadOnlyList<TimeExpression> times, LanguagePack pack) =>
-        new([], statements.Statements);
+    /// <param name="text">The parsed report.</param>
+    /// <param name="statements">Its statements and cast.</param>
+    /// <param name="times">Its time expressions, by start.</param>
+    /// <param name="pack">The language pack.</param>
+    public static HappeningReading Read(ParsedText text, StatementReading statements, IReadOnlyList<TimeExpression> times, LanguagePack pack)
+    {
+        if (text.Tokens.IsEmpty)
+            return new HappeningReading([], statements.Statements);
+        var scan = new HappeningScan(text, statements.Cast, times, pack.View(p => new HappeningLexicon(p)));
+        List<HappeningDraft> passages = scan.Read();
+        scan.AddVenues(passages, statements.Statements);
+        List<HappeningDraft> drafts = new HappeningJoiner(text).Join(passages);
+        var happenings = new List<Happening>(drafts.Count);
+        var venues = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (HappeningDraft draft in drafts)
+        {
+            Happening happening = Finish(draft, happenings.Count + 1);
+            happenings.Add(happening);
+            foreach (string statement in draft.Venues)
+                venues.TryAdd(statement, happening.Id);
+        }
+
+        return new HappeningReading(happenings, venues.Count == 0 ? statements.Statements : [.. statements.Statements.Select(WithVenue)]);
+
+        Statement WithVenue(Statement statement) => venues.TryGetValue(statement.Id, out string? venue) ? statement with { Venue = venue } : statement;
+    }
+
+    private static Happening Finish(HappeningDraft draft, int number) => new()
+    {
+        Id = string.Create(CultureInfo.InvariantCulture, $"h{number}"),
+        Type = draft.Type,
+        Status = draft.Status,
+        Participants = [.. draft.Participants],
+        Parts = [.. draft.Parts],
+        Place = draft.Place,
+        When = draft.When,
+        Evidence = [.. draft.Evidence],
+    };
 }
 
 /// <summary>The happenings of a report.</summary>

@@ -1,0 +1,184 @@
+using OnRecord.Language;
+using OnRecord.Names;
+
+namespace OnRecord.Happenings;
+
+/// <summary>Tells whether a word of the report is a trigger: what the table asks for stands with it.</summary>
+internal sealed class FrameMatcher
+{
+    private readonly ParsedText _text;
+    private readonly Cast _cast;
+    private readonly PredicateReading _predicates;
+    private readonly PhraseActors _actors;
+
+    public FrameMatcher(ParsedText text, Cast cast, PhraseActors actors)
+    {
+        _text = text;
+        _cast = cast;
+        _predicates = new PredicateReading(text);
+        _actors = actors;
+    }
+
+    /// <summary>The first frame of the table that fits the word, or <see langword="null"/>.</summary>
+    public HappeningFrame? Match(int token, HappeningLexicon lexicon)
+    {
+        Token word = _text.Tokens[token];
+        if (word.Upos is not (Upos.Verb or Upos.Noun))
+            return null;
+        foreach (HappeningFrame frame in lexicon.FramesOf(word.Lemma))
+        {
+            if (frame.Upos == word.Upos && Fits(token, frame))
+                return frame;
+        }
+
+        return null;
+    }
+
+    /// <summary>The word that stands at a slot of the trigger, or -1.</summary>
+    public int At(int token, string slot)
+    {
+        bool noun = _text.Tokens[token].Upos == Upos.Noun;
+        return slot switch
+        {
+            FrameSlot.Subject => noun ? SubjectOfNoun(token) : AgentOrSubjectOf(token),
+            FrameSlot.Object => _predicates.ObjectOf(token),
+            FrameSlot.Possessor => _text.ChildOf(token, Relation.NmodPoss),
+            _ => LedBy(token, slot, noun),
+        };
+    }
+
+    /// <summary>The verb whose object or subject (of the passive) the noun is, or -1.</summary>
+    public int VerbOf(int noun)
+    {
+        Token token = _text.Tokens[noun];
+        return token.Relation is Relation.Obj or Relation.NsubjPass or Relation.Nsubj && token.Head >= 0 ? token.Head : -1;
+    }
+
+    private bool Fits(int token, HappeningFrame frame)
+    {
+        foreach (FrameNeed need in frame.Needs)
+        {
+            if (!Fits(token, frame, need))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool Fits(int token, HappeningFrame frame, FrameNeed need) => need.Slot switch
+    {
+        FrameSlot.Modifier => HasModifier(token, need.Lemmas!),
+        FrameSlot.Near => IsNear(token, need.Lemmas!),
+        FrameSlot.Verb => VerbOf(token) is >= 0 and int verb && need.Lemmas!.Contains(_text.Tokens[verb].Lemma),
+        FrameSlot.Particle => _text.ChildOf(token, Relation.CompoundPrt) is >= 0 and int prt && need.Lemmas!.Contains(_text.Tokens[prt].Lemma),
+        FrameSlot.Complement => FitsComplement(token, need.Lemmas),
+        FrameSlot.Plain => !HasComplement(token),
+        FrameSlot.Bare => _text.ChildOf(token, Relation.Obj) < 0 && !HasComplement(token),
+        FrameSlot.Plural => _text.Tokens[token].Is(Morphology.Plural),
+        FrameSlot.Participant => frame.Parts.Any(part => part.Slot != FrameSlot.Subject && IsActor(At(token, part.Slot), "any")),
+        _ => need.Lemmas is { } lemmas
+            ? At(token, need.Slot) is >= 0 and int at && lemmas.Contains(_text.Tokens[at].Lemma)
+            : IsActor(At(token, need.Slot), need.Kind) || (need.Slot == "to" && IsActor(WhereOf(token), need.Kind)),
+    };
+
+    private bool IsActor(int token, string kind)
+    {
+        if (token < 0 || _actors.At(token) is not { } mention)
+            return false;
+        ActorKind? found = _cast[mention.Actor].Kind;
+        return kind switch
+        {
+            "any" => true,
+            "where" => found is ActorKind.Place or ActorKind.Organization,
+            "person" => found is ActorKind.Person,
+            "organization" => found is ActorKind.Organization or ActorKind.Group,
+            _ => found is ActorKind.Place,
+        };
+    }
+
+    private int WhereOf(int token)
+    {
+        foreach (int child in _text.ChildrenOf(token))
+        {
+            if (_text.Tokens[child].Relation is Relation.Obl or Relation.Nmod && IsActor(child, "where"))
+                return child;
+        }
+
+        return -1;
+    }
+
+    private bool HasModifier(int token, IReadOnlySet<string> lemmas)
+    {
+        foreach (int child in _text.ChildrenOf(token))
+        {
+            if (_text.Tokens[child].Relation is Relation.Compound or Relation.Amod or Relation.Nmod or Relation.NmodUnmarked
+                && lemmas.Contains(_text.Tokens[child].Lemma))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsNear(int token, IReadOnlySet<string> lemmas)
+    {
+        foreach (int child in _text.ChildrenOf(token))
+        {
+            if (_text.Tokens[child].Relation is not (Relation.Obl or Relation.Obj or Relation.Nmod or Relation.Advmod))
+                continue;
+            if (lemmas.Contains(_text.Tokens[child].Lemma) || HasModifier(child, lemmas))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HasComplement(int token) => _text.ChildOf(token, Relation.Xcomp) >= 0 || _text.ChildOf(token, Relation.Ccomp) >= 0;
+
+    private bool FitsComplement(int token, IReadOnlySet<string>? lemmas)
+    {
+        if (lemmas is null)
+            return _text.ChildOf(token, Relation.Xcomp) >= 0 || LedBy(token, "on", noun: false) >= 0 || LedBy(token, "to", noun: false) >= 0;
+        foreach (int child in _text.ChildrenOf(token))
+        {
+            if (_text.Tokens[child].Relation is Relation.Xcomp or Relation.Obj or Relation.Obl && lemmas.Contains(_text.Tokens[child].Lemma))
+                return true;
+        }
+
+        return false;
+    }
+
+    private int AgentOrSubjectOf(int verb)
+    {
+        if (!_predicates.IsPassive(verb))
+            return _predicates.SubjectOf(verb);
+        return _text.ChildOf(verb, Relation.OblAgent);
+    }
+
+    // Who "held", "gave" or "attended" it, or spoke at it.
+    private int SubjectOfNoun(int noun)
+    {
+        int governor = _predicates.GovernorOf(noun);
+        if (governor < 0 || _text.Tokens[governor].Upos != Upos.Verb)
+            return -1;
+        Relation relation = _text.Tokens[noun].Relation;
+        if (relation is Relation.Nsubj or Relation.NsubjPass)
+            return relation == Relation.NsubjPass ? _text.ChildOf(governor, Relation.OblAgent) : -1;
+        return _text.Tokens[noun].Head == governor ? AgentOrSubjectOf(governor) : -1;
+    }
+
+    private int LedBy(int token, string adposition, bool noun)
+    {
+        foreach (int child in _text.ChildrenOf(token))
+        {
+            if (_text.Tokens[child].Relation is Relation.Obl or Relation.OblAgent or Relation.Nmod && _predicates.LeadOf(child) == adposition)
+                return child;
+        }
+
+        // "held a meeting with", as the parser may hang it on the verb.
+        if (noun && _text.Tokens[token].Relation == Relation.Obj && _text.Tokens[token].Head is >= 0 and int verb)
+            return LedBy(verb, adposition, noun: false);
+        return -1;
+    }
+}

@@ -1,0 +1,38 @@
+namespace OnRecord.Happenings;
+
+/// <summary>A happening while it is being read: one passage, or several that were joined.</summary>
+internal sealed class HappeningDraft
+{
+    /// <summary>The type, of the pack's table.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Whether it took place.</summary>
+    public required HappeningStatus Status { get; set; }
+
+    /// <summary>The word that tells of it: an index of the report's tokens.</summary>
+    public required int Trigger { get; init; }
+
+    /// <summary>Whether the trigger is a noun with the definite article or a demonstrative: it may refer to a happening told before.</summary>
+    public bool Definite { get; init; }
+
+    /// <summary>The participants' ids, in order of mention.</summary>
+    public List<string> Participants { get; } = [];
+
+    /// <summary>The parts that are more than taking part.</summary>
+    public List<Participation> Parts { get; } = [];
+
+    /// <summary>The id of the actor where it took place.</summary>
+    public string? Place { get; set; }
+
+    /// <summary>The TIMEX3 value of when.</summary>
+    public string? When { get; set; }
+
+    /// <summary>The passages.</summary>
+    public List<Span> Evidence { get; } = [];
+
+    /// <summary>The statements at whose cue the trigger stands.</summary>
+    public List<string> Venues { get; } = [];
+
+    /// <summary>Whether anything beside the word itself tells which happening it is.</summary>
+    public bool IsTold => Participants.Count > 0 || When is not null || Place is not null;
+}

@@ -1,0 +1,89 @@
+using OnRecord.Language;
+
+namespace OnRecord.Happenings;
+
+/// <summary>Joins the passages of one report that tell of one happening.</summary>
+internal sealed class HappeningJoiner
+{
+    // How many happenings back a passage is compared with: keeps long reports linear.
+    private const int Reach = 24;
+
+    private readonly ParsedText _text;
+
+    public HappeningJoiner(ParsedText text) => _text = text;
+
+    /// <summary>The happenings, by first passage; a passage that tells nothing beside its word and refers to nothing is dropped.</summary>
+    public List<HappeningDraft> Join(List<HappeningDraft> passages)
+    {
+        var joined = new List<HappeningDraft>();
+        foreach (HappeningDraft passage in passages)
+        {
+            HappeningDraft? same = SameAs(passage, joined);
+            if (same is not null)
+                Merge(same, passage);
+            else if (passage.IsTold)
+                joined.Add(passage);
+        }
+
+        return joined;
+    }
+
+    private HappeningDraft? SameAs(HappeningDraft passage, List<HappeningDraft> joined)
+    {
+        for (int i = joined.Count - 1; i >= 0 && i >= joined.Count - Reach; i--)
+        {
+            if (AreOne(joined[i], passage))
+                return joined[i];
+        }
+
+        return null;
+    }
+
+    private bool AreOne(HappeningDraft one, HappeningDraft other)
+    {
+        if (one.Type != other.Type || one.Status != other.Status || !AgreeOnDay(one.When, other.When))
+            return false;
+        if (one.Place is not null && other.Place is not null && one.Place != other.Place)
+            return false;
+        if (!other.IsTold)
+            return other.Definite && AreNear(one, other);
+        int shared = one.Participants.Count(other.Participants.Contains);
+        bool contained = shared == Math.Min(one.Participants.Count, other.Participants.Count);
+        if (shared >= 2 || (shared == 1 && contained))
+            return contained || one.When is not null;
+        bool sameDay = one.When is not null && one.When == other.When;
+        return contained && (sameDay || (other.Definite && AreNear(one, other)));
+    }
+
+    private bool AreNear(HappeningDraft one, HappeningDraft other) =>
+        _text.Tokens[other.Trigger].Sentence - _text.Tokens[one.Trigger].Sentence <= 2;
+
+    private static bool AgreeOnDay(string? one, string? other) =>
+        one is null || other is null || one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal);
+
+    private static void Merge(HappeningDraft into, HappeningDraft passage)
+    {
+        foreach (string participant in passage.Participants)
+        {
+            if (!into.Participants.Contains(participant) && participant != into.Place)
+                into.Participants.Add(participant);
+        }
+
+        foreach (Participation part in passage.Parts)
+        {
+            if (!into.Parts.Exists(known => known.Actor == part.Actor) && into.Participants.Contains(part.Actor))
+                into.Parts.Add(part);
+        }
+
+        into.Place ??= passage.Place;
+        if (into.When is null || (passage.When is { } when && when.Length > into.When.Length))
+            into.When = passage.When ?? into.When;
+        foreach (Span span in passage.Evidence)
+        {
+            if (!into.Evidence.Contains(span))
+                into.Evidence.Add(span);
+        }
+
+        into.Venues.AddRange(passage.Venues);
+    }
+}

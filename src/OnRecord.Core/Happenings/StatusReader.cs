@@ -1,0 +1,155 @@
+using OnRecord.Language;
+
+namespace OnRecord.Happenings;
+
+/// <summary>Tells whether a happening took place, is planned, proposed, denied or cancelled; or that nothing is told of it.</summary>
+internal sealed class StatusReader
+{
+    private const string Infinitive = "infinitive", Clause = "clause", Noun = "noun", Modal = "modal", Lead = "lead", Modifier = "modifier";
+
+    // How many governors up a status is looked for.
+    private const int MostGovernors = 4;
+
+    private readonly ParsedText _text;
+    private readonly HappeningLexicon _lexicon;
+    private readonly PredicateReading _predicates;
+
+    public StatusReader(ParsedText text, HappeningLexicon lexicon)
+    {
+        _text = text;
+        _lexicon = lexicon;
+        _predicates = new PredicateReading(text);
+    }
+
+    /// <summary>The status of the happening that a word tells of, or <see langword="null"/> where it is only supposed.</summary>
+    public HappeningStatus? Of(int trigger) =>
+        _text.Tokens[trigger].Upos == Upos.Verb ? OfVerb(trigger, MostGovernors) : OfNoun(trigger, MostGovernors);
+
+    private HappeningStatus? OfVerb(int verb, int left)
+    {
+        HappeningStatus? own = OwnStatusOf(verb, out bool decided);
+        if (decided && own is null)
+            return null;
+        HappeningStatus? above = left > 0 ? FromGovernor(verb, left, ref decided) : null;
+        if (decided && above is null && own is null)
+            return null;
+        HappeningStatus? status = above ?? own;
+        if (!_predicates.IsNegated(verb))
+            return status;
+        return status switch
+        {
+            HappeningStatus.Happened => HappeningStatus.Denied,
+            HappeningStatus.Denied => HappeningStatus.Happened,
+            _ => null,
+        };
+    }
+
+    // By auxiliaries, form and lead of the clause.
+    private HappeningStatus? OwnStatusOf(int verb, out bool decided)
+    {
+        decided = true;
+        Token token = _text.Tokens[verb];
+        foreach (int child in _text.ChildrenOf(verb))
+        {
+            Token part = _text.Tokens[child];
+            if (part.Relation == Relation.Mark && _lexicon.Signals(Lead, part.Lemma, out HappeningStatus? lead))
+                return lead;
+            if (part.Relation is Relation.Aux && _lexicon.Signals(Modal, part.Lemma, out HappeningStatus? modal))
+                return modal;
+        }
+
+        decided = false;
+        if (token.Is(Morphology.Infinitive) && token.Relation != Relation.Root)
+            return HappeningStatus.Planned;
+        return HappeningStatus.Happened;
+    }
+
+    private HappeningStatus? FromGovernor(int verb, int left, ref bool decided)
+    {
+        Token token = _text.Tokens[verb];
+        if (token.Head < 0)
+            return null;
+        switch (token.Relation)
+        {
+            case Relation.Xcomp or Relation.Acl or Relation.Ccomp or Relation.Csubj:
+                bool infinitive = token.Is(Morphology.Infinitive);
+                if (_lexicon.Governs(LemmaOf(token.Head), infinitive ? Infinitive : Clause, out HappeningStatus? status))
+                {
+                    decided = true;
+                    return Denied(token.Head, status);
+                }
+
+                return null;
+            case Relation.Conj when !HasOwnAuxiliary(verb):
+                return OfVerb(token.Head, left - 1) is var joined && joined is HappeningStatus.Happened ? null : joined;
+            default:
+                return null;
+        }
+    }
+
+    private HappeningStatus? OfNoun(int noun, int left)
+    {
+        foreach (int child in _text.ChildrenOf(noun))
+        {
+            Token part = _text.Tokens[child];
+            if (part.Relation is Relation.Amod or Relation.Acl && _lexicon.Signals(Modifier, part.Lemma, out HappeningStatus? sign))
+                return sign;
+            if (part.Relation == Relation.Det && part.Is(Morphology.Negative))
+                return HappeningStatus.Denied;
+        }
+
+        Token token = _text.Tokens[noun];
+        if (token.Head < 0 || left == 0)
+            return HappeningStatus.Happened;
+        string lemma = LemmaOf(token.Head);
+        if (token.Relation is Relation.Obl or Relation.Nmod)
+        {
+            string lead = _predicates.LeadOf(noun);
+            if (_lexicon.Governs($"{lemma} {lead}", Noun, out HappeningStatus? led))
+                return led;
+            if (_lexicon.Signals(Lead, lead, out HappeningStatus? sign))
+                return sign;
+        }
+
+        if (token.Relation is Relation.Obj or Relation.NsubjPass or Relation.Nmod or Relation.Obl or Relation.Compound
+            && _lexicon.Governs(lemma, Noun, out HappeningStatus? status))
+        {
+            return Denied(token.Head, status);
+        }
+
+        return OfGovernor(noun, token.Head, left);
+    }
+
+    // The verb that the noun completes says it: "will hold a meeting", "the talks will resume".
+    private HappeningStatus? OfGovernor(int noun, int head, int left)
+    {
+        int governor = _predicates.GovernorOf(noun);
+        if (governor < 0 || _text.Tokens[governor].Upos != Upos.Verb)
+            return HappeningStatus.Happened;
+        if (governor == head || _text.Tokens[noun].Relation == Relation.Conj)
+            return OfVerb(governor, left - 1);
+        return HappeningStatus.Happened;
+    }
+
+    // A denied governor: "did not agree to meet" tells of no plan.
+    private HappeningStatus? Denied(int governor, HappeningStatus? status) =>
+        status is not null && status != HappeningStatus.Denied && _predicates.IsNegated(governor) ? null : status;
+
+    private bool HasOwnAuxiliary(int verb)
+    {
+        foreach (int child in _text.ChildrenOf(verb))
+        {
+            if (_text.Tokens[child].Relation is Relation.Aux or Relation.Nsubj or Relation.NsubjPass)
+                return true;
+        }
+
+        return false;
+    }
+
+    // With its particle, where it has one: "call off".
+    private string LemmaOf(int token)
+    {
+        int particle = _text.ChildOf(token, Relation.CompoundPrt);
+        return particle < 0 ? _text.Tokens[token].Lemma : $"{_text.Tokens[token].Lemma} {_text.Tokens[particle].Lemma}";
+    }
+}

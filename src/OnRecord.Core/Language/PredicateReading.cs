@@ -1,0 +1,142 @@
+namespace OnRecord.Language;
+
+/// <summary>Reads a predicate off the heads and relations: its subject also where it is left out, its objects, what denies it.</summary>
+/// <remarks>All indexes are of the report's tokens; -1 means that there is none.</remarks>
+internal readonly struct PredicateReading
+{
+    // How far a subject that is left out is looked for, in clauses.
+    private const int MostClauses = 6;
+
+    private readonly ParsedText _text;
+
+    public PredicateReading(ParsedText text) => _text = text;
+
+    /// <summary>The predicate's subject: its own, or that of the clause that it leaves it to (control, coordination, relative clauses).</summary>
+    public int SubjectOf(int predicate)
+    {
+        for (int steps = 0; predicate >= 0 && steps < MostClauses; steps++)
+        {
+            Token token = _text.Tokens[predicate];
+            int subject = OwnSubjectOf(predicate);
+            if (subject >= 0)
+                return token.Relation == Relation.AclRelcl && IsRelative(subject) ? token.Head : subject;
+            int head = token.Head;
+            if (head < 0)
+                return -1;
+            switch (token.Relation)
+            {
+                case Relation.AclRelcl or Relation.Acl:
+                    return token.Is(Morphology.Infinitive) && SubjectOfNoun(head) is >= 0 and int holder ? holder : head;
+                case Relation.Xcomp:
+                    int controller = _text.ChildOf(head, Relation.Obj);
+                    if (controller >= 0 && controller < predicate)
+                        return controller;
+                    break;
+                case Relation.Conj or Relation.Advcl or Relation.Parataxis:
+                    break;
+                default:
+                    return -1;
+            }
+
+            predicate = head;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The subject that is the predicate's own child.</summary>
+    public int OwnSubjectOf(int predicate)
+    {
+        foreach (int child in _text.ChildrenOf(predicate))
+        {
+            if (_text.Tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass)
+                return child;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether the predicate is in the passive, or a participle that stands for one.</summary>
+    public bool IsPassive(int predicate)
+    {
+        foreach (int child in _text.ChildrenOf(predicate))
+        {
+            if (_text.Tokens[child].Relation is Relation.AuxPass or Relation.NsubjPass)
+                return true;
+        }
+
+        Token token = _text.Tokens[predicate];
+        return token.Relation == Relation.Acl && token.Is(Morphology.PastParticiple);
+    }
+
+    /// <summary>What the predicate is done to: its object, or the subject of its passive.</summary>
+    public int ObjectOf(int predicate)
+    {
+        int obj = _text.ChildOf(predicate, Relation.Obj);
+        if (obj >= 0)
+            return obj;
+        int subject = _text.ChildOf(predicate, Relation.NsubjPass);
+        if (subject >= 0)
+            return subject;
+        return IsPassive(predicate) && _text.Tokens[predicate].Relation == Relation.Acl ? _text.Tokens[predicate].Head : -1;
+    }
+
+    /// <summary>Whether a word under the predicate denies it.</summary>
+    public bool IsNegated(int predicate)
+    {
+        foreach (int child in _text.ChildrenOf(predicate))
+        {
+            Token token = _text.Tokens[child];
+            if (token.Is(Morphology.Negative) && token.Relation is Relation.Advmod or Relation.Det or Relation.Aux or Relation.Cc)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The adposition or conjunction that leads <paramref name="token"/> in, as a lemma; empty where there is none.</summary>
+    public string LeadOf(int token)
+    {
+        foreach (int child in _text.ChildrenOf(token))
+        {
+            if (_text.Tokens[child].Relation is Relation.Case or Relation.Mark)
+                return _text.Tokens[child].Lemma;
+        }
+
+        return "";
+    }
+
+    /// <summary>The verb (or other predicate) that governs <paramref name="token"/>: the nearest one up the heads.</summary>
+    public int GovernorOf(int token)
+    {
+        int head = _text.Tokens[token].Head;
+        for (int steps = 0; head >= 0 && steps < MostClauses; steps++)
+        {
+            if (IsPredicate(head))
+                return head;
+            head = _text.Tokens[head].Head;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether <paramref name="token"/> is the head of a clause.</summary>
+    public bool IsPredicate(int token)
+    {
+        if (_text.Tokens[token].Upos is Upos.Verb)
+            return true;
+        return _text.ChildOf(token, Relation.Cop) >= 0 || OwnSubjectOf(token) >= 0;
+    }
+
+    private int SubjectOfNoun(int noun)
+    {
+        // "his offer to meet": who offers is who meets.
+        int owner = _text.ChildOf(noun, Relation.NmodPoss);
+        if (owner >= 0)
+            return owner;
+        Token token = _text.Tokens[noun];
+        return token.Relation is Relation.Obj && token.Head >= 0 ? OwnSubjectOf(token.Head) : -1;
+    }
+
+    private bool IsRelative(int subject) => _text.Tokens[subject].Upos == Upos.Pron && _text.Tokens[subject].Is(Morphology.Interrogative);
+}

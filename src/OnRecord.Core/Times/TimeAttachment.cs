@@ -1,0 +1,57 @@
+using OnRecord.Language;
+
+namespace OnRecord.Times;
+
+/// <summary>Tells which predicate or noun a time expression hangs on, by the heads.</summary>
+internal sealed class TimeAttachment
+{
+    private readonly Dictionary<int, List<TimeExpression>> _byAnchor = [];
+
+    public TimeAttachment(ParsedText text, IReadOnlyList<TimeExpression> times)
+    {
+        var predicates = new PredicateReading(text);
+        foreach (TimeExpression time in times)
+        {
+            if (time.Type is not (TimeType.Date or TimeType.Time) || time.Value is not { Length: >= 4 } value || !char.IsAsciiDigit(value[0]))
+                continue;
+            for (int at = HeadOf(text, time.Span); at >= 0; at = text.Tokens[at].Head)
+            {
+                // Every noun on the way up to the predicate is dated by it too: "a meeting on Monday", "held a meeting on Monday".
+                Add(at, time);
+                if (predicates.IsPredicate(at))
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The calendar expressions that hang on <paramref name="token"/>, by start.</summary>
+    public IReadOnlyList<TimeExpression> On(int token) => _byAnchor.TryGetValue(token, out List<TimeExpression>? times) ? times : [];
+
+    /// <summary>The day part of a TIMEX3 value that holds a clock time or a part of the day: <c>2031-03-11TEV</c> is <c>2031-03-11</c>.</summary>
+    public static string DayOf(string value)
+    {
+        int clock = value.IndexOf('T', StringComparison.Ordinal);
+        return clock > 0 ? value[..clock] : value;
+    }
+
+    private void Add(int anchor, TimeExpression time)
+    {
+        if (!_byAnchor.TryGetValue(anchor, out List<TimeExpression>? times))
+            _byAnchor.Add(anchor, times = []);
+        times.Add(time);
+    }
+
+    // The word of the expression whose head lies outside it.
+    private static int HeadOf(ParsedText text, Span span)
+    {
+        int first = text.TokenAt(span.Start);
+        for (int i = first; i < text.Tokens.Length && text.Tokens[i].Start < span.End; i++)
+        {
+            int head = text.Tokens[i].Head;
+            if (head < 0 || !span.Contains(text.Tokens[head].Start))
+                return i;
+        }
+
+        return -1;
+    }
+}
