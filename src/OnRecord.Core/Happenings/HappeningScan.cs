@@ -1,3 +1,4 @@
+using NodaTime;
 using OnRecord.Language;
 using OnRecord.Names;
 using OnRecord.Statements;
@@ -16,7 +17,7 @@ internal sealed class HappeningScan
     private readonly StatusReader _status;
     private readonly TimeAttachment _times;
     private readonly PredicateReading _predicates;
-    private readonly string? _published;
+    private readonly LocalDate? _published;
 
     public HappeningScan(ParsedText text, Cast cast, IReadOnlyList<TimeExpression> times, HappeningLexicon lexicon)
     {
@@ -28,7 +29,7 @@ internal sealed class HappeningScan
         _status = new StatusReader(text, lexicon);
         _times = new TimeAttachment(text, times);
         _predicates = new PredicateReading(text);
-        _published = text.Report.Published?.Date.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        _published = text.Report.Published?.Date;
     }
 
     /// <summary>The passages' happenings, by trigger.</summary>
@@ -142,7 +143,7 @@ internal sealed class HappeningScan
         }
 
         draft.When = when;
-        bool later = when is not null && _published is not null && string.CompareOrdinal(when, _published) > 0 && !_published.StartsWith(when, StringComparison.Ordinal);
+        bool later = when is not null && _published is { } published && TimeValue.FirstDayOf(when) > published;
         if (later && draft.Status == HappeningStatus.Happened)
             draft.Status = HappeningStatus.Planned;
     }

@@ -27,6 +27,8 @@ internal sealed class StatusReader
 
     private HappeningStatus? OfVerb(int verb, int left)
     {
+        if (IsConditional(verb))
+            return null;
         HappeningStatus? own = OwnStatusOf(verb, out bool decided);
         if (decided && own is null)
             return null;
@@ -89,6 +91,9 @@ internal sealed class StatusReader
 
     private HappeningStatus? OfNoun(int noun, int left)
     {
+        Token token = _text.Tokens[noun];
+        if (FromGovernorOfNoun(noun, token, out HappeningStatus? governed))
+            return governed;
         foreach (int child in _text.ChildrenOf(noun))
         {
             Token part = _text.Tokens[child];
@@ -98,26 +103,24 @@ internal sealed class StatusReader
                 return HappeningStatus.Denied;
         }
 
-        Token token = _text.Tokens[noun];
-        if (token.Head < 0 || left == 0)
-            return HappeningStatus.Happened;
+        return token.Head < 0 || left == 0 ? HappeningStatus.Happened : OfGovernor(noun, token.Head, left);
+    }
+
+    // By the word that the noun hangs on: "cancelled the visit", "proposal for a meeting", "after the meeting".
+    private bool FromGovernorOfNoun(int noun, Token token, out HappeningStatus? status)
+    {
+        status = null;
+        if (token.Head < 0)
+            return false;
         string lemma = LemmaOf(token.Head);
-        if (token.Relation is Relation.Obl or Relation.Nmod)
-        {
-            string lead = _predicates.LeadOf(noun);
-            if (_lexicon.Governs($"{lemma} {lead}", Noun, out HappeningStatus? led))
-                return led;
-            if (_lexicon.Signals(Lead, lead, out HappeningStatus? sign))
-                return sign;
-        }
-
-        if (token.Relation is Relation.Obj or Relation.NsubjPass or Relation.Nmod or Relation.Obl or Relation.Compound
-            && _lexicon.Governs(lemma, Noun, out HappeningStatus? status))
-        {
-            return Denied(token.Head, status);
-        }
-
-        return OfGovernor(noun, token.Head, left);
+        string lead = token.Relation is Relation.Obl or Relation.Nmod ? _predicates.LeadOf(noun) : "";
+        if (lead.Length > 0 && (_lexicon.Governs($"{lemma} {lead}", Noun, out status) || _lexicon.Signals(Lead, lead, out status)))
+            return true;
+        bool completes = token.Relation is Relation.Obj or Relation.NsubjPass or Relation.Nmod or Relation.Compound;
+        if (!completes || !_lexicon.Governs(lemma, Noun, out status))
+            return false;
+        status = Denied(token.Head, status);
+        return true;
     }
 
     // The verb that the noun completes says it: "will hold a meeting", "the talks will resume".
@@ -134,6 +137,21 @@ internal sealed class StatusReader
     // A denied governor: "did not agree to meet" tells of no plan.
     private HappeningStatus? Denied(int governor, HappeningStatus? status) =>
         status is not null && status != HappeningStatus.Denied && _predicates.IsNegated(governor) ? null : status;
+
+    // "would meet him only if": nothing that took place and nothing planned.
+    private bool IsConditional(int verb)
+    {
+        foreach (int child in _text.ChildrenOf(verb))
+        {
+            if (_text.Tokens[child].Relation == Relation.Advcl && child > verb
+                && _lexicon.Signals(Lead, _predicates.LeadOf(child), out HappeningStatus? lead) && lead is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool HasOwnAuxiliary(int verb)
     {

@@ -7,9 +7,26 @@ using OnRecord.Times;
 namespace OnRecord.Positions;
 
 /// <summary>The seventh stage: who stands where.</summary>
+/// <remarks>
+/// A word of the pack's table of stances, or an intention that is denied or put under a condition; the holder is who the word is said
+/// of, not who says it: "she said he was ready to meet" is his stance, by her claim, and the position keeps both.
+/// </remarks>
 public static class PositionReader
 {
     /// <summary>Finds the positions that a report states, by start of their topic.</summary>
+    /// <param name="text">The parsed report.</param>
+    /// <param name="cast">Its actors.</param>
+    /// <param name="times">Its time expressions, by start.</param>
+    /// <param name="happenings">Its happenings and statements.</param>
+    /// <param name="pack">The language pack.</param>
     public static IReadOnlyList<Position> Read(
-        ParsedText text, Cast cast, IReadOnlyList<TimeExpression> times, HappeningReading happenings, LanguagePack pack) => [];
+        ParsedText text, Cast cast, IReadOnlyList<TimeExpression> times, HappeningReading happenings, LanguagePack pack)
+    {
+        if (text.Tokens.IsEmpty)
+            return [];
+        var scan = new PositionScan(text, cast, times, happenings.Statements, pack.View(p => new StanceLexicon(p)));
+        List<Position> positions = scan.Read();
+        positions.Sort(static (one, other) => one.Topic.CompareTo(other.Topic));
+        return positions;
+    }
 }
