@@ -10,9 +10,11 @@ internal sealed class FrameMatcher
     private readonly Cast _cast;
     private readonly PredicateReading _predicates;
     private readonly PhraseActors _actors;
+    private readonly HappeningLexicon _lexicon;
 
-    public FrameMatcher(ParsedText text, Cast cast, PhraseActors actors)
+    public FrameMatcher(ParsedText text, Cast cast, PhraseActors actors, HappeningLexicon lexicon)
     {
+        _lexicon = lexicon;
         _text = text;
         _cast = cast;
         _predicates = new PredicateReading(text);
@@ -20,12 +22,12 @@ internal sealed class FrameMatcher
     }
 
     /// <summary>The first frame of the table that fits the word, or <see langword="null"/>.</summary>
-    public HappeningFrame? Match(int token, HappeningLexicon lexicon)
+    public HappeningFrame? Match(int token)
     {
         Token word = _text.Tokens[token];
         if (word.Upos is not (Upos.Verb or Upos.Noun))
             return null;
-        foreach (HappeningFrame frame in lexicon.FramesOf(word.Lemma))
+        foreach (HappeningFrame frame in _lexicon.FramesOf(word.Lemma))
         {
             if (frame.Upos == word.Upos && Fits(token, frame))
                 return frame;
@@ -159,6 +161,8 @@ internal sealed class FrameMatcher
     // Who "held", "gave" or "attended" it, or spoke at it.
     private int SubjectOfNoun(int noun)
     {
+        if (_text.Tokens[noun] is { Relation: Relation.Nmod, Head: >= 0 and int counted } && _lexicon.IsMeasure(_text.Tokens[counted].Lemma))
+            return SubjectOfNoun(counted);
         int governor = _predicates.GovernorOf(noun);
         if (governor < 0 || _text.Tokens[governor].Upos != Upos.Verb)
             return -1;
@@ -177,7 +181,7 @@ internal sealed class FrameMatcher
         }
 
         // "held a meeting with", as the parser may hang it on the verb.
-        if (noun && _text.Tokens[token].Relation == Relation.Obj && _text.Tokens[token].Head is >= 0 and int verb)
+        if (noun && _text.Tokens[token].Relation is Relation.Obj or Relation.NsubjPass && _text.Tokens[token].Head is >= 0 and int verb)
             return LedBy(verb, adposition, noun: false);
         return -1;
     }

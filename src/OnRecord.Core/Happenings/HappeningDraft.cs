@@ -15,6 +15,9 @@ internal sealed class HappeningDraft
     /// <summary>Whether the trigger is a noun with the definite article or a demonstrative: it may refer to a happening told before.</summary>
     public bool Definite { get; init; }
 
+    /// <summary>Whether the words around the trigger tell which happening it is, without a name.</summary>
+    public bool IsFramed { get; init; }
+
     /// <summary>The participants' ids, in order of mention.</summary>
     public List<string> Participants { get; } = [];
 
@@ -34,5 +37,5 @@ internal sealed class HappeningDraft
     public List<string> Venues { get; } = [];
 
     /// <summary>Whether anything beside the word itself tells which happening it is.</summary>
-    public bool IsTold => Participants.Count > 0 || When is not null || Place is not null;
+    public bool IsTold => IsFramed || Participants.Count > 0 || When is not null || Place is not null;
 }

@@ -37,5 +37,6 @@ internal static class FrameSlot
     public const string Plain = "plain";
     public const string Bare = "bare";
     public const string Place = "place";
+    public const string Between = "between";
     public const string Plainly = "participant";
 }

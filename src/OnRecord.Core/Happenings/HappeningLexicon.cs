@@ -13,12 +13,16 @@ internal sealed class HappeningLexicon
 
     private readonly FrozenSet<string> _placeLeads;
     private readonly FrozenSet<string> _indefinite;
+    private readonly FrozenSet<string> _measures;
+    private readonly FrozenSet<string> _senderLeads;
 
     public HappeningLexicon(LanguagePack pack)
     {
         Types = pack.Table("happenings/types").Column("type").ToFrozenSet(StringComparer.Ordinal);
         ILookup<string, string> classes = pack.Table("happenings/words").Rows.ToLookup(row => row["class"], row => row["lemma"]);
         _placeLeads = classes["place"].ToFrozenSet(StringComparer.Ordinal);
+        _measures = classes["measure"].ToFrozenSet(StringComparer.Ordinal);
+        _senderLeads = classes["sender"].ToFrozenSet(StringComparer.Ordinal);
         _indefinite = classes["indefinite"].ToFrozenSet(StringComparer.Ordinal);
         PackTable triggers = pack.Table("happenings/triggers");
         _frames = triggers.Rows.Select(row => FrameOf(triggers, row, classes))
@@ -49,6 +53,12 @@ internal sealed class HappeningLexicon
 
     /// <summary>Whether a determiner leaves open which one is meant.</summary>
     public bool IsIndefinite(string lemma) => _indefinite.Contains(lemma);
+
+    /// <summary>Whether a noun counts happenings and is none itself: a round of talks.</summary>
+    public bool IsMeasure(string lemma) => _measures.Contains(lemma);
+
+    /// <summary>Whether an adposition names for whom people come: negotiators from two countries.</summary>
+    public bool IsSenderLead(string lemma) => _senderLeads.Contains(lemma);
 
     private HappeningFrame FrameOf(PackTable table, PackRow row, ILookup<string, string> classes)
     {

@@ -25,7 +25,7 @@ internal sealed class HappeningScan
         _cast = cast;
         _lexicon = lexicon;
         _actors = new PhraseActors(text, cast);
-        _matcher = new FrameMatcher(text, cast, _actors);
+        _matcher = new FrameMatcher(text, cast, _actors, lexicon);
         _status = new StatusReader(text, lexicon);
         _times = new TimeAttachment(text, times);
         _predicates = new PredicateReading(text);
@@ -38,7 +38,7 @@ internal sealed class HappeningScan
         var drafts = new List<HappeningDraft>();
         for (int i = 0; i < _text.Tokens.Length; i++)
         {
-            if (_matcher.Match(i, _lexicon) is { } frame && Draft(i, frame) is { } draft)
+            if (_matcher.Match(i) is { } frame && Draft(i, frame) is { } draft)
                 drafts.Add(draft);
         }
 
@@ -61,22 +61,36 @@ internal sealed class HappeningScan
     {
         if (_status.Of(trigger) is not { } status)
             return null;
-        var draft = new HappeningDraft { Type = frame.Type, Status = status, Trigger = trigger, Definite = IsDefinite(trigger) };
+        var draft = new HappeningDraft { Type = frame.Type, Status = status, Trigger = trigger, Definite = IsDefinite(trigger), IsFramed = IsFramed(frame) };
         var used = new List<int> { trigger };
+        // Who organizes "a meeting between" two others is not at it.
+        bool between = frame.Parts.Any(part => part.Slot == FrameSlot.Between && _matcher.At(trigger, part.Slot) >= 0);
         foreach (FramePart part in frame.Parts)
-            AddPart(draft, part, used);
+        {
+            if (!between || part.Slot != FrameSlot.Subject)
+                AddPart(draft, part, used);
+        }
+
+        if (draft.IsFramed && _matcher.At(trigger, FrameSlot.Object) is >= 0 and int target)
+            used.Add(target);
         AddPlace(draft, used);
         AddWhen(draft);
         draft.Evidence.Add(PassageOf(draft.Trigger, used));
         return draft;
     }
 
+    // Who does it or what it is done to is a word of the table: "Two missiles struck a bridge" tells enough without a name.
+    private static bool IsFramed(HappeningFrame frame) =>
+        frame.Needs.Any(need => need is { Lemmas: not null, Slot: FrameSlot.Subject or FrameSlot.Object });
+
     private void AddPart(HappeningDraft draft, FramePart part, List<int> used)
     {
         int head = _matcher.At(draft.Trigger, part.Slot);
+        if (part.Slot == FrameSlot.Possessor && head >= 0)
+            head = OwnerOf(head, draft.Trigger);
         if (head < 0)
             return;
-        foreach (Mention mention in _actors.Of(head))
+        foreach (Mention mention in ActorsOf(head))
         {
             if (part.Part == FrameSlot.Place)
             {
@@ -96,6 +110,32 @@ internal sealed class HappeningScan
 
             used.Add(head);
         }
+    }
+
+    // "Negotiators from two countries": who sends them takes part.
+    private List<Mention> ActorsOf(int head)
+    {
+        List<Mention> actors = _actors.Of(head);
+        if (actors.Count > 0 || !_text.Tokens[head].Is(Morphology.Plural))
+            return actors;
+        foreach (int child in _text.ChildrenOf(head))
+        {
+            if (_text.Tokens[child].Relation == Relation.Nmod && _lexicon.IsSenderLead(_predicates.LeadOf(child)))
+                return _actors.Of(child);
+        }
+
+        return actors;
+    }
+
+    // "Following his call, the president …": a pronoun in a phrase before the subject refers forward to it.
+    private int OwnerOf(int possessor, int trigger)
+    {
+        Token owner = _text.Tokens[possessor];
+        if (owner.Upos != Upos.Pron || !owner.Is(Morphology.Third))
+            return possessor;
+        int governor = _predicates.GovernorOf(trigger);
+        int subject = governor >= 0 && _text.Tokens[trigger].Relation == Relation.Obl ? _predicates.OwnSubjectOf(governor) : -1;
+        return subject > trigger ? subject : possessor;
     }
 
     // A place meets nobody; a country or city named for its government is an organization in the cast, or acts as one.
@@ -135,24 +175,31 @@ internal sealed class HappeningScan
 
     private void AddWhen(HappeningDraft draft)
     {
-        string? when = OneValue(_times.On(draft.Trigger));
+        string? when = OneValue(draft.Trigger);
         if (when is null && _text.Tokens[draft.Trigger].Upos == Upos.Noun
-            && _text.Tokens[draft.Trigger] is { Relation: Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.Obl, Head: >= 0 and int head })
+            && _text.Tokens[draft.Trigger] is { Relation: Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.Obl, Head: >= 0 and int head }
+            && !_status.HasOwnDay(head))
         {
-            when = OneValue(_times.On(head));
+            when = OneValue(head);
         }
 
+        // "a summit, planned for June".
+        if (when is null && _text.ChildOf(draft.Trigger, Relation.Acl) is >= 0 and int clause)
+            when = OneValue(clause);
         draft.When = when;
         bool later = when is not null && _published is { } published && TimeValue.FirstDayOf(when) > published;
         if (later && draft.Status == HappeningStatus.Happened)
             draft.Status = HappeningStatus.Planned;
     }
 
-    private static string? OneValue(IReadOnlyList<TimeExpression> times)
+    // The day of what hangs on the word, where no two of them disagree.
+    private string? OneValue(int anchor)
     {
         string? found = null;
-        foreach (TimeExpression time in times)
+        foreach (TimeExpression time in _times.On(anchor))
         {
+            if (IsOfAnother(time, anchor))
+                continue;
             string value = TimeAttachment.DayOf(time.Value!);
             if (found is null || value.StartsWith(found, StringComparison.Ordinal))
                 found = value;
@@ -161,6 +208,18 @@ internal sealed class HappeningScan
         }
 
         return found;
+    }
+
+    // "After the call on Monday, he proposed a summit": the day is the call's.
+    private bool IsOfAnother(TimeExpression time, int anchor)
+    {
+        for (int at = _text.Tokens[TimeAttachment.HeadOf(_text, time.Span)].Head; at >= 0 && at != anchor; at = _text.Tokens[at].Head)
+        {
+            if (_matcher.Match(at) is not null && _text.Tokens[at].Relation is Relation.Obl or Relation.Nmod)
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsDefinite(int trigger)

@@ -92,6 +92,10 @@ internal sealed class StatusReader
     private HappeningStatus? OfNoun(int noun, int left)
     {
         Token token = _text.Tokens[noun];
+        if (token is { Relation: Relation.Conj, Head: >= 0 } && left > 0 && _text.Tokens[token.Head].Upos == Upos.Noun)
+            return OfNoun(token.Head, left - 1);
+        if (token is { Relation: Relation.Nmod, Head: >= 0 } && left > 0 && _lexicon.IsMeasure(_text.Tokens[token.Head].Lemma))
+            return OfNoun(token.Head, left - 1);
         if (FromGovernorOfNoun(noun, token, out HappeningStatus? governed))
             return governed;
         foreach (int child in _text.ChildrenOf(noun))
@@ -129,9 +133,11 @@ internal sealed class StatusReader
         int governor = _predicates.GovernorOf(noun);
         if (governor < 0 || _text.Tokens[governor].Upos != Upos.Verb)
             return HappeningStatus.Happened;
-        if (governor == head || _text.Tokens[noun].Relation == Relation.Conj)
-            return OfVerb(governor, left - 1);
-        return HappeningStatus.Happened;
+        if (governor != head)
+            return HappeningStatus.Happened;
+        HappeningStatus? status = OfVerb(governor, left - 1);
+        // "has not committed to such a meeting" denies no meeting.
+        return status == HappeningStatus.Denied && _text.Tokens[noun].Relation == Relation.Obl ? null : status;
     }
 
     // A denied governor: "did not agree to meet" tells of no plan.
@@ -163,6 +169,9 @@ internal sealed class StatusReader
 
         return false;
     }
+
+    /// <summary>Whether the day of what governs the noun is not the happening's own: "called off on Saturday".</summary>
+    public bool HasOwnDay(int governor) => _lexicon.Governs(LemmaOf(governor), Noun, out _);
 
     // With its particle, where it has one: "call off".
     private string LemmaOf(int token)

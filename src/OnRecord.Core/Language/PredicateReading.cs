@@ -81,13 +81,13 @@ internal readonly struct PredicateReading
         return IsPassive(predicate) && _text.Tokens[predicate].Relation == Relation.Acl ? _text.Tokens[predicate].Head : -1;
     }
 
-    /// <summary>Whether a word under the predicate denies it.</summary>
+    /// <summary>Whether a word under the predicate and before it denies it; what stands behind it denies what follows ("proposed not only …").</summary>
     public bool IsNegated(int predicate)
     {
         foreach (int child in _text.ChildrenOf(predicate))
         {
             Token token = _text.Tokens[child];
-            if (token.Is(Morphology.Negative) && token.Relation is Relation.Advmod or Relation.Det or Relation.Aux or Relation.Cc)
+            if (child < predicate && token.Is(Morphology.Negative) && token.Relation is Relation.Advmod or Relation.Det or Relation.Aux)
                 return true;
         }
 

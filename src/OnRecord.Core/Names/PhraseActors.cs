@@ -39,17 +39,20 @@ internal sealed class PhraseActors
     {
         if (head < 0)
             return null;
-        if (_cast.MentionHeadedBy(head) is { } own)
+        Mention? own = _cast.MentionHeadedBy(head);
+        if (own is { Form: not MentionForm.Nominal })
             return own;
         foreach (int child in _text.ChildrenOf(head))
         {
-            // "President NAME": the title or the name is the head, as the parser has it.
+            // "President NAME", "the leader, NAME": the title or the name is the head, as the parser has it.
             if (_text.Tokens[child].Relation is not (Relation.Flat or Relation.Appos or Relation.NmodDesc or Relation.Compound))
                 continue;
             if (_cast.MentionHeadedBy(child) is { } named && IsName(named, _text.Tokens[child].Relation))
                 return named;
         }
 
+        if (own is not null)
+            return own;
         // A name whose head the name tagger sees elsewhere than the parser.
         Mention? holding = _cast.MentionHolding(_text.Tokens[head].Span);
         return holding is { Form: MentionForm.Name } ? holding : null;

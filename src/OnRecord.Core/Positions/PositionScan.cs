@@ -195,8 +195,27 @@ internal sealed class PositionScan
             last = Math.Max(last, _text.SubtreeOf(child).Last);
         }
 
+        // A list whose last member owns what follows: "the two sides' efforts".
+        if (last + 1 < _text.Tokens.Length && _text.Tokens[last].Relation == Relation.Case && _text.Tokens[last].Is(Morphology.Possessive)
+            && _text.Tokens[last + 1].Sentence == _text.Tokens[last].Sentence)
+        {
+            last = OwnedBehind(last);
+        }
+
         while (last > head && (_text.Tokens[last].Upos == Upos.Punct || (condition is { } end && _text.Tokens[last].End > end.Start)))
             last--;
         return new Span(_text.Tokens[first].Start, _text.Tokens[last].End);
+    }
+
+    private int OwnedBehind(int clitic)
+    {
+        int noun = clitic + 1;
+        while (noun + 1 < _text.Tokens.Length && _text.Tokens[noun].Upos is not (Upos.Noun or Upos.Propn)
+            && _text.Tokens[noun + 1].Sentence == _text.Tokens[clitic].Sentence)
+        {
+            noun++;
+        }
+
+        return Math.Max(noun, _text.SubtreeOf(noun).Last);
     }
 }

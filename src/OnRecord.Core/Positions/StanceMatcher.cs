@@ -45,11 +45,11 @@ internal sealed class StanceMatcher
     /// <summary>The head of the topic, or -1.</summary>
     public int TopicOf(int token, string slot) => slot switch
     {
-        "obj" => _predicates.ObjectOf(token),
+        "obj" => _predicates.ObjectOf(token) is >= 0 and int obj ? obj : ComplementOf(token),
         "comp" => ComplementOf(token),
         "subj" => _predicates.OwnSubjectOf(token),
         "self" => SelfOf(token),
-        _ => LedBy(token, slot),
+        _ => LedBy(token, slot) is >= 0 and int led ? led : LeadsIn(token, slot) ? ComplementOf(token) : -1,
     };
 
     /// <summary>The words of the condition under a predicate, or <see langword="null"/>: "only if …", "unless …", "not … without …".</summary>
@@ -73,9 +73,9 @@ internal sealed class StanceMatcher
 
     private bool Fits(int token, StanceNeed need) => need.Slot switch
     {
-        "obj" => _predicates.ObjectOf(token) is >= 0 and int obj && (need.Value.Length == 0 || !IsPerson(obj)),
+        "obj" => TopicOf(token, need.Slot) is >= 0 and int obj && (need.Value.Length == 0 || !IsPerson(obj)),
         "comp" => ComplementOf(token) >= 0,
-        "topic" => LedBy(token, need.Value) >= 0,
+        "topic" => TopicOf(token, need.Value) >= 0,
         "prt" => _text.ChildOf(token, Relation.CompoundPrt) is >= 0 and int particle && _text.Tokens[particle].Lemma == need.Value,
         "lead" => HasCase(token, need.Value),
         "neg" => _predicates.IsNegated(token),
@@ -115,6 +115,10 @@ internal sealed class StanceMatcher
 
         return -1;
     }
+
+    // "undecided on whether to": the adposition stands before the clause, wherever the parser hangs it.
+    private bool LeadsIn(int token, string adposition) =>
+        token + 1 < _text.Tokens.Length && _text.Tokens[token + 1].Lemma == adposition && _text.Tokens[token + 1].Sentence == _text.Tokens[token].Sentence;
 
     private bool HasCase(int token, string lemma)
     {

@@ -16,7 +16,7 @@ internal sealed class TimeAttachment
                 continue;
             for (int at = HeadOf(text, time.Span); at >= 0; at = text.Tokens[at].Head)
             {
-                // Every noun on the way up to the predicate is dated by it too: "a meeting on Monday", "held a meeting on Monday".
+                // What is held, or where, may be what the parser hangs the day on: "held a meeting in Tolm on Monday".
                 Add(at, time);
                 if (predicates.IsPredicate(at))
                     break;
@@ -34,15 +34,8 @@ internal sealed class TimeAttachment
         return clock > 0 ? value[..clock] : value;
     }
 
-    private void Add(int anchor, TimeExpression time)
-    {
-        if (!_byAnchor.TryGetValue(anchor, out List<TimeExpression>? times))
-            _byAnchor.Add(anchor, times = []);
-        times.Add(time);
-    }
-
-    // The word of the expression whose head lies outside it.
-    private static int HeadOf(ParsedText text, Span span)
+    /// <summary>The word of the expression whose head lies outside it, or -1.</summary>
+    public static int HeadOf(ParsedText text, Span span)
     {
         int first = text.TokenAt(span.Start);
         for (int i = first; i < text.Tokens.Length && text.Tokens[i].Start < span.End; i++)
@@ -53,5 +46,12 @@ internal sealed class TimeAttachment
         }
 
         return -1;
+    }
+
+    private void Add(int anchor, TimeExpression time)
+    {
+        if (!_byAnchor.TryGetValue(anchor, out List<TimeExpression>? times))
+            _byAnchor.Add(anchor, times = []);
+        times.Add(time);
     }
 }
