@@ -154,7 +154,7 @@ internal sealed class CarriedSpeech
             }
             else if (its != before)
             {
-                return IsDialogue(drafts, i, before) ? null : speaker;
+                return IsDialogue(drafts, i, before, speaker) ? null : speaker;
             }
 
             if (_cover.FormOf(drafts[i]) == StatementForm.Indirect)
@@ -167,10 +167,9 @@ internal sealed class CarriedSpeech
         return speaker;
     }
 
-    // Alternating dialogue: the paragraph two before is direct speech too, by another.
-    private bool IsDialogue(List<Draft> drafts, int index, int before) =>
-        BlocksApart(BlockOf(drafts[index].End - 1), before) == 1 && drafts[index].Source is null && drafts[index].Carried is null
-        && _cover.FormOf(drafts[index]) == StatementForm.Direct;
+    // Two people talking by turns: the paragraph two before is direct speech too, and by another.
+    private bool IsDialogue(List<Draft> drafts, int index, int before, Draft? speaker) =>
+        BlocksApart(BlockOf(drafts[index].End - 1), before) == 1 && _cover.FormOf(drafts[index]) == StatementForm.Direct && !Same(drafts[index], speaker);
 
     private bool Same(Draft a, Draft? b) => b is null || a == b || a.Carried == b
         || (a.Source is { } one && b.Source is { } other && (one == other || WordsOf(one).SequenceEqual(WordsOf(other))));

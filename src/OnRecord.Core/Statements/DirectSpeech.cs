@@ -36,6 +36,8 @@ internal sealed class DirectSpeech
         {
             for (int i = 0; i < draft.Contents.Count; i++)
                 draft.Contents[i] = WithMarks(draft.Contents[i]);
+            if (draft.Contents.Count > 1)
+                RemoveTitles(draft);
             Claim(draft);
         }
 
@@ -57,6 +59,14 @@ internal sealed class DirectSpeech
         if (draft.Cue is not { } cue)
             return;
         int block = BlockOf(cue.First);
+        if (draft.Contents.TrueForAll(run => BlockOf(run.First) > block && !IsLedIn(run.First, block)))
+        {
+            // A cue with nothing to it in its own paragraph is none.
+            draft.Cue = null;
+            draft.Source = null;
+            return;
+        }
+
         for (int i = draft.Contents.Count - 1; i >= 0 && draft.Contents.Count > 1; i--)
         {
             RoleRun run = draft.Contents[i];
@@ -122,6 +132,34 @@ internal sealed class DirectSpeech
         }
 
         return null;
+    }
+
+    private void RemoveTitles(Draft draft)
+    {
+        for (int i = draft.Contents.Count - 1; i > 0; i--)
+        {
+            if (IsTitle(draft.Contents[i]))
+                draft.Contents.RemoveAt(i);
+        }
+    }
+
+    // The name of a programme or a book: a few capitalised words, right behind a preposition.
+    private bool IsTitle(RoleRun run)
+    {
+        if (run.First == 0 || _text.Tokens[run.First - 1].Upos != Upos.Adp || _cover[run.First] < 0 || _cover.WordsOf(_cover[run.First]) != (run.First, run.End))
+            return false;
+        int words = 0;
+        for (int i = run.First; i < run.End; i++)
+        {
+            ReadOnlySpan<char> word = _text.WordOf(i);
+            if (!_cover.IsWord(i))
+                continue;
+            words++;
+            if (char.IsLower(word[0]) && (word.Length > 3 || words == 1))
+                return false;
+        }
+
+        return words <= 6;
     }
 
     // Without a cue, only a quotation of some length says that somebody spoke.

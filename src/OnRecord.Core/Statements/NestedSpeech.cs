@@ -89,6 +89,8 @@ internal sealed class NestedSpeech
     private RoleRun? SourceOf(int cue, int first, int end)
     {
         int subject = _text.ChildOf(cue, Relation.Nsubj);
+        if (subject < 0 && _text.Tokens[cue].Relation == Relation.Conj)
+            subject = _text.ChildOf(_text.Tokens[cue].Head, Relation.Nsubj);
         if (subject < 0)
             return null;
         (int from, int last) = _text.SubtreeOf(subject);

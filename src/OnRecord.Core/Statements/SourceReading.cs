@@ -5,22 +5,25 @@ namespace OnRecord.Statements;
 /// <summary>The grammar of a stretch of words: its head, and what hangs on it.</summary>
 internal static class SourceReading
 {
-    /// <summary>The word of the stretch that its other words hang on: the first one, punctuation apart, whose head lies outside.</summary>
+    /// <summary>The word of the stretch that its other words hang on, punctuation apart: the last one whose head lies outside, of the noun
+    /// phrase that the stretch begins with (a title before a name may seem to hang on the verb as well).</summary>
     public static int HeadOf(ParsedText text, RoleRun run)
     {
         ReadOnlySpan<Token> tokens = text.Tokens;
-        int best = -1;
+        int best = -1, other = -1;
         for (int i = run.First; i < run.End; i++)
         {
+            if (best >= 0 && tokens[i].Upos is not (Upos.Propn or Upos.Noun or Upos.Adj or Upos.Num or Upos.Det or Upos.Part or Upos.X))
+                break;
             if (run.Contains(tokens[i].Head) || tokens[i].Upos == Upos.Punct)
                 continue;
             if (IsNounlike(tokens[i].Upos))
-                return i;
-            if (best < 0)
                 best = i;
+            else if (other < 0)
+                other = i;
         }
 
-        return best;
+        return best >= 0 ? best : other;
     }
 
     /// <summary>The first word under <paramref name="head"/> that stands in <paramref name="run"/> and has one of the relations, or -1.</summary>

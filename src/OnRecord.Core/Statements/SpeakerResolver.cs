@@ -6,6 +6,9 @@ namespace OnRecord.Statements;
 /// <summary>Tells which actor a source's words refer to. Where more than one would do, none is taken.</summary>
 internal sealed class SpeakerResolver
 {
+    /// <summary>Mentions looked back over for one that holds a word.</summary>
+    private const int LongestLook = 8;
+
     private readonly ParsedText _text;
     private readonly StatementLexicon _lexicon;
     private readonly Cast _cast;
@@ -25,8 +28,8 @@ internal sealed class SpeakerResolver
         }
     }
 
-    /// <summary>The mention whose head is the word, or <see langword="null"/>.</summary>
-    public Mention? MentionAt(int token) => _mentions.GetValueOrDefault(token);
+    /// <summary>The mention whose head is the word, else the name that the word is a part of, or <see langword="null"/>.</summary>
+    public Mention? MentionAt(int token) => _mentions.TryGetValue(token, out Mention? headed) ? headed : NameAround(token);
 
     /// <summary>Tells who a statement's source is. Statements are asked for in their order.</summary>
     public void Resolve(Draft draft)
@@ -94,26 +97,26 @@ internal sealed class SpeakerResolver
             return own;
         foreach (int child in _text.ChildrenOf(head))
         {
-            bool same = _text.Tokens[child].Relation is Relation.Appos or Relation.Flat
-                || (_text.Tokens[child].Relation is Relation.Compound or Relation.NmodDesc && child > head);
-            if (same && source.Contains(child) && MentionAt(child) is { Form: MentionForm.Name } named && IsPerson(named))
+            bool same = _text.Tokens[child].Relation == Relation.Appos || (source.Contains(child)
+                && (_text.Tokens[child].Relation == Relation.Flat || (_text.Tokens[child].Relation is Relation.Compound or Relation.NmodDesc && child > head)));
+            if (same && MentionAt(child) is { Form: MentionForm.Name } named && IsPerson(named))
                 return named;
         }
 
-        return own ?? MentionAround(head, source);
+        return own;
     }
 
-    // A title may be the head of what the cast knows as one mention: "Foreign Minister Name".
-    private Mention? MentionAround(int head, RoleRun source)
+    // A title or a first name may be the head of what the cast knows as one mention: "Foreign Minister Name".
+    private Mention? NameAround(int token)
     {
-        if (_text.Tokens[head].Upos != Upos.Propn)
+        if (_text.Tokens[token].Upos != Upos.Propn)
             return null;
-        int start = _text.Tokens[head].Start;
-        for (int i = _cast.MentionFrom(_text.Tokens[source.First].Start); i < _cast.Mentions.Count && _cast.Mentions[i].Start <= start; i++)
+        int start = _text.Tokens[token].Start;
+        int behind = _cast.MentionFrom(start + 1);
+        for (int i = behind - 1; i >= Math.Max(0, behind - LongestLook); i--)
         {
-            Mention mention = _cast.Mentions[i];
-            if (mention.Form == MentionForm.Name && mention.Span.Contains(start) && source.Contains(mention.HeadToken))
-                return mention;
+            if (_cast.Mentions[i].Form == MentionForm.Name && _cast.Mentions[i].Span.Contains(start))
+                return _cast.Mentions[i];
         }
 
         return null;
@@ -121,12 +124,14 @@ internal sealed class SpeakerResolver
 
     private bool IsPerson(Mention mention) => _cast[mention.Actor].Kind is ActorKind.Person or null;
 
+    // "A and B said": two speakers, whom one id cannot name.
     private bool IsJoined(int head, RoleRun source)
     {
+        string? one = MentionAt(head)?.Actor;
         foreach (int child in _text.ChildrenOf(head))
         {
             if (_text.Tokens[child].Relation == Relation.Conj && source.Contains(child) && SourceReading.IsNounlike(_text.Tokens[child].Upos)
-                && MentionAt(child) is { } other && other.Actor != MentionAt(head)?.Actor)
+                && (one is null || MentionAt(child)?.Actor != one))
             {
                 return true;
             }

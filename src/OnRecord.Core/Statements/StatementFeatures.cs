@@ -155,7 +155,7 @@ internal static class StatementFeatures
                 _open = false;
             if (!IsMark(word))
                 return _open ? 1 : 0;
-            _open = before != behind ? before : word[0] switch
+            _open = before != behind ? before : !before ? !_open : word[0] switch
             {
                 '\u201c' or '\u201e' or '\u00ab' or '`' => true,
                 '\u201d' or '\u00bb' => false,

@@ -1,3 +1,4 @@
+using OnRecord.Language;
 using OnRecord.Packs;
 
 namespace OnRecord.Statements;
@@ -6,12 +7,15 @@ namespace OnRecord.Statements;
 internal sealed class StatementLexicon
 {
     private readonly Dictionary<string, WordUse> _uses = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string[]> _phrases = [];
     private readonly Dictionary<string, WordUse>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     public StatementLexicon(LanguagePack pack)
     {
         Add(pack.Table("statements/sources"), "class");
         Add(pack.Table("statements/marks"), "function");
+        foreach (string phrase in pack.Table("statements/phrases").Column("phrase"))
+            _phrases.Add(phrase.Split(' '));
         _lookup = _uses.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -20,6 +24,25 @@ internal sealed class StatementLexicon
 
     /// <summary>Whether the word has one of <paramref name="uses"/>.</summary>
     public bool Is(ReadOnlySpan<char> word, WordUse uses) => (UseOf(word) & uses) != 0;
+
+    /// <summary>The end of the phrase that says whose words a clause is, if one begins at the word; else <paramref name="first"/>.</summary>
+    public int PhraseAt(ParsedText text, int first, int end)
+    {
+        foreach (string[] phrase in _phrases)
+        {
+            int matched = 0;
+            while (matched < phrase.Length && first + matched < end
+                && text.WordOf(first + matched).Equals(phrase[matched], StringComparison.OrdinalIgnoreCase))
+            {
+                matched++;
+            }
+
+            if (matched == phrase.Length)
+                return first + matched;
+        }
+
+        return first;
+    }
 
     private void Add(PackTable table, string column)
     {

@@ -22,6 +22,7 @@ public static class StatementReader
         StatementLexicon lexicon = pack.View(p => new StatementLexicon(p));
         List<Draft> drafts = Drafts(text, pack.View(p => new StatementNetwork(p)));
         var cover = new QuotationCover(text);
+        new StatedBy(text, cover, lexicon, drafts).AddTo(drafts);
         new DirectSpeech(text, cover, drafts).Complete();
         drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End.CompareTo(b.End));
         new CarriedSpeech(text, cover, lexicon).Complete(drafts);

@@ -46,6 +46,8 @@ def quoted(article):
         mark = article.words[i][0]
         if before != behind:
             opened = before
+        elif not before:
+            opened = not opened
         elif mark in OPENS:
             opened = True
         elif mark in CLOSES:
