@@ -31,20 +31,28 @@ internal sealed class PronounSpeakers
 
     /// <summary>Tells whom a pronoun beside a cue refers to.</summary>
     /// <param name="pronoun">The pronoun's word.</param>
+    /// <param name="first">The first word of the statement, its content included.</param>
     /// <param name="known">The actor that the cast gives it, or <see langword="null"/>.</param>
-    public (string? Actor, double Certainty, string Why) Resolve(int pronoun, string? known)
+    public (string? Actor, double Certainty, string Why) Resolve(int pronoun, int first, string? known)
     {
         Morphology gender = _text.Tokens[pronoun].Morphology & (Morphology.Masculine | Morphology.Feminine);
         if (gender == Morphology.None)
             return known is null ? (null, 0, "a pronoun without one antecedent") : (known, 0.8, "pronoun beside the cue");
         Draft? before = LastSpeakerBefore(pronoun, gender);
         string? last = before?.Speaker.Actor;
+        if (before is not null && last is not null && known != last && IsJustNamed(before, Math.Min(first, pronoun)))
+            return (last, 0.9, "pronoun beside the cue, who spoke last");
         if (before is not null && last is not null && (known == last || known is null))
             return known is null && !IsAlone(last, pronoun, gender) ? (null, 0, "two candidates") : (last, 0.95, "pronoun beside the cue, who spoke last");
         if (known is null || !IsAlone(known, pronoun, gender))
             return (null, 0, "two candidates");
         return before is null ? (known, 0.9, "pronoun beside the cue, one candidate") : (null, 0, "two candidates");
     }
+
+    // "Name said … . “…,” she said": named as speaker in the sentence before, or in this one.
+    private bool IsJustNamed(Draft before, int first) =>
+        before.Source is { } source && _text.Tokens[source.First].Upos != Upos.Pron && before.Cue is not null
+        && _text.Tokens[first].Sentence - _text.Tokens[source.First].Sentence <= 1 && source.First < first;
 
     // The nearest statement in this paragraph or the one before whose speaker is, or may be, a person of that gender.
     private Draft? LastSpeakerBefore(int pronoun, Morphology gender)

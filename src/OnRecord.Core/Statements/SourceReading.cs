@@ -26,18 +26,6 @@ internal static class SourceReading
         return best >= 0 ? best : other;
     }
 
-    /// <summary>The first word under <paramref name="head"/> that stands in <paramref name="run"/> and has one of the relations, or -1.</summary>
-    public static int ChildIn(ParsedText text, int head, RoleRun run, params ReadOnlySpan<Relation> relations)
-    {
-        foreach (int child in text.ChildrenOf(head))
-        {
-            if (run.Contains(child) && relations.Contains(text.Tokens[child].Relation))
-                return child;
-        }
-
-        return -1;
-    }
-
     /// <summary>Whether a noun phrase may have the part of speech as its head.</summary>
     public static bool IsNounlike(Upos upos) => upos is Upos.Noun or Upos.Propn or Upos.Pron or Upos.X or Upos.Num;
 }

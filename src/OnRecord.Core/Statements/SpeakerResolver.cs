@@ -46,17 +46,19 @@ internal sealed class SpeakerResolver
         if (head < 0)
             return Nobody(SpeakerState.NotFound, "the source has no head word");
         if (_lexicon.Is(_text.WordOf(head), WordUse.Relative) && Antecedent(head) is int antecedent and >= 0)
-            return Referent(antecedent, new RoleRun(Role.Source, antecedent, antecedent + 1), draft.SourceProbability);
-        return Referent(head, source, draft.SourceProbability);
+            return Referent(antecedent, draft.First, new RoleRun(Role.Source, antecedent, antecedent + 1), draft.SourceProbability);
+        if (draft.Within is not null && _text.Tokens[head].Is(Morphology.Third))
+            return Nobody(SpeakerState.NotFound, "a pronoun inside a quotation");
+        return Referent(head, draft.First, source, draft.SourceProbability);
     }
 
-    private Speaker Referent(int head, RoleRun source, double probability)
+    private Speaker Referent(int head, int first, RoleRun source, double probability)
     {
         WordUse use = _lexicon.UseOf(_text.WordOf(head));
         if (IsJoined(head, source))
             return Nobody(SpeakerState.NotFound, "more than one speaker");
         if (_text.Tokens[head].Upos == Upos.Pron && !_text.Tokens[head].Is(Morphology.First) && _text.Tokens[head].Is(Morphology.Third))
-            return ByPronoun(head, probability);
+            return ByPronoun(head, first, probability);
         Mention? mention = MentionFor(head, source);
         if (mention is not { Form: MentionForm.Name } && (use & WordUse.Document) != 0)
             return Nobody(SpeakerState.Unnamed, "a document");
@@ -70,9 +72,9 @@ internal sealed class SpeakerResolver
             : Nobody(SpeakerState.NotFound, "no actor of the report fits");
     }
 
-    private Speaker ByPronoun(int head, double probability)
+    private Speaker ByPronoun(int head, int first, double probability)
     {
-        (string? actor, double certainty, string why) = _pronouns.Resolve(head, MentionAt(head)?.Actor);
+        (string? actor, double certainty, string why) = _pronouns.Resolve(head, first, MentionAt(head)?.Actor);
         return actor is null
             ? Nobody(SpeakerState.NotFound, why)
             : new Speaker(actor, null, SpeakerState.Named, Math.Round(certainty * probability, 2), why);
@@ -130,11 +132,13 @@ internal sealed class SpeakerResolver
         string? one = MentionAt(head)?.Actor;
         foreach (int child in _text.ChildrenOf(head))
         {
-            if (_text.Tokens[child].Relation == Relation.Conj && source.Contains(child) && SourceReading.IsNounlike(_text.Tokens[child].Upos)
-                && (one is null || MentionAt(child)?.Actor != one))
-            {
+            if (_text.Tokens[child].Relation != Relation.Conj || !source.Contains(child) || _text.ChildOf(child, Relation.Cc) < 0)
+                continue;
+
+            // Beside a name, only another name is another speaker: "Name, a writer and teacher" is one.
+            Mention? other = MentionAt(child);
+            if (other is { Form: MentionForm.Name } ? other.Actor != one : one is null && SourceReading.IsNounlike(_text.Tokens[child].Upos))
                 return true;
-            }
         }
 
         return false;
