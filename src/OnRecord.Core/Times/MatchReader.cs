@@ -8,6 +8,7 @@ internal sealed class MatchReader
 {
     private const int SpeechBefore = 9;
     private const int SpeechAfter = 7;
+    private const int CharactersPerPiece = 5;
     private readonly TimeLexicon _lexicon;
     private readonly ParsedText _text;
     private readonly PieceReader _reader;
@@ -31,7 +32,7 @@ internal sealed class MatchReader
     /// <param name="dayFirst">Whether the report writes the day before the month, or <see langword="null"/> where it does not show it.</param>
     public List<TimeMatch> Read(out bool? dayFirst)
     {
-        var pieces = new List<Piece>();
+        var pieces = new List<Piece>((_text.Text.Length / CharactersPerPiece) + 1);
         foreach (Block block in _text.Report.Blocks)
         {
             if (block.IsFurniture)

@@ -99,12 +99,13 @@ internal sealed class PieceReader(TimeLexicon lexicon, string text)
 
     private void SkipLetters(int end)
     {
-        while (_position < end && (char.IsLetter(text[_position]) || char.IsSurrogate(text[_position])
-            || char.GetUnicodeCategory(text[_position]) == UnicodeCategory.NonSpacingMark))
-        {
+        while (_position < end && IsOfWord(text[_position]))
             _position++;
-        }
     }
+
+    private static bool IsOfWord(char c) => char.IsAscii(c)
+        ? char.IsAsciiLetter(c)
+        : char.IsLetter(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 
     private void Add(List<Piece> pieces, int start, int end, PieceTraits traits) =>
         pieces.Add(new Piece(start, end, lexicon.Find(text.AsSpan(start, end - start)), NumberShapes.None, 0, traits));

@@ -14,6 +14,14 @@ internal sealed class RuleMatcher(TimeLexicon lexicon, MatchConditions condition
     {
         for (int i = 0; i < pieces.Count;)
         {
+            // Most words begin no rule.
+            Piece piece = pieces[i];
+            if (piece.Shapes == NumberShapes.None && (piece.Word < 0 || !lexicon[piece.Word].BeginsRule))
+            {
+                i++;
+                continue;
+            }
+
             int end = MatchFrom(pieces, i, found);
             i = Math.Max(end, i + 1);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using OnRecord.Packs;
 
 namespace OnRecord.Times;
@@ -7,6 +8,8 @@ namespace OnRecord.Times;
 internal sealed class TimeLexicon
 {
     private const int LongestWord = 24;
+    private const int NumberShapeBits = 13;
+    private const int FilterSize = 1 << 14;
     private static readonly string[] s_tables =
         ["days", "months", "periods", "clock", "durations", "sets", "references", "anchors", "no-times"];
 
@@ -15,7 +18,9 @@ internal sealed class TimeLexicon
     private readonly List<TimeWord> _entries = [];
     private readonly Dictionary<string, int> _symbols = new(StringComparer.Ordinal);
     private readonly List<Slot> _slotOf = [];
-    private readonly int[]?[] _shapeSymbols = new int[(int)NumberShapes.OrdinalDay * 2][];
+    private readonly int[]?[] _symbolsOfShapes = new int[1 << NumberShapeBits][];
+    private readonly int[][] _symbolsOfShape = new int[NumberShapeBits][];
+    private readonly bool[] _mayHold = new bool[FilterSize];
 
     private readonly string[] _pastEndings;
     private readonly string[] _pluralEndings;
@@ -44,9 +49,20 @@ internal sealed class TimeLexicon
             }
         }
 
+        var members = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        foreach ((string element, int symbol) in _symbols)
+        {
+            foreach (string member in element.Split('|'))
+                (CollectionsMarshal.GetValueRefOrAddDefault(members, member, out _) ??= []).Add(symbol);
+        }
+
         foreach (TimeWord entry in _entries)
-            entry.Compile(_symbols);
+            entry.Compile(members);
+        for (int i = 0; i < NumberShapeBits; i++)
+            _symbolsOfShape[i] = [.. TimeClasses.ClassesOf((NumberShapes)(1 << i)).SelectMany(name => members.GetValueOrDefault(name) ?? [])];
         Trie = trie.Build(_symbols.Count);
+        foreach (TimeWord entry in _entries)
+            entry.NoteRules(Trie);
     }
 
     /// <summary>The rules, in the tables' order.</summary>
@@ -64,7 +80,7 @@ internal sealed class TimeLexicon
     /// <summary>The index of a word, whatever its case, or -1.</summary>
     public int Find(ReadOnlySpan<char> word)
     {
-        if (word.Length > LongestWord)
+        if (word.Length > LongestWord || !_mayHold[FilterOf(word)])
             return -1;
         Span<char> lower = stackalloc char[LongestWord];
         for (int i = 0; i < word.Length; i++)
@@ -83,7 +99,8 @@ internal sealed class TimeLexicon
     public bool IsPlural(ReadOnlySpan<char> word) => EndsIn(word, _pluralEndings);
 
     /// <summary>The symbols of a number.</summary>
-    public ReadOnlySpan<int> SymbolsOfShapes(NumberShapes shapes) => shapes == 0 ? [] : _shapeSymbols[(int)shapes] ??= SymbolsOf(shapes);
+    public ReadOnlySpan<int> SymbolsOfShapes(NumberShapes shapes) =>
+        Volatile.Read(ref _symbolsOfShapes[(int)shapes]) ?? JoinSymbols(shapes);
 
     /// <summary>What a symbol contributes.</summary>
     public Slot SlotOf(int symbol) => _slotOf[symbol];
@@ -110,6 +127,7 @@ internal sealed class TimeLexicon
             index = _entries.Count;
             _words.Add(word, index);
             _entries.Add(new TimeWord(word));
+            _mayHold[FilterOf(word)] = true;
         }
 
         return _entries[index];
@@ -131,11 +149,26 @@ internal sealed class TimeLexicon
         return symbol;
     }
 
-    private int[] SymbolsOf(NumberShapes shapes)
+    private int[] JoinSymbols(NumberShapes shapes)
     {
-        var classes = new HashSet<string>(TimeClasses.ClassesOf(shapes));
-        return [.. _symbols.Where(symbol => symbol.Key.Split('|').Any(classes.Contains)).Select(symbol => symbol.Value)];
+        var symbols = new SortedSet<int>();
+        for (int i = 0; i < NumberShapeBits; i++)
+        {
+            if (((int)shapes & (1 << i)) != 0)
+                symbols.UnionWith(_symbolsOfShape[i]);
+        }
+
+        // Two threads may both join them; what they store is the same.
+        int[] joined = [.. symbols];
+        Volatile.Write(ref _symbolsOfShapes[(int)shapes], joined);
+        return joined;
     }
+
+    /// <summary>Most words of a text are not in the lexicon, and their first and last character and length show it for nearly all.</summary>
+    private static int FilterOf(ReadOnlySpan<char> word) =>
+        word.IsEmpty ? 0 : Low(word[0]) | (Low(word[^1]) << 5) | (Math.Min(word.Length, 15) << 10);
+
+    private static int Low(char c) => (c == '’' ? '\'' : c) & 0x1F;
 
     private static double Value(PackRow row)
     {

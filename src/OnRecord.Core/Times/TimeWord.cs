@@ -13,6 +13,12 @@ internal sealed class TimeWord(string text)
     /// <summary>What the stage asks of a word outside the rules.</summary>
     public WordTraits Traits { get; private set; }
 
+    /// <summary>Whether a rule begins with the word or one of its classes.</summary>
+    public bool BeginsRule { get; private set; }
+
+    /// <summary>Notes whether a rule begins with the word.</summary>
+    public void NoteRules(RuleTrie trie) => BeginsRule = Array.Exists(_capital, symbol => trie.FromRoot(symbol) >= 0);
+
     /// <summary>Adds a class.</summary>
     public void Add(string name, double value, bool needsCapital)
     {
@@ -22,21 +28,22 @@ internal sealed class TimeWord(string text)
     }
 
     /// <summary>Looks up the symbols of the word and its classes.</summary>
-    public void Compile(Dictionary<string, int> symbols)
+    /// <param name="symbols">The symbols that each word and class belongs to.</param>
+    public void Compile(Dictionary<string, List<int>> symbols)
     {
-        var anyCase = new List<int>();
-        var capital = new List<int>();
-        foreach ((string element, int symbol) in symbols)
+        var anyCase = new SortedSet<int>(symbols.GetValueOrDefault(Text) ?? []);
+        var capital = new SortedSet<int>(anyCase);
+        foreach ((string name, double _, bool needsCapital) in _classes)
         {
-            string[] members = element.Split('|');
-            if (members.Contains(Text, StringComparer.Ordinal) || _classes.Exists(c => !c.NeedsCapital && members.Contains(c.Class, StringComparer.Ordinal)))
-                anyCase.Add(symbol);
-            else if (_classes.Exists(c => members.Contains(c.Class, StringComparer.Ordinal)))
-                capital.Add(symbol);
+            if (!symbols.TryGetValue(name, out List<int>? known))
+                continue;
+            capital.UnionWith(known);
+            if (!needsCapital)
+                anyCase.UnionWith(known);
         }
 
-        _anyCase = [.. anyCase.Order()];
-        _capital = [.. anyCase.Concat(capital).Order()];
+        _anyCase = [.. anyCase];
+        _capital = [.. capital];
     }
 
     /// <summary>The symbols that the rules know the word by.</summary>
