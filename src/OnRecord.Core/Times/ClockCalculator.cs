@@ -34,7 +34,9 @@ internal static class ClockCalculator
                 : null;
         }
 
-        string day = context.Day is { } near ? new CalendarPeriod(near, TimeUnit.Day).ToString() : UnknownDay;
+        // "At 7 p.m. he will speak" is not on the day before that the text last named.
+        bool gone = match.Tense == Tense.Future && context.Day < context.Today;
+        string day = !gone && context.Day is { } near ? new CalendarPeriod(near, TimeUnit.Day).ToString() : UnknownDay;
         return day + "T" + time;
     }
 

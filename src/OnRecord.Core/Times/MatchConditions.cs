@@ -28,7 +28,7 @@ internal sealed class MatchConditions(TimeLexicon lexicon, string text, ClauseTe
     public bool Hold(RuleEnd end, List<Piece> pieces, int start)
     {
         int from = start + end.Extents[0].From, to = start + end.Extents[^1].To;
-        return end.Rule.Condition switch
+        return !IsTitle(pieces, from) && end.Rule.Condition switch
         {
             Condition.None => true,
             Condition.Future => tenses.Of(pieces, from, to) == Tense.Future,
@@ -61,6 +61,22 @@ internal sealed class MatchConditions(TimeLexicon lexicon, string text, ClauseTe
         to >= pieces.Count || pieces[to].Is(PieceTraits.Paragraph)
         || (pieces[to].Word >= 0 && (lexicon[pieces[to].Word].Traits & WordTraits.Closing) != 0)
         || (pieces[to].Word < 0 && !pieces[to].Is(PieceTraits.Letters) && pieces[to].Shapes == NumberShapes.None);
+
+    /// <summary>Whether an expression that has a capital inside a sentence is (part of) a name: “This Week”, the Daily News.</summary>
+    private bool IsTitle(List<Piece> pieces, int from)
+    {
+        Piece first = pieces[from];
+        if (first.Word < 0 || !first.Is(PieceTraits.Capital) || first.Is(PieceTraits.Paragraph) || (lexicon[first.Word].Traits & WordTraits.Titled) == 0)
+            return false;
+        int before = from - 1;
+        if (before > 0 && IsMark(pieces[before]) && pieces[from].Is(PieceTraits.Glued) && !pieces[before].Is(PieceTraits.Paragraph))
+            before--;
+        return before >= 0 && pieces[before].Is(PieceTraits.Letters);
+    }
+
+    private bool IsMark(in Piece piece) =>
+        !piece.Is(PieceTraits.Letters) && !piece.Is(PieceTraits.Stop) && piece.Shapes == NumberShapes.None
+        && (piece.Word < 0 || (lexicon[piece.Word].Traits & WordTraits.Clause) == 0);
 
     private static bool IsNumberBefore(List<Piece> pieces, int from)
     {

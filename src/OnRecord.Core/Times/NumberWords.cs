@@ -108,11 +108,11 @@ internal sealed class NumberWords(TimeLexicon lexicon)
 
     private int WithHalf(List<Piece> pieces, int end, ref double current)
     {
-        if (end + 2 < pieces.Count && Has(pieces[end], WordTraits.And)
-            && Has(pieces[end + 1], WordTraits.One) && Has(pieces[end + 2], WordTraits.Half))
+        int at = end;
+        if (Follows(pieces, ref at, WordTraits.And) && Follows(pieces, ref at, WordTraits.One) && Follows(pieces, ref at, WordTraits.Half))
         {
             current += 0.5;
-            return end + 3;
+            return at;
         }
 
         if (end + 2 < pieces.Count && pieces[end].Value is 1 or 3 && pieces[end].Is(PieceTraits.Digits)
@@ -123,6 +123,16 @@ internal sealed class NumberWords(TimeLexicon lexicon)
         }
 
         return end;
+    }
+
+    /// <summary>Steps over a word, and over a hyphen before it: "three and a half", "three-and-a-half".</summary>
+    private bool Follows(List<Piece> pieces, ref int at, WordTraits trait)
+    {
+        int word = at < pieces.Count && Has(pieces[at], _dash) ? at + 1 : at;
+        if (word >= pieces.Count || !Has(pieces[word], trait))
+            return false;
+        at = word + 1;
+        return true;
     }
 
     private static bool Has(in Piece piece, int word) => word >= 0 && piece.Word == word;

@@ -64,7 +64,7 @@ internal sealed class SyntaxTense(TimeLexicon lexicon, ParsedText text)
     private Tense OfVerb(int verb, bool direct, bool back, out bool dependent)
     {
         dependent = false;
-        bool past = false, present = false;
+        bool past = false, present = false, modal = false;
         foreach (int child in text.ChildrenOf(verb))
         {
             Token word = text.Tokens[child];
@@ -72,13 +72,17 @@ internal sealed class SyntaxTense(TimeLexicon lexicon, ParsedText text)
                 continue;
             if (Has(child, WordTraits.Future))
                 return Tense.Future;
-            past |= word.Is(Morphology.Past) || Has(child, WordTraits.Perfect);
+            modal |= word.Is(Morphology.Modal);
+            past |= (word.Is(Morphology.Past) && !word.Is(Morphology.Modal)) || Has(child, WordTraits.Perfect);
             present |= word.Is(Morphology.Present);
         }
 
         Token token = text.Tokens[verb];
         if (token.Is(Morphology.PastParticiple) && Has(verb, WordTraits.Schedule) && !back)
             return Tense.Future;
+        // "Could vote on Friday" may be ahead; "could not be reached on Friday" is past.
+        if (modal && !past)
+            return direct && !IsNegated(verb) ? Tense.SetDown : Tense.Unknown;
         if (past || token.Is(Morphology.Past))
             return Tense.Past;
         // "The court meets on Friday", "is leaving on Friday": the present of what is set down for a day is a future.
@@ -98,6 +102,17 @@ internal sealed class SyntaxTense(TimeLexicon lexicon, ParsedText text)
         foreach (int child in text.ChildrenOf(token))
         {
             if (text.Tokens[child].Relation == Relation.Case && Has(child, WordTraits.Back))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsNegated(int verb)
+    {
+        foreach (int child in text.ChildrenOf(verb))
+        {
+            if (text.Tokens[child].Is(Morphology.Negative))
                 return true;
         }
 

@@ -139,6 +139,9 @@ internal enum WordTraits
 
     /// <summary>A preposition that looks back from a verb in the present: "dates to January".</summary>
     Back = 262144,
+
+    /// <summary>Inside a sentence it has a capital only in a name: "USA Today".</summary>
+    Titled = 524288,
 }
 
 /// <summary>The names of the traits in the word table.</summary>
@@ -165,6 +168,7 @@ internal static class WordTraitNames
         "PERFECT" => WordTraits.Perfect,
         "SCHEDULE" => WordTraits.Schedule,
         "BACK" => WordTraits.Back,
+        "TITLED" => WordTraits.Titled,
         "ORD" => WordTraits.Ordinal,
         _ => null,
     };

@@ -69,6 +69,7 @@ public sealed class TimeReaderTests
     [InlineData("The fee rose to $1998.")]
     [InlineData("They will leave as soon as possible.")]
     [InlineData("Turnout rose by a quarter.")]
+    [InlineData("She told Tallis Today and the Daily Kestrel, and spoke on “This Week in Oster”.")]
     [InlineData("Version 20.8.1 is out, at 10.0.0.1.")]
     public void What_only_looks_like_a_time_is_none(string text)
     {
