@@ -26,4 +26,7 @@ public sealed record ReportInput
 
     /// <summary>When it was published, where known: an ISO 8601 date, or date-time with an offset.</summary>
     public string? Published { get; init; }
+
+    /// <summary>How much of the article the text is, where known: a feed's item is a summary.</summary>
+    public Completeness? Completeness { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using OnRecord.Pages.Texts;
 
 namespace OnRecord.Pages.Files;
@@ -9,18 +8,33 @@ internal static class FileOpener
     /// <summary>Opens the file.</summary>
     public static Outcome<OpenedFile> Open(SavedFile file, ReadingLimits limits)
     {
-        if (file.Bytes.Length / 2 > limits.Length)
+        ReadOnlySpan<byte> bytes = file.Bytes.Span;
+        if (bytes.IsEmpty)
+            return Outcome<OpenedFile>.Refused($"{file.Name} is empty: save the report anew.");
+        if (bytes.Length / 4 > limits.Length)
         {
             return Outcome<OpenedFile>.Refused(
-                $"{file.Name} has {file.Bytes.Length:N0} bytes, more than the limit of {limits.Length:N0} characters allows: raise the limit, or cut the file.");
+                $"{file.Name} has {bytes.Length:N0} bytes, more than the limit of {limits.Length:N0} characters allows: raise the limit, or save the report alone.");
         }
 
-        string text = Encoding.UTF8.GetString(file.Bytes.Span);
-        bool html = file.Name.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || file.Name.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
-        return html
-            ? new OpenedFile([new ReportInput { Id = file.Name, Html = text }], [])
-            : new OpenedFile([OfText(file.Name, text)], []);
+        if (FileKinds.Unreadable(bytes) is { } what)
+            return Outcome<OpenedFile>.Refused($"{file.Name} is {what}, which holds no text that can be read here: save the report as a page or as text.");
+        FileKind kind = FileKinds.Of(file.Name, bytes);
+        if (kind == FileKind.Message)
+            return MessageOpener.Open(file);
+        (string text, string encoding) = TextDecoder.Decode(bytes, null);
+        if (text.AsSpan().Count('\0') * 50 > text.Length)
+            return Outcome<OpenedFile>.Refused($"{file.Name} is no text: one in fifty of its characters is a null. Save the report as a page or as text.");
+        return kind switch
+        {
+            FileKind.XmlFeed => FeedOpener.OpenXml(file.Name, text),
+            FileKind.JsonFeed => FeedOpener.OpenJson(file.Name, text),
+            FileKind.Html => new OpenedFile([new ReportInput { Id = file.Name, Html = text, Url = SavedAddress.Find(text) }], Notices(file.Name, encoding)),
+            _ => new OpenedFile([OfText(file.Name, kind == FileKind.Markdown ? Markdown.ToText(text) : text)], Notices(file.Name, encoding)),
+        };
     }
+
+    private static string[] Notices(string name, string encoding) => encoding == "utf-8" ? [] : [$"{name} is not UTF-8: read as {encoding}."];
 
     private static ReportInput OfText(string name, string text)
     {
