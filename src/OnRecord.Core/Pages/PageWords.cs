@@ -2,6 +2,7 @@ using OnRecord.Packs;
 using OnRecord.Pages.Dates;
 using OnRecord.Pages.Markup;
 using OnRecord.Pages.Metadata;
+using OnRecord.Pages.Texts;
 using OnRecord.Pages.Words;
 
 namespace OnRecord.Pages;
@@ -10,11 +11,15 @@ namespace OnRecord.Pages;
 internal sealed class PageWords
 {
     private readonly Lazy<ArticleChooser> _article;
+    private readonly Lazy<LineChooser> _lines;
 
     private PageWords(LanguagePack pack)
     {
         _article = new Lazy<ArticleChooser>(() => new ArticleChooser(pack));
-        Furniture = new FurnitureWords(pack);
+        _lines = new Lazy<LineChooser>(() => new LineChooser(pack));
+        Furniture = new FurnitureWords(pack, "pages/furniture");
+        Stubs = new FurnitureWords(pack, "pages/stubs");
+        Origins = new OriginFinder(pack);
         Marks = new MarkWords(pack);
         Dates = new DateWords(pack);
         Bylines = new BylineWords(pack);
@@ -25,8 +30,17 @@ internal sealed class PageWords
     /// <summary>The model that chooses a page's article.</summary>
     public ArticleChooser Article => _article.Value;
 
+    /// <summary>The model that chooses a text's article.</summary>
+    public LineChooser Lines => _lines.Value;
+
     /// <summary>The phrases of page furniture.</summary>
     public FurnitureWords Furniture { get; }
+
+    /// <summary>What a paywall says under the lines that it leaves.</summary>
+    public FurnitureWords Stubs { get; }
+
+    /// <summary>The agencies.</summary>
+    public OriginFinder Origins { get; }
 
     /// <summary>The words in the names of elements.</summary>
     public MarkWords Marks { get; }

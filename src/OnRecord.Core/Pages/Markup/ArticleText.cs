@@ -12,7 +12,8 @@ internal static class ArticleText
     /// <param name="page">The page.</param>
     /// <param name="sums">What was counted over it.</param>
     /// <param name="chosen">Whether each block is article.</param>
-    public static (string Text, List<Block> Blocks) Write(PageOutline page, PageSums sums, bool[] chosen)
+    /// <param name="words">What the pack knows of pages.</param>
+    public static (string Text, List<Block> Blocks) Write(PageOutline page, PageSums sums, bool[] chosen, PageWords words)
     {
         var text = new StringBuilder();
         var blocks = new List<Block>();
@@ -21,22 +22,37 @@ internal static class ArticleText
         for (int i = first; i >= 0 && i <= last; i++)
         {
             BlockKind? kind = KindOf(page, sums, i, chosen[i]);
-            ReadOnlySpan<char> words = page.TextOf(i).Trim();
-            if (kind is null || words.IsEmpty)
+            ReadOnlySpan<char> line = page.TextOf(i).Trim();
+            if (kind is null || line.IsEmpty)
                 continue;
             int around = kind == BlockKind.TableRow ? RowAround(page, i) : -1;
             bool joins = around >= 0 && around == row;
             if (text.Length > 0)
                 text.Append(joins ? "\t" : "\n\n");
             int start = joins ? blocks[^1].Span.Start : text.Length;
-            text.Append(words);
+            text.Append(line);
             if (joins)
                 blocks.RemoveAt(blocks.Count - 1);
             blocks.Add(new Block(new Span(start, text.Length), kind.Value));
             row = around;
         }
 
+        AddPaywall(page, last, text, blocks, words);
         return (text.ToString(), blocks);
+    }
+
+    // What a paywall says behind the lines that it leaves is kept: it is the evidence that the text is a stub.
+    private static void AddPaywall(PageOutline page, int last, StringBuilder text, List<Block> blocks, PageWords words)
+    {
+        for (int i = last + 1; last >= 0 && i < page.Blocks.Length && i <= last + 8; i++)
+        {
+            ReadOnlySpan<char> line = page.TextOf(i).Trim();
+            if (line.Length is 0 or >= 600 || words.Stubs.Find(line).Hits == 0)
+                continue;
+            int start = text.Append("\n\n").Length;
+            blocks.Add(new Block(new Span(start, text.Append(line).Length), BlockKind.Furniture));
+            return;
+        }
     }
 
     private static BlockKind? KindOf(PageOutline page, PageSums sums, int index, bool chosen)

@@ -13,7 +13,8 @@ internal static class HtmlReader
         PageOutline page = Outline(html, words, limits);
         var sums = new PageSums(page, words);
         bool[] chosen = words.Article.Choose(page, sums);
-        (string text, List<Block> blocks) = ArticleText.Write(page, sums, chosen);
+        (string text, List<Block> blocks) = ArticleText.Write(page, sums, chosen, words);
+        Span? stub = StubFinder.Find(text, blocks, words);
         PageMetadata found = MetadataReader.Read(page, sums, chosen, input.Url, words);
         return new Report
         {
@@ -26,6 +27,9 @@ internal static class HtmlReader
             PublishedFrom = published is null ? found.PublishedFrom : PublicationEvidence.Given,
             Modified = found.Modified,
             Bylines = found.Bylines,
+            Origin = words.Origins.Find(text, blocks),
+            Completeness = input.Completeness ?? (stub is null ? Completeness.Full : Completeness.Stub),
+            CompletenessEvidence = input.Completeness is null ? stub : null,
             Text = text,
             Blocks = blocks,
         };

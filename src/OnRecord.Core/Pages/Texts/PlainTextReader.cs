@@ -1,21 +1,26 @@
+using OnRecord.Pages.Metadata;
+
 namespace OnRecord.Pages.Texts;
 
 /// <summary>Reads a report handed in as plain text; the text stays as it is, character for character.</summary>
 internal static class PlainTextReader
 {
     private const int LongestHeadline = 220;
+    private const int LinesOfHead = 12;
 
     /// <summary>Reads the report.</summary>
     public static Report Read(ReportInput input, string text, PublicationTime? published, PageWords words)
     {
         List<TextLine> lines = LineSplitter.Split(text);
         BlockKind[] kinds = TextFurniture.Tell(text, lines, words);
-        int headline = FindHeadline(text, lines, kinds, input.Headline);
+        int headline = FindHeadline(text, lines, kinds, input.Headline, words);
         if (headline >= 0)
             kinds[headline] = BlockKind.Headline;
         var blocks = new Block[lines.Count];
         for (int i = 0; i < blocks.Length; i++)
             blocks[i] = new Block(lines[i].Span, kinds[i]);
+        PublicationTime? found = published ?? HeadLines.Published(text, blocks, words);
+        Span? stub = StubFinder.Find(text, blocks, words);
         return new Report
         {
             Id = input.Id,
@@ -23,35 +28,45 @@ internal static class PlainTextReader
             Outlet = input.Outlet ?? OutletLine.Find(text, blocks, words),
             Headline = input.Headline ?? (headline < 0 ? null : lines[headline].Span.TextIn(text)),
             Language = input.Language,
-            Published = published,
-            PublishedFrom = published is null ? null : PublicationEvidence.Given,
+            Published = found,
+            PublishedFrom = found is null ? null : published is null ? PublicationEvidence.Text : PublicationEvidence.Given,
+            Bylines = HeadLines.Bylines(text, blocks, words),
+            Origin = words.Origins.Find(text, blocks),
+            Completeness = input.Completeness ?? (stub is null ? Completeness.Full : Completeness.Stub),
+            CompletenessEvidence = input.Completeness is null ? stub : null,
             Text = text,
             Blocks = blocks,
         };
     }
 
-    private static int FindHeadline(string text, List<TextLine> lines, BlockKind[] kinds, string? given)
+    private static int FindHeadline(string text, List<TextLine> lines, BlockKind[] kinds, string? given, PageWords words)
     {
-        for (int i = 0; i < lines.Count && i < 12; i++)
+        int first = FirstParagraph(text, lines, kinds);
+        if (first < 0)
+            return -1;
+        if (given is not null)
+            return lines.FindIndex(0, first + 1, line => IsSame(line.Span.In(text), given));
+        int best = -1;
+        for (int i = Math.Max(0, first - LinesOfHead); i < first; i++)
         {
             ReadOnlySpan<char> line = lines[i].Span.In(text);
-            if (given is not null ? IsSame(line, given) : kinds[i] == BlockKind.Paragraph)
-                return given is not null || IsHeadline(text, lines, kinds, i) ? i : -1;
+            if (line.Length <= LongestHeadline && !line.Contains('\n') && TextFurniture.MayBeHeadline(line, words) && (best < 0 || line.Length > lines[best].Span.Length))
+                best = i;
+        }
+
+        return best;
+    }
+
+    // The first paragraph that is long enough to be no headline itself.
+    private static int FirstParagraph(string text, List<TextLine> lines, BlockKind[] kinds)
+    {
+        for (int i = 0; i < lines.Count; i++)
+        {
+            if (kinds[i] == BlockKind.Paragraph && lines[i].Span.Length > 60 && LineSigns.IsSentenceEnd(lines[i].Span.In(text)))
+                return i;
         }
 
         return -1;
-    }
-
-    private static bool IsHeadline(string text, List<TextLine> lines, BlockKind[] kinds, int at)
-    {
-        ReadOnlySpan<char> line = lines[at].Span.In(text);
-        int next = at + 1;
-        while (next < lines.Count && kinds[next] != BlockKind.Paragraph)
-            next++;
-        if (next == lines.Count || line.Length > LongestHeadline || line.Length > lines[next].Span.Length + 40 || line.Contains('\n'))
-            return false;
-        bool ends = line[^1] is '.' or ':' or ',' or ';';
-        return !ends && line.Count(' ') >= 1;
     }
 
     private static bool IsSame(ReadOnlySpan<char> line, string headline) =>

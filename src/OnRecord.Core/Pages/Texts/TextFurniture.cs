@@ -2,7 +2,7 @@ using OnRecord.Pages.Words;
 
 namespace OnRecord.Pages.Texts;
 
-/// <summary>Tells article from page furniture in plain text, where no markup is left to tell it by.</summary>
+/// <summary>Tells article from page furniture in plain text, where no markup is left to tell it by: a trained model, and the phrases of boxes.</summary>
 internal static class TextFurniture
 {
     private const int LongestLabel = 12;
@@ -19,8 +19,22 @@ internal static class TextFurniture
             kinds[i] = OfItself(signs[i]);
         }
 
+        bool[] chosen = words.Lines.Choose(text, lines, signs);
+        for (int i = 0; i < kinds.Length; i++)
+        {
+            if (!chosen[i] && kinds[i] == BlockKind.Paragraph)
+                kinds[i] = BlockKind.Furniture;
+        }
+
         FillBoxes(signs, kinds);
         return kinds;
+    }
+
+    /// <summary>Whether a line might be a headline: no furniture by its own words, some words long, and no sentence.</summary>
+    public static bool MayBeHeadline(ReadOnlySpan<char> line, PageWords words)
+    {
+        var signs = LineSigns.Read(line, words);
+        return signs.Words is >= 3 and <= 32 && OfItself(signs) == BlockKind.Paragraph && line[^1] is not ('.' or ':' or ',' or ';' or '…');
     }
 
     private static BlockKind OfItself(in LineSigns line)
@@ -36,12 +50,12 @@ internal static class TextFurniture
             return BlockKind.Byline;
         if (line.Words <= LongestBox && (line.EndsInCredit || (signs.Touches(FurnitureTopic.Credit) && line.Words <= LongestLabel * 2 && signs.Hits > 0)))
             return BlockKind.Caption;
-        if (signs.AtStart != 0 && line.Words <= LongestLabel && !signs.Opens(FurnitureTopic.Byline))
+        if (signs.AtStart != 0 && line.Words <= LongestLabel && !line.EndsSentence && !signs.Opens(FurnitureTopic.Byline))
             return BlockKind.Furniture;
         bool addressed = line.Pronouns > 0 || !line.EndsSentence;
-        if (signs.Hits > 0 && addressed && line.Words <= LongestBox)
+        if (signs.Hits > 0 && addressed && line.Words <= LongestBox && line.Quoted == 0)
             return BlockKind.Furniture;
-        return signs.Hits >= 2 && line.Pronouns >= 2 ? BlockKind.Furniture : BlockKind.Paragraph;
+        return signs.Hits >= 2 && line.Pronouns >= 2 && line.Quoted == 0 ? BlockKind.Furniture : BlockKind.Paragraph;
     }
 
     // What stands between two lines of a box, speaks to the reader and quotes nobody, is of the box; and so is what is short.
@@ -54,7 +68,7 @@ internal static class TextFurniture
                 continue;
             bool fill = last >= 0 && i - last <= 5;
             for (int k = last + 1; k < i && fill; k++)
-                fill = signs[k].Quoted == 0 && (signs[k].Pronouns > 0 || signs[k].Words <= 5) || signs[k].Pronouns >= 2 && signs[k].Quoted * 2 < signs[k].Words;
+                fill = (signs[k].Quoted == 0 && (signs[k].Pronouns > 0 || signs[k].Words <= 5)) || (signs[k].Pronouns >= 2 && signs[k].Quoted * 2 < signs[k].Words);
             for (int k = last + 1; k < i && fill; k++)
                 kinds[k] = BlockKind.Furniture;
             last = i;

@@ -9,12 +9,14 @@ internal sealed class FurnitureWords
     private readonly Dictionary<string, Phrase[]> _byFirstWord;
     private readonly Dictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    /// <summary>Compiles the table <c>pages/furniture</c>.</summary>
+    /// <summary>Compiles a table of phrases.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="table">The table's name.</param>
     /// <exception cref="PackException">A row names a topic or a place that does not exist.</exception>
-    public FurnitureWords(LanguagePack pack)
+    public FurnitureWords(LanguagePack pack, string table)
     {
-        _byFirstWord = pack.Table("pages/furniture").Rows
-            .Select(Phrase.Read)
+        _byFirstWord = pack.Table(table).Rows
+            .Select(row => Phrase.Read(table, row))
             .GroupBy(phrase => phrase.Words[0], StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
         _lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -63,14 +65,14 @@ internal sealed class FurnitureWords
 
     private sealed record Phrase(string[] Words, FurnitureTopic Topic, Place Place)
     {
-        public static Phrase Read(PackRow row)
+        public static Phrase Read(string table, PackRow row)
         {
             var words = new List<string>();
             var scanner = new WordScanner(row["phrase"].ToLowerInvariant());
             while (scanner.Next())
                 words.Add(scanner.Word.ToString());
             if (words.Count == 0 || !Enum.TryParse(row["topic"], true, out FurnitureTopic topic) || !Enum.TryParse(row["where"], true, out Place place))
-                throw new PackException($"pages/furniture.tsv, line {row.Line}: no phrase, or an unknown topic '{row["topic"]}' or place '{row["where"]}'.");
+                throw new PackException($"{table}.tsv, line {row.Line}: no phrase, or an unknown topic '{row["topic"]}' or place '{row["where"]}'.");
             return new Phrase([.. words], topic, place);
         }
 

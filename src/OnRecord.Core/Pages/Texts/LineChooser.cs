@@ -1,0 +1,36 @@
+using OnRecord.Packs;
+using OnRecord.Pages.Words;
+
+namespace OnRecord.Pages.Texts;
+
+/// <summary>Tells which stretches of a plain text are article, by a trained model of how lines look and stand.</summary>
+internal sealed class LineChooser
+{
+    private const int Version = 1;
+    private readonly TreeModel _trees;
+    private readonly float _threshold;
+
+    /// <summary>Reads the model <c>pages-text</c>.</summary>
+    /// <exception cref="PackException">The model is missing or does not fit.</exception>
+    public LineChooser(LanguagePack pack)
+    {
+        ModelFile model = pack.Model("pages-text", Version);
+        _trees = new TreeModel(model, "line", LineFeatures.Count);
+        _threshold = model.Floats("line.threshold")[0];
+    }
+
+    /// <summary>Says of each stretch whether it is article.</summary>
+    public bool[] Choose(string text, IReadOnlyList<TextLine> lines, LineSigns[] signs)
+    {
+        var features = new LineFeatures(text, lines, signs);
+        var row = new float[LineFeatures.Count];
+        var chosen = new bool[lines.Count];
+        for (int i = 0; i < chosen.Length; i++)
+        {
+            features.Describe(i, row);
+            chosen[i] = _trees.LogOdds(row) > _threshold;
+        }
+
+        return chosen;
+    }
+}
