@@ -155,12 +155,13 @@ internal sealed class QuotationScanner
         return taken;
     }
 
-    // A closing mark whose opening one is missing: its sentence is quoted, or all since the paragraph's start where the one before is open.
+    // A closing mark whose opening one is missing: its sentence is quoted where a cue can follow (behind a full stop, the mark is
+    // as often a stray one as not), or all since the paragraph's start where the one before is open.
     private void CloseUnopened(QuotationMark mark, int before)
     {
         bool goesOn = before >= 0 && _drafts[before].Family == mark.Family;
         char last = mark.Start > _paragraph.Start ? _text[mark.Start - 1] : ' ';
-        if (_open.Count > 0 || mark.Family != MarkFamily.Double || !(goesOn || last is '.' or ',' or '!' or '?' or '\u2026'))
+        if (_open.Count > 0 || mark.Family != MarkFamily.Double || !(goesOn || last is ',' or '!' or '?'))
             return;
         int start = goesOn ? _paragraph.Start : Math.Max(_outerEnd, SentenceStart(mark.Start - 1));
         while (start < mark.Start && Characters.IsGap(_text[start]))
