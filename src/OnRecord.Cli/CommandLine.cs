@@ -60,7 +60,7 @@ internal static class CommandLine
             CompareCommand.Create(terminal),
             ReadCommand.Create(terminal),
             ExtractCommand.Create(terminal),
-            ParseCommand.Create(),
+            ParseCommand.Create(terminal),
             StoriesCommand.Create(),
             help,
             new VersionOption { Action = new ShowVersion() },

@@ -22,10 +22,26 @@ public sealed class ConlluWriter
         _tags = pack.View(p => new SyntaxModel(p)).Xpos;
     }
 
+    /// <summary>Writes, in place of a report that cannot be read, a comment that says why.</summary>
+    /// <param name="output">Where to write.</param>
+    /// <param name="id">What the caller calls the report, or <see langword="null"/> where it is not known.</param>
+    /// <param name="line">The number of its line, from 1.</param>
+    /// <param name="error">A sentence that says why it cannot be read.</param>
+    public static void WriteError(TextWriter output, string? id, int line, string error)
+    {
+        if (id is not null)
+            output.WriteLine("# newdoc id = " + OneLine(id));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"# line = {line}"));
+        output.WriteLine("# error = " + OneLine(error));
+        output.WriteLine();
+    }
+
     /// <summary>Writes one report.</summary>
     public void Write(ParsedText text)
     {
         _output.WriteLine("# newdoc id = " + OneLine(text.Report.Id));
+        if (text.Unread is { } refusal)
+            _output.WriteLine("# unread = " + OneLine(refusal));
         if (text.Sentences.Count == 0)
             _output.WriteLine();
         foreach (Sentence sentence in text.Sentences)

@@ -57,6 +57,8 @@ internal sealed class SentenceSplitter
             return false;
         if (IsAbbreviation(last))
             return AbbreviationEnds(last, next);
+        if (IsPause(last) && _tokens[next].End - _tokens[next].Start == 1 && StartsUpper(next))
+            return false;
         return CanStart(next, lines) || (last == token && EndsBeforeLower(last, sentenceStart));
     }
 
@@ -79,7 +81,7 @@ internal sealed class SentenceSplitter
             return false;
         RawToken word = _tokens[last - 1];
         char c = _text[_tokens[last].Start];
-        bool plain = Characters.IsLower(_text[word.Start]) && word.End - word.Start > 2;
+        bool plain = Characters.IsLower(_text[word.Start]) && word.End - word.Start > 1;
         return c == '.' ? plain && _tokens[last].End - _tokens[last].Start == 1 : c == '?' || (c == '!' && plain);
     }
 
@@ -123,6 +125,9 @@ internal sealed class SentenceSplitter
         char c = _text[_tokens[token].End - 1];
         return c is '.' or '!' or '?' or '\u2026' or '\u3002' or '\u203C' or '\u2047';
     }
+
+    // Dots with a single letter behind them: somebody seeks for words. "I ... I do not know."
+    private bool IsPause(int token) => _text[_tokens[token].Start] == '\u2026' || (_text[_tokens[token].Start] == '.' && _tokens[token].End - _tokens[token].Start > 2);
 
     private bool IsAbbreviation(int token) =>
         _text[_tokens[token].End - 1] == '.' && Characters.IsLetterOrDigit(_text[_tokens[token].Start]);

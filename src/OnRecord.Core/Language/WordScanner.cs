@@ -56,7 +56,7 @@ internal sealed class WordScanner
             int joined = JoinedEnd(start, segment, at, c, next);
             if (joined <= at)
                 return at;
-            if (joined == at + 1 && Characters.IsWord(next))
+            if (joined == at + 1 && Characters.IsWord(next) && c != '$')
             {
                 if (!Characters.IsApostrophe(c))
                     segment = joined;
@@ -124,9 +124,22 @@ internal sealed class WordScanner
         return _text[letter - 1] == '.';
     }
 
+    // a.m., Ph.D.: a listed abbreviation with dots inside, its last dot there or not.
     private int ListedAbbreviationEnd(int start, int at)
     {
         int end = Math.Min(_chunkEnd, start + _lexicon.Abbreviations.Longest);
+        int letters = at + 1;
+        while (letters < end && Characters.IsLetter(_text[letters]))
+            letters++;
+        if (At(letters) != '.' && letters < end + 1 && letters - start < 16)
+        {
+            Span<char> closed = stackalloc char[16];
+            _text.AsSpan(start, letters - start).CopyTo(closed);
+            closed[letters - start] = '.';
+            if (_lexicon.Abbreviations.Contains(closed[..(letters - start + 1)]))
+                return letters;
+        }
+
         for (int dot = end - 1; dot > at; dot--)
         {
             if (_text[dot] == '.' && !Characters.IsLetterOrDigit(At(dot + 1)) && _lexicon.Abbreviations.Contains(_text.AsSpan(start, dot + 1 - start)))

@@ -1,0 +1,67 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using OnRecord.English;
+using OnRecord.Format;
+using OnRecord.Language;
+using OnRecord.Packs;
+using OnRecord.Pages;
+
+namespace OnRecord.Cli.Lines;
+
+/// <summary>Parses a line's report and writes CoNLL-U; a line that cannot be read gives a comment that says why.</summary>
+/// <param name="limits">What a report must not exceed.</param>
+internal sealed class ParseLine(ReadingLimits limits) : ILineWork
+{
+    /// <inheritdoc/>
+    public void Do(Line line)
+    {
+        ReadOnlySpan<byte> json = line.Input.WrittenSpan;
+        if (json.IndexOfAnyExcept(" \t\r"u8) < 0 && !line.IsTooLong)
+            return;
+        string? error = line.IsTooLong
+            ? string.Create(CultureInfo.InvariantCulture, $"The line is longer than {line.Input.Capacity:N0} bytes: cut the report shorter.")
+            : Parse(json, line.Output);
+        if (error is null)
+            return;
+        line.IsBad = true;
+        line.Output.ResetWrittenCount();
+        using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        ConlluWriter.WriteError(writer, LineId.Of(json), line.Number, error);
+        Put(writer, line.Output);
+    }
+
+    public void Dispose()
+    {
+        // It holds nothing.
+    }
+
+    private string? Parse(ReadOnlySpan<byte> json, IBufferWriter<byte> output)
+    {
+        Outcome<ReportInput> input = RecordJson.ReadInput(json);
+        if (input.Value is not { } report)
+            return input.Error;
+        try
+        {
+            Outcome<Report> page = PageReader.Read(report, EnglishPack.Instance, limits);
+            if (page.Value is not { } read)
+                return page.Error;
+            using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+            new ConlluWriter(writer, EnglishPack.Instance).Write(LanguageReader.Read(Whole(read), EnglishPack.Instance));
+            Put(writer, output);
+            return null;
+        }
+        catch (Exception e) when (e is not PackException and not OutOfMemoryException)
+        {
+            // A defect of ours, met by a stranger's text, costs that text alone.
+            return $"The report could not be parsed because of a defect in OnRecord ({e.GetType().Name}: {e.Message}). Please report it with the line.";
+        }
+    }
+
+    private static void Put(StringWriter writer, IBufferWriter<byte> output) => Encoding.UTF8.GetBytes(writer.ToString(), output);
+
+    // A parse leaves nothing out: who parses wants every character back, page furniture too.
+    private static Report Whole(Report page) => page with { Blocks = [.. page.Blocks.Select(Article)] };
+
+    private static Block Article(Block block) => block.IsFurniture ? block with { Kind = BlockKind.Paragraph } : block;
+}

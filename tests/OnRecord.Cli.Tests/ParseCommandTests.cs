@@ -1,0 +1,41 @@
+using Xunit;
+
+namespace OnRecord.Cli.Tests;
+
+public sealed class ParseCommandTests
+{
+    [Fact]
+    public void A_report_is_written_as_CoNLL_U_with_offsets()
+    {
+        CommandRun run = CommandRun.Inside("""{"id":"a b","text":"Kolm didn't go."}""", "parse");
+        Assert.Equal((0, ""), (run.Status, run.Error));
+        string[] lines = run.Output.Split('\n');
+        Assert.Equal("# newdoc id = a b", lines[0]);
+        Assert.Equal("# text = Kolm didn't go.", lines[1]);
+        string[][] rows = [.. lines.Skip(2).Where(line => line.Length > 0).Select(line => line.Split('\t'))];
+        Assert.All(rows, row => Assert.Equal(10, row.Length));
+        Assert.Equal(["1", "2-3", "2", "3", "4", "5"], rows.Select(row => row[0]));
+        Assert.Equal(["Kolm", "didn't", "did", "n't", "go", "."], rows.Select(row => row[1]));
+        Assert.Equal(
+            ["TokenRange=0:4", "TokenRange=5:11", "TokenRange=5:8", "TokenRange=8:11", "SpaceAfter=No|TokenRange=12:14", "TokenRange=14:15"],
+            rows.Select(row => row[9]));
+    }
+
+    [Fact]
+    public void A_bad_line_gives_a_comment_in_its_place()
+    {
+        CommandRun run = CommandRun.Inside("{\"id\":\"1\"}\n{\"id\":\"2\",\"text\":\"Kolm left.\"}\n", "parse");
+        Assert.Equal((1, ""), (run.Status, run.Error));
+        Assert.StartsWith("# newdoc id = 1\n# line = 1\n# error = ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("# newdoc id = 2\n# text = Kolm left.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_in_another_language_says_so_and_has_no_sentences()
+    {
+        CommandRun run = CommandRun.Inside("""{"id":"1","text":"Die Ministerin sagte, dass sie nicht und nie für die Stadt oder das Land sei."}""", "parse");
+        Assert.Equal(0, run.Status);
+        Assert.Contains("# unread = ", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("# text", run.Output, StringComparison.Ordinal);
+    }
+}
