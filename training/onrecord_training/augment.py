@@ -58,7 +58,9 @@ class Quotations:
     """Makes sentences that quote. Clauses are treebank sentences with a verb and a subject; speakers are subjects that are people's
     names, pronouns or short noun phrases, with what is in apposition to them."""
 
-    def __init__(self, sentences):
+    def __init__(self, sentences, inserting=False):
+        """`inserting` lets speech verbs stand between a clause's subject and its verb too."""
+        self.inserting = inserting
         self.clauses, self.speakers = [], []
         for sentence in sentences:
             words = sentence.words
@@ -85,6 +87,8 @@ class Quotations:
     def make(self, chance):
         """One sentence, by a chance given as random.Random."""
         clause, (source, span, top) = chance.choice(self.clauses), chance.choice(self.speakers)
+        if self.inserting and chance.random() < 0.15:
+            return self._inserted(clause, source, span, top, chance)
         build = Build()
         verb = chance.choices(SPEECH, WEIGHTS)[0]
         speaker_words = source.words[span[0]:span[1] + 1]
@@ -139,6 +143,32 @@ class Quotations:
                 word.name = None
             elif word.name is None:
                 word.name = "O"
+        return dataclasses.replace(clause, words=build.words)
+
+    def _inserted(self, clause, source, span, top, chance):
+        """"The subject, SPEAKER said, did so": None where the clause does not begin with its subject."""
+        words = clause.words
+        root = next(i for i, w in enumerate(words) if w.head < 0)
+        subject = next((i for i, w in enumerate(words) if w.head == root and w.relation in ("nsubj", "nsubj:pass", "obl", "advmod")), -1)
+        reach = subtree(words, subject) if 0 <= subject < root else None
+        if reach is None or reach[0] != 0 or words[reach[1]].form == "," or words[reach[1] + 1].form == ",":
+            return None
+        build, cut = Build(), reach[1] + 1
+        build.words = [dataclasses.replace(w) for w in words[:cut]]
+        build.mark(",", -3, False, True)
+        verb = chance.choices(SPEECH, WEIGHTS)[0]
+        said = self._speech(build, source.words[span[0]:span[1] + 1], span, top, "said" if verb == "told" else verb, chance, False, False)
+        build.mark(",", said, False, True)
+        shift = len(build.words) - cut
+        inserted = range(cut, len(build.words))
+        build.words[cut].head, build.words[said].head, build.words[said].relation = said, root + shift, "parataxis"
+        build.words += [dataclasses.replace(w) for w in words[cut:]]
+        for i, word in enumerate(build.words):
+            if i not in inserted and word.head >= cut:
+                word.head += shift
+        if clause.words[0].name is None or source.words[0].name is None:
+            for word in build.words:
+                word.name = None
         return dataclasses.replace(clause, words=build.words)
 
     @staticmethod

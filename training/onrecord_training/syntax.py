@@ -6,6 +6,7 @@
 import argparse
 import collections
 import dataclasses
+import os
 import random
 import time
 
@@ -14,7 +15,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from . import augment, corpora, features, layers, syntax_model, vectors
+from . import augment, corpora, features, layers, news, silver_names, syntax_model, vectors
 
 KINDS = ("person", "organization", "place", "group")
 NAME_TAGS = ["O"] + [f"{prefix}-{kind}" for kind in KINDS for prefix in "BI"]
@@ -148,7 +149,15 @@ class Syntax(nn.Module):
         return loss
 
     @torch.no_grad()
-    def score(self, examples, classes):
+    def name_chances(self, one):
+        """For each word of an example the chances of silver_names.KINDS, a name's first and further words together."""
+        self.eval()
+        rows, words, mask, *_ = padded([one])
+        chances = torch.softmax(self.names(self.encode(rows, words, mask)[0])[:, 0], 1).numpy()
+        return np.concatenate([chances[:, :1], chances[:, 1:].reshape(len(chances), -1, 2).sum(2)], 1)
+
+    @torch.no_grad()
+    def score(self, examples, classes, steps=None):
         """Shares of right words on gold words, greedy heads; and F1 of names."""
         self.eval()
         right, total, gold_names, found_names, same = collections.Counter(), 0, 0, 0, 0
@@ -178,7 +187,7 @@ class Syntax(nn.Module):
                 if e.names[0] == IGNORED:
                     continue
                 want = spans([NAME_TAGS[k] for k in e.names])
-                got = spans(constrained(name_scores[: len(e.names), i].numpy()))
+                got = spans(constrained(name_scores[: len(e.names), i].numpy(), steps))
                 if not any(k in (7, 8) for k in e.names):
                     got = {s for s in got if s[2] != "group"}
                 gold_names, found_names, same = gold_names + len(want), found_names + len(got), same + len(want & got)
@@ -187,10 +196,10 @@ class Syntax(nn.Module):
         return out
 
 
-def constrained(scores):
+def constrained(scores, steps=None):
     """The best sequence of name tags in which I follows B or I of its kind (Viterbi)."""
     count = len(NAME_TAGS)
-    allowed = np.zeros((count, count), dtype=np.float32)
+    allowed = np.zeros((count, count), dtype=np.float32) if steps is None else steps.copy()
     for a, before in enumerate(NAME_TAGS):
         for b, tag in enumerate(NAME_TAGS):
             if tag[0] == "I" and before[1:] != tag[1:]:
@@ -207,6 +216,21 @@ def constrained(scores):
     return [NAME_TAGS[t] for t in reversed(tags)]
 
 
+def transitions(sentences):
+    """What a name tag before another is worth: half their pointwise mutual information where names are gold's, and a little less for O,
+    which evens out what is missed and what is made up."""
+    counts = np.full((len(NAME_TAGS), len(NAME_TAGS)), 0.5)
+    for sentence in sentences:
+        if sentence.words[0].name is not None:
+            tags = [0] + [NAME_TAGS.index(w.name) for w in sentence.words] + [0]
+            for before, tag in zip(tags, tags[1:]):
+                counts[before, tag] += 1
+    joint = counts / counts.sum()
+    steps = 0.5 * np.log(joint / (joint.sum(1, keepdims=True) * joint.sum(0, keepdims=True)))
+    steps[:, 0] -= 0.25
+    return steps.astype(np.float32)
+
+
 def spans(tags):
     out, start = set(), None
     for i, tag in enumerate(list(tags) + ["O"]):
@@ -218,20 +242,53 @@ def spans(tags):
     return out
 
 
+def plain_epoch(sentences, plain, quotations, chance, classes, known):
+    """The treebanks' sentences, some of them in another case, and made quotations."""
+    examples = []
+    for sentence, usual in zip(sentences, plain):
+        other = augment.rewritten(sentence, chance)
+        examples.append(usual if other is None else example(other, classes, known))
+    made = [quotations.make(chance) for _ in range(len(sentences) // 16)]
+    return examples + [example(m, classes, known) for m in made if m is not None]
+
+
+def varied_epoch(sentences, plain, quotations, prose, namer, chance, classes, known):
+    """As `plain_epoch`, with other names in some sentences, and with made sentences of news prose."""
+    examples = []
+    for sentence, usual in zip(sentences, plain):
+        named = news.renamed(sentence, namer, chance) if chance.random() < 0.4 else None
+        other = augment.rewritten(named or sentence, chance) or named
+        examples.append(usual if other is None else example(other, classes, known))
+    for _ in range(len(sentences) // 20):
+        for made in (quotations.make(chance), prose.make()):
+            if made is not None:
+                named = None if chance.random() < 0.6 else news.renamed(made, namer, chance)
+                examples.append(example(named or made, classes, known))
+    return examples
+
+
 def train(options):
     torch.manual_seed(options.seed)
     torch.set_num_threads(1)
     chance = random.Random(options.seed)
     sentences, ewt_dev, gum_dev = corpora.treebank(options.corpora)
-    classes = Classes(sentences)
     words, matrix = vectors.load(options.cache, options.vectors)
+    steps = transitions(sentences)
+    marked = None if options.plain or options.last else silver_names.mark_all(sentences, words, matrix)
+    classes = Classes(sentences)
     keys = [features.hashed(0, [features.lower(c) for c in features.plain(word)]) for word in words]
     known = {key: i + 1 for i, key in reversed(list(enumerate(keys)))}
     static = torch.cat((torch.zeros(1, matrix.shape[1]), torch.from_numpy(matrix) * 3))
     model = Syntax(static, classes, options.width, options.half, options.depth, options.arcs, options.relations, options.dropout)
     dev = {name: [example(s, classes, known) for s in part] for name, part in (("ewt", ewt_dev), ("gum", gum_dev))}
-    news = [e for s, e in zip(gum_dev, dev["gum"]) if s.document.startswith("GUM_news")]
-    quotations = augment.Quotations(sentences)
+    press = [e for s, e in zip(gum_dev, dev["gum"]) if s.document.startswith("GUM_news")]
+    if options.start:
+        model.load_state_dict(torch.load(options.start)["state"])
+    if options.last:
+        marked = silver_names.mark_all(sentences, words, matrix, lambda s: model.name_chances(example(s, classes, known)))
+    quotations = augment.Quotations(sentences, options.last)
+    namer = marked and news.Namer(marked.lists, chance)
+    prose = marked and news.Prose(quotations.clauses, namer, chance)
     plain = [example(s, classes, known) for s in sentences]
     # Names are marked in a third of the sentences, so these come twice as often late; averages of the weights are what is kept.
     parameters = [p for p in model.parameters() if p.requires_grad]
@@ -239,14 +296,8 @@ def train(options):
     average, updates, started, epoch = None, 0, time.time(), 0
     while epoch < options.epochs:
         epoch += 1
-        examples = []
-        for sentence, usual in zip(sentences, plain):
-            other = augment.rewritten(sentence, chance)
-            examples.append(usual if other is None else example(other, classes, known))
-        for _ in range(len(sentences) // 16):
-            made = quotations.make(chance)
-            if made is not None:
-                examples.append(example(made, classes, known))
+        examples = plain_epoch(sentences, plain, quotations, chance, classes, known) if options.plain else \
+            varied_epoch(sentences, plain, quotations, prose, namer, chance, classes, known)
         model.train()
         sums, plan = collections.Counter(), batches(examples, options.batch, chance)
         for k, batch in enumerate(plan):
@@ -282,15 +333,15 @@ def train(options):
             if average is not None:
                 for p, kept in zip(parameters, average):
                     p.data.copy_(kept)
-            scores = {"ewt": model.score(dev["ewt"], classes), "gum": model.score(dev["gum"], classes), "news": model.score(news, classes)}
-            torch.save({"state": model.state_dict(), "options": vars(options)}, options.model + ".pt")
+            scores = {"ewt": model.score(dev["ewt"], classes, steps), "gum": model.score(dev["gum"], classes, steps), "news": model.score(press, classes, steps)}
+            torch.save({"state": model.state_dict(), "options": vars(options)}, options.cache + "/" + os.path.basename(options.model) + ".pt")
             if epoch < options.epochs:
                 for p, kept in zip(parameters, live):
                     p.data.copy_(kept)
             print(epoch, round(time.time() - started), line, scores, flush=True)
         else:
             print(epoch, round(time.time() - started), line, flush=True)
-    syntax_model.write(options.model, model, classes, keys)
+    syntax_model.write(options.model, model, classes, keys, steps)
 
 
 def main():
@@ -303,6 +354,10 @@ def main():
         parser.add_argument("--" + name, type=int, default=default)
     for name, default in (("dropout", 0.3), ("rate", 2e-3), ("name-weight", 1.5)):
         parser.add_argument("--" + name, type=float, default=default)
+    parser.add_argument("--plain", action="store_true", help="learn from the treebanks and their names alone, and made quotations")
+    parser.add_argument("--last", action="store_true",
+                        help="let the weights begun with take part in marking names, and speech verbs stand inside clauses too")
+    parser.add_argument("--start", help="go on from the weights of MODEL.bin.pt")
     train(parser.parse_args())
 
 

@@ -7,8 +7,8 @@ from . import layers, model_file, quantise
 VERSION = 1
 
 
-def write(path, model, classes, keys):
-    """`keys` are the hashes of the words with static vectors, in their order."""
+def write(path, model, classes, keys, steps):
+    """`keys` are the hashes of the words with static vectors, in their order; `steps` what a name tag before another is worth."""
     tensors = quantise.word_input("words", model.encoder.input, keys)
     for i, layer in enumerate(model.encoder.layers):
         tensors |= quantise.linear(f"layer{i}", layer.product.weight, layer.product.bias)
@@ -24,6 +24,7 @@ def write(path, model, classes, keys):
     tensors |= quantise.linear("relations", relations.output.weight, relations.output.bias)
     tensors["arcs.root"] = np.tanh(quantise.array(arcs.root)).astype(np.float32)
     tensors["arcs.distance"] = quantise.array(arcs.distance)
+    tensors["names.steps"] = steps
     tensors["relations.root"] = quantise.array(relations.root)
     tensors["classes.tags"] = ["\t".join((upos, xpos, str(flags))) for upos, xpos, flags in classes.tags]
     tensors["classes.relations"] = list(classes.relations)

@@ -10,11 +10,17 @@ internal sealed class NameTags
     private readonly int _count;
     private readonly bool[] _inside;
     private readonly NameKind[] _kinds;
+    private readonly float[] _steps;
 
-    /// <summary>Takes the tags' names: <c>O</c> first, then <c>B-KIND</c> and <c>I-KIND</c>.</summary>
-    public NameTags(string[] tags)
+    /// <summary>Takes the tags.</summary>
+    /// <param name="tags">Their names: <c>O</c> first, then <c>B-KIND</c> and <c>I-KIND</c>.</param>
+    /// <param name="steps">What each tag is worth behind each: a row for the tag before.</param>
+    public NameTags(string[] tags, float[] steps)
     {
         _count = tags.Length;
+        _steps = steps;
+        if (steps.Length != _count * _count)
+            throw new PackException("The syntax model's steps from name tag to name tag are not as many as its tags ask for: train it anew.");
         _inside = new bool[_count];
         _kinds = new NameKind[_count];
         for (int i = 1; i < _count; i++)
@@ -39,12 +45,11 @@ internal sealed class NameTags
             best[tag] = scores[tag] + (_inside[tag] ? Never : 0);
         for (int word = 1; word < words; word++)
         {
-            int top = Highest(best);
             ReadOnlySpan<float> row = scores.Slice(word * stride, _count);
             for (int tag = 0; tag < _count; tag++)
             {
-                int before = _inside[tag] ? best[tag] > best[tag - 1] ? tag : tag - 1 : top;
-                next[tag] = best[before] + row[tag];
+                int before = _inside[tag] ? Better(best, tag, tag - 1, tag) : Best(best, tag);
+                next[tag] = best[before] + _steps[(before * _count) + tag] + row[tag];
                 from[(word * _count) + tag] = (byte)before;
             }
 
@@ -78,6 +83,17 @@ internal sealed class NameTags
             i = end - 1;
         }
     }
+
+    private int Best(ReadOnlySpan<float> values, int tag)
+    {
+        int best = 0;
+        for (int before = 1; before < _count; before++)
+            best = Better(values, tag, best, before);
+        return best;
+    }
+
+    private int Better(ReadOnlySpan<float> values, int tag, int one, int other) =>
+        values[other] + _steps[(other * _count) + tag] > values[one] + _steps[(one * _count) + tag] ? other : one;
 
     private static int Highest(ReadOnlySpan<float> values)
     {

@@ -34,7 +34,7 @@ internal sealed class SyntaxModel
     {
         ModelFile model = pack.Model("syntax", Version);
         _network = new SyntaxNetwork(model);
-        _nameTags = new NameTags(model.Lines("classes.names"));
+        _nameTags = new NameTags(model.Lines("classes.names"), model.Floats("names.steps"));
         _relations = [.. model.Lines("classes.relations").Select(RelationOf)];
         string[] lines = model.Lines("classes.tags");
         Xpos = [.. lines.Select(line => line.Split('\t')[1]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -164,6 +164,13 @@ internal sealed class SyntaxModel
                 heads[i] = heads[i] < 0 ? -1 : heads[i] + starts[s];
         }
 
+        Relate(batch, first, work);
+        if (SubjectRepair.Join(batch, first, _network, work))
+            Relate(batch, first, work);
+    }
+
+    private void Relate(Span<Token> batch, int first, SyntaxWorkspace work)
+    {
         _network.Relate(work, work.Chosen.AsSpan(0, batch.Length), work.Scratch);
         for (int i = 0; i < batch.Length; i++)
         {

@@ -17,6 +17,9 @@ internal sealed class SyntaxNetwork
     /// <summary>How much a query's numbers are worth at <see cref="One"/>.</summary>
     private const float QueryReach = 16f;
 
+    /// <summary>What one is worth in a product of a query and a head.</summary>
+    private const float Worth = QueryReach / One / One;
+
     private readonly WordInput _input;
     private readonly Recurrence[] _layers;
     private readonly QuantisedProduct _tags;
@@ -132,19 +135,21 @@ internal sealed class SyntaxNetwork
     /// <summary>Scores the root and every word of a sentence as head of each of its words.</summary>
     public void ScoreHeads(SyntaxWorkspace work, int first, int count, Span<float> scores)
     {
-        const float Worth = QueryReach / One / One;
-        int reach = _distance.Length / 2;
         for (int i = 0; i < count; i++)
         {
-            ReadOnlySpan<short> query = work.Queries.AsSpan((first + i) * ArcWidth, ArcWidth);
             Span<float> row = scores.Slice(i * (count + 1), count + 1);
-            row[0] = Dot(query, _root) * Worth;
+            row[0] = Dot(work.Queries.AsSpan((first + i) * ArcWidth, ArcWidth), _root) * Worth;
             for (int j = 0; j < count; j++)
-            {
-                int dot = Dot(query, work.Heads.AsSpan((first + j) * ArcWidth, ArcWidth));
-                row[j + 1] = (dot * Worth) + _distance[Math.Clamp(j - i, -reach, reach) + reach];
-            }
+                row[j + 1] = ScoreArc(work, first + i, first + j);
         }
+    }
+
+    /// <summary>Scores one word of a batch as head of another.</summary>
+    public float ScoreArc(SyntaxWorkspace work, int dependent, int head)
+    {
+        int reach = _distance.Length / 2;
+        int dot = Dot(work.Queries.AsSpan(dependent * ArcWidth, ArcWidth), work.Heads.AsSpan(head * ArcWidth, ArcWidth));
+        return (dot * Worth) + _distance[Math.Clamp(head - dependent, -reach, reach) + reach];
     }
 
     /// <summary>Scores the relations of words to their heads: rows of <see cref="RelationStride"/> numbers.</summary>
@@ -170,10 +175,18 @@ internal sealed class SyntaxNetwork
     /// <summary>Numbers from a word's scores of relations to the next word's.</summary>
     public int RelationStride => _relations.PaddedOutputs;
 
+    // The lengths are multiples of 32.
     private static void ToShorts(ReadOnlySpan<float> values, float scale, Span<short> shorts)
     {
-        for (int i = 0; i < values.Length; i++)
-            shorts[i] = (short)Math.Clamp(MathF.Floor((values[i] * scale) + 0.5f), -One, One);
+        int step = Vector<float>.Count;
+        for (int i = 0; i < values.Length; i += 2 * step)
+            Vector.Narrow(Whole(new Vector<float>(values[i..]), scale), Whole(new Vector<float>(values[(i + step)..]), scale)).CopyTo(shorts[i..]);
+    }
+
+    private static Vector<int> Whole(Vector<float> values, float scale)
+    {
+        Vector<float> scaled = Vector.Floor((values * new Vector<float>(scale)) + new Vector<float>(0.5f));
+        return Vector.ConvertToInt32(Vector.Min(Vector.Max(scaled, new Vector<float>(-One)), new Vector<float>(One)));
     }
 
     private static int Dot(ReadOnlySpan<short> a, ReadOnlySpan<short> b)

@@ -21,6 +21,7 @@ internal sealed class SyntaxWorkspace
         Relations = new float[words * 2 * network.RelationWidth];
         Arcs = new float[longest * (longest + 1)];
         Chosen = new int[words];
+        Subjects = new int[words];
         Marks = new int[longest];
         NameTags = new byte[words];
         NamePaths = new byte[longest * network.NameCount];
@@ -61,6 +62,9 @@ internal sealed class SyntaxWorkspace
 
     /// <summary>The words' heads in the batch.</summary>
     public int[] Chosen { get; }
+
+    /// <summary>Each word's last subject so far.</summary>
+    public int[] Subjects { get; }
 
     /// <summary>Marks of <see cref="HeadTree"/>.</summary>
     public int[] Marks { get; }

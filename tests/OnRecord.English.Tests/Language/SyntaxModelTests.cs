@@ -8,6 +8,8 @@ public sealed class SyntaxModelTests
 {
     [Theory]
     [InlineData("Anna Martin said the harbour would close on Friday.", "said", "Martin", "close")]
+    [InlineData("Mira Dovan said the harbour would close on Friday.", "said", "Dovan", "close")]
+    [InlineData("Mira Dovan, the foreign minister of Ostrava, said the harbour would close.", "said", "Dovan", "close")]
     [InlineData("\u201cThe harbour will close on Friday,\u201d Anna Martin said.", "said", "Martin", "close")]
     [InlineData("\"The harbour will close on Friday,\" said Anna Martin.", "said", "Martin", "close")]
     public void The_one_who_said_is_the_subject_and_what_was_said_its_clause(string sentence, string verb, string subject, string content)
@@ -24,8 +26,8 @@ public sealed class SyntaxModelTests
     [Fact]
     public void A_title_behind_a_name_is_in_apposition()
     {
-        ParsedText text = Parse("Anna Martin, the foreign minister of Ostrava, left the room.");
-        Assert.Equal("minister", Form(text, text.ChildOf(Word(text, "Anna"), Relation.Appos)));
+        ParsedText text = Parse("Mira Dovan, the foreign minister of Ostrava, left the room.");
+        Assert.Equal("minister", Form(text, text.ChildOf(Word(text, "Mira"), Relation.Appos)));
     }
 
     [Fact]

@@ -1,0 +1,57 @@
+namespace OnRecord.Language;
+
+/// <summary>Joins two subjects that one clause cannot have: arcs are chosen one by one, and both halves of "NAME, the minister, said" may
+/// find the verb. The half that loses least by it is hung on the other.</summary>
+internal static class SubjectRepair
+{
+    /// <summary>How much an arc's score may fall; where both would lose more, the two stay as they are.</summary>
+    private const float Bearable = 3f;
+
+    /// <summary>Hangs the one of two neighbouring subjects of a word, on the same side of it, on the other.</summary>
+    /// <param name="batch">The words of a batch, with heads and relations.</param>
+    /// <param name="first">The index of the batch's first word among the report's.</param>
+    /// <param name="network">Scores arcs.</param>
+    /// <param name="work">The batch; its heads are changed.</param>
+    /// <returns>Whether a head was changed, so that relations must be found anew.</returns>
+    public static bool Join(ReadOnlySpan<Token> batch, int first, SyntaxNetwork network, SyntaxWorkspace work)
+    {
+        Span<int> subjects = work.Subjects.AsSpan(0, batch.Length);
+        subjects.Fill(-1);
+        bool changed = false;
+        for (int i = 0; i < batch.Length; i++)
+        {
+            if (batch[i].Relation is not (Relation.Nsubj or Relation.NsubjPass) || batch[i].Head < 0)
+                continue;
+            int head = batch[i].Head - first, before = subjects[head];
+            subjects[head] = i;
+            if (before < 0 || before < head != i < head || !OneName(batch, before, i, head))
+                continue;
+            float later = network.ScoreArc(work, i, before) - network.ScoreArc(work, i, head);
+            float earlier = network.ScoreArc(work, before, i) - network.ScoreArc(work, before, head);
+            if (Math.Max(later, earlier) < -Bearable)
+                continue;
+            if (later >= earlier)
+                (work.Chosen[i], subjects[head]) = (before, before);
+            else
+                work.Chosen[before] = i;
+            changed = true;
+        }
+
+        return changed;
+    }
+
+    // Two words side by side, or the second between marks: "NAME, the minister, said", and not "the text, NAME said, would stay".
+    private static bool OneName(ReadOnlySpan<Token> batch, int before, int after, int head) =>
+        after == before + 1 || (Marked(batch, before, after) && (head < before || Marked(batch, after, head)));
+
+    private static bool Marked(ReadOnlySpan<Token> batch, int from, int to)
+    {
+        for (int i = from + 1; i < to; i++)
+        {
+            if (batch[i].Upos == Upos.Punct)
+                return true;
+        }
+
+        return false;
+    }
+}
