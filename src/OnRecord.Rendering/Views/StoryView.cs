@@ -113,13 +113,13 @@ internal sealed class StoryView
         return new SpeakerView(null, SpeakerWords(state, words), null);
     }
 
+    // Where no actor is known, the report's own words for the source stand in quotation marks.
     private static string SpeakerWords(SpeakerState state, string words) => (state, words.Length > 0) switch
     {
-        (SpeakerState.Unnamed, true) => $"Unnamed: “{words}”",
+        (_, true) => $"“{words}”",
         (SpeakerState.Unnamed, false) => "Unnamed speaker",
-        (_, true) => $"Speaker not told: “{words}”",
         (SpeakerState.NotStated, false) => "Speaker not stated",
-        _ => "Speaker not told",
+        _ => "Speaker not found",
     };
 
     private HappeningView ViewOf(JoinedHappening happening, int number, IEnumerable<Difference> differences)
