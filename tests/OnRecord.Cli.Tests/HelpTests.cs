@@ -31,7 +31,7 @@ public sealed class HelpTests
     [Fact]
     public void Every_command_and_option_is_in_the_documentation()
     {
-        string documentation = File.ReadAllText(Path.Combine(Repository(), "docs", "commands.md"));
+        string documentation = File.ReadAllText(Path.Combine(Repository.Path, "docs", "commands.md"));
         foreach (Command command in Root().Subcommands)
         {
             Assert.Contains($"## `onrecord {command.Name}", documentation, StringComparison.Ordinal);
@@ -61,15 +61,4 @@ public sealed class HelpTests
     }
 
     private static Command Root() => CommandLine.Create(new Terminal(Stream.Null, Stream.Null, Stream.Null));
-
-    private static string Repository()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "OnRecord.slnx")))
-                return folder.FullName;
-        }
-
-        throw new InvalidOperationException("The repository of the tests is not above the test program.");
-    }
 }

@@ -45,7 +45,7 @@ internal sealed class SpeakerFilter
         page.Line($"</fieldset>").Line($"<style>");
         for (int i = 1; i <= _speakers.Count; i++)
         {
-            page.Line($".story:has(#{name}-{i}:checked) .utterance:not([data-who=\"{i}\"]),.story:has(#{name}-{i}:checked) .only li[data-who]:not([data-who=\"{i}\"]){{display:none}}");
+            page.Line($".story:has(#{name}-{i}:checked) .utterance:not([data-who=\"{i}\"]),.story:has(#{name}-{i}:checked) li[data-who]:not([data-who=\"{i}\"]){{display:none}}");
             page.Line($".story:has(#{name}-{i}:checked) .text mark:not([data-who=\"{i}\"]){{background:none;box-shadow:none}}");
         }
 

@@ -23,6 +23,7 @@ internal sealed class StoryHtml(HtmlText page, StoryView story, string prefix)
         Happenings();
         new PositionsHtml(page, story, _anchors).Write();
         new TimelineSvg(page, story, _anchors).Write();
+        Near(speakers);
         Only(speakers);
         new ReportsHtml(page, story, _anchors, speakers).Write();
         page.Line($"</div>");
@@ -122,6 +123,24 @@ internal sealed class StoryHtml(HtmlText page, StoryView story, string prefix)
             if (view.Place is { } place)
                 page.Raw($"{(view.Participants.Count > 0 ? "; " : "")}{place}");
             page.Line($"</span> <span class=\"where\">{_anchors.References(view.Evidence)}</span></li>");
+        }
+
+        page.Line($"</ul>").Line($"</section>");
+    }
+
+    private void Near(SpeakerFilter speakers)
+    {
+        if (story.Near.Count == 0)
+            return;
+        page.Line($"<section aria-labelledby=\"{_anchors.Of("near")}\">").Line($"<h2 id=\"{_anchors.Of("near")}\">{Sentences.Near}</h2>");
+        page.Line($"<ul class=\"near\">");
+        foreach (UtteranceView view in story.Near)
+        {
+            RenderingView own = view.Renderings[0];
+            page.Raw($"<li id=\"{_anchors.Of(view)}\" data-who=\"{speakers.Of(view.Speaker)}\"><b>{view.SpeakerName}</b>: <q class=\"words\">{own.Words}</q> {_anchors.Reference(own.Report, own.Statement.Content[0])}");
+            if (story.Nearest(view) is { Count: > 0 } nearest)
+                page.Raw($" <span class=\"meta\">near: {_anchors.References(nearest)}</span>");
+            page.Line($"</li>");
         }
 
         page.Line($"</ul>").Line($"</section>");

@@ -15,6 +15,7 @@ internal sealed class StoryMarkdown(StringBuilder text, StoryView story)
         Utterances();
         Happenings();
         Positions();
+        Near();
         Only();
         Timeline();
     }
@@ -129,6 +130,19 @@ internal sealed class StoryMarkdown(StringBuilder text, StoryView story)
         Line("| --- | --- | --- | --- | --- |");
         foreach (PositionView view in story.Positions.GroupBy(position => position.Topic, StringComparer.Ordinal).SelectMany(group => group))
             Line($"| {E(view.Topic)} | {E(view.Actor)} | {Labels.Of(view.Position.Stance)} | {E(view.Condition ?? "")} | {References(view.Evidence)} |");
+    }
+
+    private void Near()
+    {
+        if (story.Near.Count == 0)
+            return;
+        Heading(Sentences.Near);
+        foreach (UtteranceView view in story.Near)
+        {
+            IReadOnlyList<Passage> nearest = story.Nearest(view);
+            string near = nearest.Count > 0 ? $" near: {References(nearest)}" : "";
+            Line($"- {E(view.SpeakerName)}: {E(view.Renderings[0].Words)} {Reference(view.Renderings[0].Reference)}{near}");
+        }
     }
 
     private void Only()

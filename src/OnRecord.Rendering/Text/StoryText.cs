@@ -22,6 +22,7 @@ internal sealed class StoryText(TextCanvas canvas, StoryView story, string numbe
         Happenings();
         new PositionsText(canvas, story).Write();
         Differences();
+        Near();
         Only();
         Timeline();
     }
@@ -142,6 +143,26 @@ internal sealed class StoryText(TextCanvas canvas, StoryView story, string numbe
         }
 
         return [.. pieces];
+    }
+
+    private void Near()
+    {
+        if (story.Near.Count == 0)
+            return;
+        canvas.Heading(Sentences.Near);
+        foreach (UtteranceView view in story.Near)
+        {
+            IReadOnlyList<Passage> nearest = story.Nearest(view);
+            canvas.Labelled(
+                Indent,
+                new Piece($"[{view.Renderings[0].Reference}]", Look.Faint),
+                _column,
+                new Piece(view.SpeakerName, Look.Strong),
+                ": ",
+                view.Renderings[0].Words,
+                nearest.Count > 0 ? " Near: " : "",
+                References(nearest));
+        }
     }
 
     private void Only()

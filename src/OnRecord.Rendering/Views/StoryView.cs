@@ -29,6 +29,8 @@ internal sealed class StoryView
         Positions = [.. story.Positions.Select(ViewOf)];
         Differences = [.. story.Differences.Select(ViewOf)];
         Only = [.. story.Only.Select(ViewOf)];
+        HashSet<UtteranceView> alone = [.. Only.SelectMany(only => only.Utterances)];
+        Near = IsCompared ? [.. Utterances.Where(utterance => utterance.Carriers.Count == 1 && !alone.Contains(utterance))] : [];
         Timeline = [.. story.Timeline.Select(ViewOf)];
     }
 
@@ -57,6 +59,9 @@ internal sealed class StoryView
 
     public IReadOnlyList<OnlyView> Only { get; }
 
+    /// <summary>The utterances that one report carries and of which another has something near: whether it is the same is for a reader to say.</summary>
+    public IReadOnlyList<UtteranceView> Near { get; }
+
     public IReadOnlyList<TimelineView> Timeline { get; }
 
     /// <summary>The utterances that two reports or more carry.</summary>
@@ -76,6 +81,14 @@ internal sealed class StoryView
 
     /// <summary>The happening of an id, or <see langword="null"/>.</summary>
     public HappeningView? Happening(string? id) => id is null ? null : _happenings.GetValueOrDefault(id);
+
+    /// <summary>The passages of other reports that come nearest to an utterance.</summary>
+    public IReadOnlyList<Passage> Nearest(UtteranceView utterance) =>
+    [
+        .. from absence in utterance.Utterance.Absent
+           where absence.Nearest is not null
+           select new Passage(Report(absence.Report), [absence.Nearest!.Value]),
+    ];
 
     private static IEnumerable<Utterance> SharedFirst(IReadOnlyList<Utterance> utterances) =>
         utterances.OrderByDescending(utterance => utterance.Renderings.Any(rendering => rendering.Report != utterance.Renderings[0].Report));

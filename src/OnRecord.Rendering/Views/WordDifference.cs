@@ -51,6 +51,8 @@ internal static class WordDifference
 /// <summary>The words of a statement's content, as a comparison of wordings sees them.</summary>
 internal sealed class RenderedWords
 {
+    // More words in a row are not worded otherwise: the other rendering leaves them out.
+    private const int LongestRun = 10;
     private readonly string _text;
     private readonly List<Span> _words = [];
     private readonly List<int> _pieces = [];
@@ -70,7 +72,7 @@ internal sealed class RenderedWords
     public bool IsSame(int index, RenderedWords other, int otherIndex) =>
         _words[index].In(_text).Equals(other._words[otherIndex].In(other._text), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The words that are not common, neighbours joined.</summary>
+    /// <summary>The words that are not common, neighbours joined; without long runs, which the other rendering leaves out.</summary>
     public List<Span> Where(bool[] isCommon)
     {
         var spans = new List<Span>();
@@ -81,7 +83,8 @@ internal sealed class RenderedWords
             int first = i;
             while (i + 1 < Count && !isCommon[i + 1] && _pieces[i + 1] == _pieces[first])
                 i++;
-            spans.Add(new Span(_words[first].Start, _words[i].End));
+            if (i - first < LongestRun)
+                spans.Add(new Span(_words[first].Start, _words[i].End));
         }
 
         return spans;
