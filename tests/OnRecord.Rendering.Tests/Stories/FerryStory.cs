@@ -103,9 +103,9 @@ public static class FerryStory
         Utterance price = Alone("u6", "a2", null, gazette.Says(
             RenderingKind.Verbatim, StatementForm.Direct, gazetteRenn, ["\"Nobody has asked me for a price,\""], 0.7, "carried over from the sentence before"))
             with
-            {
-                Absent = [new Absence(courier.Id, courier.At("She is ready to pay a third of the fuel if Little Holm pays another."))],
-            };
+        {
+            Absent = [new Absence(courier.Id, courier.At("She is ready to pay a third of the fuel if Little Holm pays another."))],
+        };
         Utterance tale = Alone("u7", "a3", "2031-05-07", observer.Says(
             RenderingKind.Verbatim, StatementForm.Mixed, marlin, ["the passenger count of the neighbouring island “a fairy tale.”"]));
 
