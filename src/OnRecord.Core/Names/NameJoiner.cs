@@ -39,16 +39,16 @@ internal sealed class NameJoiner
         return joiner._actors!;
     }
 
-    /// <summary>Leaves out what nothing shows to be a name but a capital: a word of no known kind that the report has once and that does nothing there.</summary>
+    /// <summary>Leaves out what nothing shows to be a name but a capital: a word of no known kind that nowhere in the report does or has anything.</summary>
     public static void DropUnlikely(CastDraft cast, List<NameDraft> names, ref ActorDraft[] actors)
     {
-        var times = new int[cast.Actors.Count];
-        foreach (ActorDraft actor in actors)
-            times[actor.Number]++;
+        var acts = new bool[cast.Actors.Count];
+        for (int i = 0; i < names.Count; i++)
+            acts[actors[i].Number] |= actors[i].Kind is not null || Acts(cast.Text, names[i]);
         int kept = 0;
         for (int i = 0; i < names.Count; i++)
         {
-            if (actors[i].Kind is null && times[actors[i].Number] < 2 && !Acts(cast.Text, names[i]))
+            if (!acts[actors[i].Number])
                 continue;
             names[kept] = names[i];
             actors[kept++] = actors[i];

@@ -14,6 +14,7 @@ internal sealed class NameLexicon
     private readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _starts;
     private readonly FrozenDictionary<string, string> _shortGivenNames;
+    private readonly bool[] _firstLetters = new bool[128];
 
     public NameLexicon(LanguagePack pack)
     {
@@ -25,6 +26,8 @@ internal sealed class NameLexicon
         var starters = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (string phrase in entries.Keys)
             AddStarters(starters, phrase);
+        foreach (string word in starters.Keys)
+            _firstLetters[word[0] & 127] |= word[0] < 128;
         _entries = entries.ToFrozenDictionary(StringComparer.Ordinal);
         _starters = starters.ToFrozenDictionary(StringComparer.Ordinal);
         _lookup = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -37,7 +40,8 @@ internal sealed class NameLexicon
     public Entry Find(ReadOnlySpan<char> phrase) => _lookup.TryGetValue(phrase, out Entry entry) ? entry : default;
 
     /// <summary>The length of the longest known phrase that begins with a word, in UTF-16 code units; 0 where none is longer than the word.</summary>
-    public int LongestFrom(ReadOnlySpan<char> word) => _starts.TryGetValue(word, out int length) ? length : 0;
+    public int LongestFrom(ReadOnlySpan<char> word) =>
+        word[0] < 128 && !_firstLetters[word[0]] ? 0 : _starts.TryGetValue(word, out int length) ? length : 0;
 
     /// <summary>The full given name that a short one stands for, or the name itself.</summary>
     public string FullGivenName(string name) => _shortGivenNames.GetValueOrDefault(name, name);
@@ -118,6 +122,7 @@ internal sealed class NameLexicon
                 "particle" => WordFacts.Particle,
                 "suffix" => WordFacts.Suffix,
                 "locative" => WordFacts.Locative,
+                "inside" => WordFacts.Locative | WordFacts.Inside,
                 "title-modifier" => WordFacts.TitleModifier,
                 "partner" => WordFacts.Partner,
                 "owners" => WordFacts.Owners,

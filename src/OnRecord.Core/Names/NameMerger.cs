@@ -133,6 +133,8 @@ internal sealed class NameMerger
             string words = Words(name);
             if (!_votes.TryGetValue(words, out int[]? votes))
                 _votes.Add(words, votes = new int[Kinds]);
+            if (!name.Sure && IsIn(name))
+                votes[(int)ActorKind.Place] += 2;
             votes[(int)kind] += name.Sure ? 8 : (name.Facts & (WordFacts.Place | WordFacts.Organization)) != 0 ? 2 : 1;
         }
 
@@ -144,6 +146,10 @@ internal sealed class NameMerger
             _merged[i] = voted;
         }
     }
+
+    // "in Varn": a place where nothing else shows what the name names.
+    private bool IsIn(NameDraft name) =>
+        name.First > 0 && name.Title < 0 && _text.Tokens[name.First - 1].Upos == Upos.Adp && _lexicon.Find(_text.WordOf(name.First - 1)).Has(WordFacts.Inside);
 
     private string Words(NameDraft name) => _text.Text[_text.Tokens[name.First].Start.._text.Tokens[name.End - 1].End];
 }

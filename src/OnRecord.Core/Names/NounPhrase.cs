@@ -73,7 +73,7 @@ internal sealed class NounPhraseReader
     public bool TryRead(int head, Sentence sentence, out NounPhrase phrase)
     {
         phrase = default;
-        if (_text.Tokens[head].Is(Morphology.Plural) || FindRole(head, sentence, out int roleFirst, out int roleEnd) is not { } role)
+        if (!_roles.HasWord(_text.Tokens[head].Lemma) || _text.Tokens[head].Is(Morphology.Plural) || FindRole(head, sentence, out int roleFirst, out int roleEnd) is not { } role)
             return false;
         phrase = new NounPhrase(roleFirst, head, roleEnd, role, null, -1, false, false, false);
         phrase = ReadLeft(phrase, sentence);

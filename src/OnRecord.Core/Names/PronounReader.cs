@@ -13,6 +13,7 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
     private const int MaxSentences = 3;
     private const int MaxMentions = 40;
     private const double Enough = 2.4;
+    private const double EnoughForOne = 1.5;
     private const double Margin = 0.9;
 
     private readonly List<(ActorDraft Actor, double Weight)> _candidates = [];
@@ -196,7 +197,8 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
             }
         }
 
-        return first >= Enough && first - second >= Margin && !best!.Unseen ? best : null;
+        bool only = double.IsNegativeInfinity(second) && best is { Gender: not WordFacts.None };
+        return first >= (only ? EnoughForOne : Enough) && first - second >= Margin && !best!.Unseen ? best : null;
     }
 
     private void Weigh(ActorDraft actor, double weight)

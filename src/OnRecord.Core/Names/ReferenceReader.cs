@@ -30,9 +30,10 @@ internal sealed class ReferenceReader(CastDraft cast, RoleLexicon roles, NounPhr
                     continue;
                 }
 
-                if (cast.Text.Tokens[i].Upos is Upos.Pron or Upos.Det)
+                Upos tag = cast.Text.Tokens[i].Upos;
+                if (tag == Upos.Pron)
                     pronouns.Read(i);
-                else
+                else if (tag is Upos.Noun or Upos.Propn)
                     i = nominals.Read(i, sentence);
             }
         }

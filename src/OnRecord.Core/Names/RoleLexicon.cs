@@ -11,6 +11,7 @@ internal sealed class RoleLexicon
 
     private readonly FrozenDictionary<string, Role> _roles;
     private readonly FrozenDictionary<string, Role>.AlternateLookup<ReadOnlySpan<char>> _byWord;
+    private readonly FrozenSet<string> _words;
     private readonly FrozenDictionary<string, string> _titles;
     private readonly FrozenDictionary<string, FrozenSet<string>> _organizationNouns;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _predicative;
@@ -26,6 +27,7 @@ internal sealed class RoleLexicon
             roles.Add(row["noun"], new Role(row["noun"], row["holder"] == "one", Gender(row["gender"]), cls.TrimEnd('*'), cls.EndsWith('*')));
         }
 
+        _words = roles.Keys.SelectMany(noun => noun.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _roles = roles.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         _byWord = _roles.GetAlternateLookup<ReadOnlySpan<char>>();
         _titles = pack.Table("names/titles").Rows.Where(row => row["role"].Length > 0)
@@ -44,6 +46,9 @@ internal sealed class RoleLexicon
 
     /// <summary>The role that a noun or a phrase of nouns is, or <see langword="null"/>.</summary>
     public Role? Find(ReadOnlySpan<char> noun) => _byWord.TryGetValue(noun, out Role? role) ? role : null;
+
+    /// <summary>Whether some role's noun has a word: what has none need not be looked at further.</summary>
+    public bool HasWord(string lemma) => _words.Contains(lemma);
 
     /// <summary>The role's noun that a title stands for, or <see langword="null"/>.</summary>
     public string? RoleOfTitle(string title) => _titles.GetValueOrDefault(title);

@@ -93,6 +93,9 @@ internal enum WordFacts
     /// <summary>A word of organizations that is a surname as well.</summary>
     Surname = 1 << 28,
 
+    /// <summary>A locative that only places follow: in, near, throughout.</summary>
+    Inside = 1 << 29,
+
     /// <summary>What makes a phrase a title.</summary>
     Title = Honorific | Office,
 }
