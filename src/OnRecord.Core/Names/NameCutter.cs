@@ -95,7 +95,7 @@ internal sealed class NameCutter(ParsedText text)
     }
 
     private bool IsNamedByDemonym(int p) =>
-        p + 1 < _run.Count && !HasTitle(p + 1) && !HasGiven(p + 1)
+        p + 1 < _run.Count && !HasTitle(p + 1) && !HasGiven(p + 1) && !(_run[p].Meaning is null && p + 2 == _run.Count && _run[^1].Has(Known))
         && (_run[^1].Has(OrganizationWord) || HasWordInside(p + 1) || (_run[^1].Has(WordFacts.PlaceLast) && _run.Count == p + 2));
 
     private int EndOfName(int p)
@@ -107,7 +107,8 @@ internal sealed class NameCutter(ParsedText text)
         bool known = atom.Has(Known);
         if (known && !HasTitle(p + 1))
         {
-            if (HasOrganizationTail(p + 1) && !HasGiven(p + 1) && !IsHyphenated(p + 1))
+            bool apart = atom.Has(WordFacts.Organization) && p + 2 == count && _run[^1].Has(WordFacts.Organization);
+            if (!apart && HasOrganizationTail(p + 1) && !HasGiven(p + 1) && !IsHyphenated(p + 1))
                 return count;
         }
 
@@ -212,7 +213,7 @@ internal sealed class NameCutter(ParsedText text)
         if (!single || last.End - last.First > 1)
         {
             if (last.Has(OrganizationWord | WordFacts.Organization) || HasOrganizationInside(p, end))
-                return first.Has(WordFacts.Given) && end - p == 2 && last.Has(WordFacts.Surname | WordFacts.Given | WordFacts.Media) ? ActorKind.Person : ActorKind.Organization;
+                return first.Has(WordFacts.Given) && !first.Has(WordFacts.Place) && end - p == 2 && last.Has(WordFacts.Surname | WordFacts.Given | WordFacts.Media) ? ActorKind.Person : ActorKind.Organization;
             if (last.Has(WordFacts.NotNameLast))
                 return null;
             if (first.Has(WordFacts.Given) || (end - p > 2 && _run[p + 1].Has(WordFacts.Given) && !_run[p + 1].Has(Known)))

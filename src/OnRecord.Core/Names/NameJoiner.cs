@@ -121,14 +121,15 @@ internal sealed class NameJoiner
     }
 
     // "Mr. Ostrow" where the report names only Anna Ostrow, and "President Ostrow" before it names an Ostrow who is nowhere called so,
-    // is somebody else of the surname.
+    // is somebody else of the surname; so is the head of "the Ostrow administration".
     private void AddTitled(int i)
     {
         NameDraft name = _names[i];
-        if (_actors[i] is not null || name.Length != 1 || name.Title < 0 || name.Kind != ActorKind.Person
+        bool reign = name.End < _cast.Text.Tokens.Length && name.Title < 0 && _lexicon.Find(_cast.Text.WordOf(name.End)).Has(WordFacts.Reign);
+        if (_actors[i] is not null || name.Length != 1 || (name.Title < 0 && !reign) || name.Kind != ActorKind.Person
             || !_bySurname.TryGetValue(Word(name.First), out List<ActorDraft>? namesakes))
             return;
-        bool office = _lexicon.Find(_cast.Text.WordOf(name.Title)).Has(WordFacts.Office) && (name.Facts & Gender) == 0;
+        bool office = reign || _lexicon.Find(_cast.Text.WordOf(name.Title)).Has(WordFacts.Office) && (name.Facts & Gender) == 0;
         foreach (ActorDraft person in namesakes)
         {
             if (person.MayBe(name.Facts & Gender) && (!office || person.Titled || person.Given is null || _fullMentions[person.Number][0] < name.First))

@@ -124,6 +124,7 @@ internal sealed class NameLexicon
                 "locative" => WordFacts.Locative,
                 "inside" => WordFacts.Locative | WordFacts.Inside,
                 "title-modifier" => WordFacts.TitleModifier,
+                "reign" => WordFacts.Reign,
                 "partner" => WordFacts.Partner,
                 "owners" => WordFacts.Owners,
                 string other => throw new PackException($"names/joints.tsv, line {row.Line}: use '{other}' is not known."),

@@ -79,7 +79,7 @@ internal sealed class NominalReader(CastDraft cast, RoleLexicon roles, NounPhras
     private bool IsPredicate(NounPhrase phrase)
     {
         int before = phrase.First - (phrase.Article ? 2 : 1);
-        return before >= 0 && roles.IsPredicative(cast.Text.WordOf(before)) && cast.Text.Tokens[before].Sentence == cast.Text.Tokens[phrase.Head].Sentence;
+        return before >= 0 && cast.Text.Tokens[before].Upos is Upos.Adp or Upos.Verb or Upos.Aux && roles.IsPredicative(cast.Text.WordOf(before)) && cast.Text.Tokens[before].Sentence == cast.Text.Tokens[phrase.Head].Sentence;
     }
 
     // "Russia's foreign minister, Sergei Lavrov, said".

@@ -33,7 +33,12 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
             _ => null,
         };
         if (actor is null)
+        {
+            if (pronoun is { Sort: PronounSort.Male or PronounSort.Female, Use: not PronounUse.Reflexive })
+                discourse.Add(cast.AddUnseen(pronoun.Sort == PronounSort.Male ? WordFacts.Male : WordFacts.Female), token);
             return;
+        }
+
         cast.Mention(actor, token, token + 1, token, MentionForm.Pronoun);
         discourse.Add(actor, token);
         actor.Kind ??= ActorKind.Person;
@@ -125,7 +130,7 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
                     return child;
             }
 
-            if (cast.Text.Tokens[verb].Relation is not (Relation.Conj or Relation.Xcomp or Relation.Advcl))
+            if (cast.Text.Tokens[verb].Relation is not (Relation.Conj or Relation.Xcomp or Relation.Advcl or Relation.Acl))
                 return -1;
             verb = cast.Text.Tokens[verb].Head;
         }
@@ -228,7 +233,8 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
             return true;
         int quotation = discourse.QuotationOf(token);
         return quotation >= 0 && discourse.QuotationOf(at) != quotation
-            && text.Tokens[at].Sentence == text.Tokens[token].Sentence && IsSubject(text.Tokens[at].Relation);
+            && text.Tokens[at].Sentence == text.Tokens[token].Sentence && IsSubject(text.Tokens[at].Relation)
+            && !(other >= 0 && discourse.QuotationOf(other) == quotation);
     }
 
     private static bool IsArgument(Relation relation) =>

@@ -96,6 +96,9 @@ internal enum WordFacts
     /// <summary>A locative that only places follow: in, near, throughout.</summary>
     Inside = 1 << 29,
 
+    /// <summary>A word behind the surname of whoever governs: administration, presidency.</summary>
+    Reign = 1 << 30,
+
     /// <summary>What makes a phrase a title.</summary>
     Title = Honorific | Office,
 }
