@@ -19,7 +19,7 @@ internal sealed class SyntaxTense(TimeLexicon lexicon, ParsedText text)
             Token word = text.Tokens[token];
             if (word.Upos is Upos.Verb or Upos.Aux || HasAuxiliary(token))
             {
-                Tense tense = OfVerb(token, direct: step == 1, back, out bool dependent);
+                Tense tense = OfVerb(token, direct: step < 2, back, out bool dependent);
                 if (!dependent)
                     return tense == Tense.Future && step != 1 ? Tense.SetDown : tense;
                 if (word.Relation is Relation.Xcomp or Relation.Acl && (word.Is(Morphology.Infinitive) || HasAuxiliary(token)) && IsPlan(word.Head))
@@ -87,7 +87,7 @@ internal sealed class SyntaxTense(TimeLexicon lexicon, ParsedText text)
             return Tense.Past;
         // "The court meets on Friday", "is leaving on Friday": the present of what is set down for a day is a future.
         if (present)
-            return direct && !back && (token.Is(Morphology.PresentParticiple) || IsPlan(verb)) ? Tense.Future : Tense.Unknown;
+            return direct && !back && (text.ChildOf(verb, Relation.Cop) >= 0 || token.Is(Morphology.PresentParticiple) || IsPlan(verb)) ? Tense.Future : Tense.Unknown;
         if (token.Is(Morphology.Present) && token.Is(Morphology.Finite))
             return !direct || back || Has(verb, WordTraits.Speech) || token.Upos == Upos.Aux ? Tense.Unknown : Tense.SetDown;
         if (token.Is(Morphology.PastParticiple) && token.Relation is Relation.Acl)

@@ -34,6 +34,7 @@ internal static class TimeClasses
         ["PART"] = Slot.PartOfDay,
         ["PARTS"] = Slot.PartOfDay,
         ["TONIGHT"] = Slot.PartOfDay,
+        ["EARLYHOURS"] = Slot.PartOfDay,
         ["HH"] = Slot.Hour,
         ["MIN"] = Slot.Minute,
         ["CLOCK"] = Slot.Clock,

@@ -6,10 +6,12 @@ namespace OnRecord.Times;
 /// <summary>Gives the expressions of a report their values, in the text's order.</summary>
 internal sealed class TimeResolver
 {
+    private const int Nearby = 24;
     private readonly ValueCalculator _values;
     private readonly SpeechDays _speech;
     private readonly LocalDate? _published;
     private readonly bool? _dayFirst;
+    private readonly string _text;
 
     public TimeResolver(TimeLexicon lexicon, ParsedText text, bool? dayFirst)
     {
@@ -17,6 +19,7 @@ internal sealed class TimeResolver
         _speech = new SpeechDays(text);
         _published = text.Report.Published?.Date;
         _dayFirst = dayFirst;
+        _text = text.Text;
     }
 
     /// <summary>Calculates all values.</summary>
@@ -50,7 +53,7 @@ internal sealed class TimeResolver
                 continue;
             TimeMatch match = matches[i];
             narrative.Enter(match.Paragraph);
-            resolved[i] = _values.Of(match, narrative.Context);
+            resolved[i] = Resolve(matches, resolved, i, narrative);
             narrative.Note(match, resolved[i]);
             if (match.SpokenOn && match.Type is TimeType.Date && resolved[i].Named is { Unit: TimeUnit.Day } day)
                 _speech.Note(match, day.Start);
@@ -71,8 +74,41 @@ internal sealed class TimeResolver
                 narrative = new Narrative(_speech.DayOf(quotation, match.Paragraph) ?? _published, _dayFirst);
             current = quotation;
             narrative.Enter(match.Paragraph);
-            resolved[i] = _values.Of(match, narrative.Context);
+            resolved[i] = Resolve(matches, resolved, i, narrative);
             narrative.Note(match, resolved[i]);
         }
+    }
+
+    private TimeResolution Resolve(List<TimeMatch> matches, TimeResolution[] resolved, int at, Narrative narrative)
+    {
+        TimeMatch match = matches[at];
+        TimeContext context = narrative.Context;
+        for (int next = at + 1; match.Type == TimeType.Time && next < matches.Count && next <= at + 2; next++)
+        {
+            if (DayBehind(match, matches[next], context) is { } day)
+                context = context with { Day = day };
+        }
+
+        TimeResolution value = _values.Of(match, context);
+        bool endsRange = match.Part == 1 && at > 0 && matches[at - 1].Rule == match.Rule && matches[at - 1].Part == 0;
+        return endsRange ? NotBefore(resolved[at - 1], value, match) : value;
+    }
+
+    /// <summary>The day that stands right behind a time of the clock: "2 p.m. (1100 GMT) on Thursday".</summary>
+    private LocalDate? DayBehind(in TimeMatch time, in TimeMatch next, in TimeContext context)
+    {
+        bool near = next.Paragraph == time.Paragraph && next.Span.Start - time.Span.End < Nearby
+            && next.Calculation.Operation == Operation.Date && _text.AsSpan(time.Span.End, next.Span.Start - time.Span.End).IndexOf('.') < 0;
+        return near && _values.Of(next, context).Named is { Unit: TimeUnit.Day } day ? day.Start : null;
+    }
+
+    /// <summary>"From Monday to Friday" ends behind its beginning.</summary>
+    private static TimeResolution NotBefore(in TimeResolution first, in TimeResolution second, in TimeMatch match)
+    {
+        if (first.Named is not { } from || second.Named is not { } to || to.Unit != from.Unit || to.Start >= from.Start)
+            return second;
+        if (to.Unit == TimeUnit.Day && match.Slots.Has(Slot.Weekday) && !match.Slots.Has(Slot.Month))
+            return TimeResolution.Of(new CalendarPeriod(to.Start.PlusWeeks(1), TimeUnit.Day));
+        return match.Slots.Has(Slot.Year) ? second : TimeResolution.Of(new CalendarPeriod(to.Start.PlusYears(1), to.Unit));
     }
 }

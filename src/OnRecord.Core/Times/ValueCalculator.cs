@@ -17,7 +17,8 @@ internal sealed class ValueCalculator(TimeLexicon lexicon, string text)
             case Operation.Literal:
                 return TimeResolution.Of(calculation.Text);
             case Operation.Date:
-                return TimeResolution.Of(DateCalculator.Of(match.Slots, calculation.Side, match.Tense, context));
+                CalendarPeriod? named = DateCalculator.Of(match.Slots, calculation.Side, match.Tense, context);
+                return TimeResolution.Of(calculation.Unit is { } unit && named is { } day ? CalendarPeriod.Holding(day.Start, unit) : named);
             case Operation.Shift when match.Slots.Has(Slot.Weekday):
                 return WeekdayOfWeek(match, context);
             case Operation.Shift:
