@@ -10,8 +10,10 @@ internal sealed class AbsenceFinder
 {
     private const int Compared = 4;
     private const float LeastNear = 0.12f;
-    private const float MostCovered = 0.42f;
+    private const float MostCovered = 0.38f;
+    private const float MostCoveredOfSpeaker = 0.2f;
     private const int LeastWords = 2;
+    private const int LeastContent = 4;
 
     private readonly IReadOnlyList<Record> _records;
     private readonly TermSpace _space;
@@ -33,6 +35,8 @@ internal sealed class AbsenceFinder
     public List<Absence> Find(List<StatementSign> signs, JoinedUtterance utterance)
     {
         var absent = new List<Absence>();
+        if (signs[utterance.Head].Content.Content < LeastContent)
+            return absent;
         HashSet<int> carriers = [.. utterance.All.Select(at => signs[at].Report)];
         StatementSign head = signs[utterance.Head];
         for (int report = 0; report < _records.Count; report++)
@@ -40,7 +44,7 @@ internal sealed class AbsenceFinder
             if (carriers.Contains(report) || _records[report].Completeness != Completeness.Full || _records[report].Unread is not null)
                 continue;
             (int sentence, float near, bool mayCarry) = Nearest(report, head);
-            if (!mayCarry)
+            if (!mayCarry && !MayBeRendered(signs, utterance, report))
                 absent.Add(new Absence(_records[report].Id, sentence >= 0 && near >= LeastNear ? _records[report].Sentences[sentence] : null));
         }
 
@@ -71,6 +75,27 @@ internal sealed class AbsenceFinder
         }
 
         return (best, near, mayCarry);
+    }
+
+    /// <summary>Whether a statement of the same speaker in the report, or one of an unknown speaker, comes near enough to be a rendering.</summary>
+    private bool MayBeRendered(List<StatementSign> signs, JoinedUtterance utterance, int report)
+    {
+        foreach (StatementSign sign in signs)
+        {
+            if (sign.Report != report)
+                continue;
+            foreach (int at in utterance.All)
+            {
+                SpeakerFit fit = RenderingRule.SpeakersOf(signs[at], sign);
+                if (fit == SpeakerFit.Other || !TimeFit.Agree(signs[at].Statement.When, sign.Statement.When))
+                    continue;
+                var likeness = Likeness.Of(signs[at], sign, _space);
+                if (likeness.Covered >= (fit == SpeakerFit.Same ? MostCoveredOfSpeaker : MostCovered))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool MayCarry(Alignment alignment) =>

@@ -6,7 +6,7 @@ namespace OnRecord.Comparison.Finding;
 /// <remarks>Free translations differ in many words and are no difference of this kind: their renderings stand side by side anyway.</remarks>
 internal sealed class WordingDifferences(IReadOnlyList<Record> records, TermSpace space)
 {
-    private const int MostLeft = 3;
+    private const int MostLeft = 4;
     private const float LeastWeight = 1.5f;
     private const float LeastCovered = 0.3f;
 
@@ -51,7 +51,7 @@ internal sealed class WordingDifferences(IReadOnlyList<Record> records, TermSpac
         {
             foreach (int j in rightOver)
             {
-                if (!space.AreSynonyms(left.Words[i].Term, right.Words[j].Term) && ShareNeighbour(left.Words, i, right.Words, j))
+                if (IsContrast(left.Words, i, right.Words, j))
                     return (i, j);
             }
         }
@@ -75,8 +75,15 @@ internal sealed class WordingDifferences(IReadOnlyList<Record> records, TermSpac
         return over;
     }
 
-    private static bool ShareNeighbour(PassageWord[] left, int i, PassageWord[] right, int j) =>
-        (Beside(left, i, -1) is { } before && Beside(right, j, -1) == before) || (Beside(left, i, 1) is { } after && Beside(right, j, 1) == after);
+    /// <summary>Whether two words in one place say different things: the pack lists them so, or each makes a compound with one same word.</summary>
+    private bool IsContrast(PassageWord[] left, int i, PassageWord[] right, int j)
+    {
+        if (space.AreSynonyms(left[i].Term, right[j].Term))
+            return false;
+        bool shareNeighbour = (Beside(left, i, -1) is { } before && Beside(right, j, -1) == before)
+            || (Beside(left, i, 1) is { } after && Beside(right, j, 1) == after);
+        return shareNeighbour && space.Lexicon.AreContrasts(left[i].Form, right[j].Form);
+    }
 
     /// <summary>The next word of content on one side of a word, particles passed over.</summary>
     private static int? Beside(PassageWord[] words, int at, int step)

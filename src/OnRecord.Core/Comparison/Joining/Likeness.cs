@@ -74,7 +74,7 @@ internal readonly record struct Likeness(float Covered, float Least, int Words, 
                 float weight = 0;
                 for (int back = 0; back < length; back++)
                     weight += from[i - back].Weight;
-                if (weight <= best)
+                if (weight < best || (weight == best && length <= bestWords))
                     continue;
                 best = weight;
                 bestWords = length;

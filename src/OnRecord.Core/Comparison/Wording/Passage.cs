@@ -35,7 +35,23 @@ internal sealed record Passage(PassageWord[] Words)
             }
         }
 
-        return new Passage([.. words]);
+        return new Passage(space.Lexicon.HasPhrases ? Phrased(words, space) : [.. words]);
+    }
+
+    /// <summary>Puts one word in place of each phrase that stands for it.</summary>
+    private static PassageWord[] Phrased(List<PassageWord> words, TermSpace space)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (space.Lexicon.PhraseAt(words, i) is not { } phrase)
+                continue;
+            int term = space.Intern(phrase.Word);
+            var span = new Span(words[i].Span.Start, words[i + phrase.Length - 1].Span.End);
+            words[i] = new PassageWord(span, phrase.Word, term, space.Weight(term), Negates: false);
+            words.RemoveRange(i + 1, phrase.Length - 1);
+        }
+
+        return [.. words];
     }
 }
 

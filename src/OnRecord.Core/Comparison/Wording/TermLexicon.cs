@@ -7,11 +7,13 @@ namespace OnRecord.Comparison.Wording;
 internal sealed class TermLexicon
 {
     private readonly Dictionary<string, string> _forms = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string Becomes, int Least)> _endings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Becomes, int Least, bool Last)> _endings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _contrasts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (decimal Value, bool Multiplies)> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _particles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _approximations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string[] Phrase, string Word)>> _phrases = new(StringComparer.Ordinal);
     private readonly int _longestEnding;
 
     private TermLexicon(LanguagePack pack)
@@ -21,7 +23,7 @@ internal sealed class TermLexicon
         foreach (PackRow row in pack.Table("comparison/endings").Rows)
         {
             string ending = row["ending"];
-            _endings[ending] = (row["becomes"], int.Parse(row["least"], CultureInfo.InvariantCulture));
+            _endings[ending] = (row["becomes"], int.Parse(row["least"], CultureInfo.InvariantCulture), row["last"].Length > 0);
             _longestEnding = Math.Max(_longestEnding, ending.Length);
         }
 
@@ -31,11 +33,21 @@ internal sealed class TermLexicon
             _particles[row["word"]] = row["negation"].Length > 0;
         foreach (PackRow row in pack.Table("comparison/approximations").Rows)
             _approximations[row["word"]] = row["means"];
+        foreach (PackRow row in pack.Table("comparison/phrases").Rows)
+            PhrasesFor(row["phrase"]).Add((row["phrase"].Split(' '), row["word"]));
+        int line = 0;
+        foreach (string words in pack.Table("comparison/contrasts").Column("words"))
+        {
+            foreach (string word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                GroupsFor(_contrasts, BaseOf(word)).Add(line);
+            line++;
+        }
+
         int group = 0;
         foreach (string words in pack.Table("comparison/synonyms").Column("words"))
         {
             foreach (string word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                GroupsFor(BaseOf(word)).Add(group);
+                GroupsFor(_groups, BaseOf(word)).Add(group);
             group++;
         }
     }
@@ -49,12 +61,19 @@ internal sealed class TermLexicon
     public string BaseOf(string word)
     {
         string form = _forms.GetValueOrDefault(word, word);
-        string stem = Stem(form);
-        return form.Length > 0 && stem.Length < form.Length ? Stem(stem, once: true) : stem;
+        return Stem(Stem(form, last: false), last: true);
     }
 
     /// <summary>The groups of like meaning that a base is in.</summary>
     public IReadOnlyList<int> GroupsOf(string form) => _groups.TryGetValue(form, out List<int>? groups) ? groups : [];
+
+    /// <summary>Whether the pack lists two folded words as saying different things of one matter.</summary>
+    public bool AreContrasts(string first, string second)
+    {
+        (string left, string right) = (BaseOf(first), BaseOf(second));
+        return left != right && _contrasts.TryGetValue(left, out List<int>? groups) && _contrasts.TryGetValue(right, out List<int>? others)
+            && groups.Exists(others.Contains);
+    }
 
     /// <summary>Whether a folded word carries no content of its own.</summary>
     public bool IsParticle(string word) => _particles.ContainsKey(word);
@@ -68,22 +87,50 @@ internal sealed class TermLexicon
     /// <summary>How exact a number behind this folded word is meant (<c>near</c>, <c>more</c>, <c>less</c>), or <see langword="null"/>.</summary>
     public string? ApproximationOf(string word) => _approximations.GetValueOrDefault(word);
 
-    private string Stem(string word, bool once = false)
+    /// <summary>Whether the pack has phrases that stand for a word.</summary>
+    public bool HasPhrases => _phrases.Count > 0;
+
+    /// <summary>The word that a phrase beginning at a place stands for, and how many words the phrase has; <see langword="null"/> where none begins.</summary>
+    public (string Word, int Length)? PhraseAt(List<PassageWord> words, int at)
+    {
+        if (!_phrases.TryGetValue(words[at].Form, out List<(string[] Phrase, string Word)>? phrases))
+            return null;
+        foreach ((string[] phrase, string word) in phrases)
+        {
+            int same = 0;
+            while (same < phrase.Length && at + same < words.Count && words[at + same].Form == phrase[same])
+                same++;
+            if (same == phrase.Length)
+                return (word, same);
+        }
+
+        return null;
+    }
+
+    private List<(string[] Phrase, string Word)> PhrasesFor(string phrase)
+    {
+        string first = phrase.Split(' ')[0];
+        if (!_phrases.TryGetValue(first, out List<(string[] Phrase, string Word)>? phrases))
+            _phrases[first] = phrases = [];
+        return phrases;
+    }
+
+    private string Stem(string word, bool last)
     {
         for (int length = Math.Min(_longestEnding, word.Length - 1); length > 0; length--)
         {
             string ending = word[^length..];
-            if (_endings.TryGetValue(ending, out (string Becomes, int Least) rule) && word.Length - length >= rule.Least)
-                return rule.Becomes == ending || (once && rule.Becomes.Length > 0) ? word : word[..^length] + rule.Becomes;
+            if (_endings.TryGetValue(ending, out (string Becomes, int Least, bool Last) rule) && word.Length - length >= rule.Least && rule.Last == last)
+                return rule.Becomes == ending ? word : word[..^length] + rule.Becomes;
         }
 
         return word;
     }
 
-    private List<int> GroupsFor(string form)
+    private static List<int> GroupsFor(Dictionary<string, List<int>> table, string form)
     {
-        if (!_groups.TryGetValue(form, out List<int>? groups))
-            _groups[form] = groups = [];
+        if (!table.TryGetValue(form, out List<int>? groups))
+            table[form] = groups = [];
         return groups;
     }
 }

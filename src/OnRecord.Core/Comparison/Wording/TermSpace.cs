@@ -10,6 +10,7 @@ internal sealed class TermSpace
     private const double Heaviest = 5;
     private const double SynonymLikeness = 0.85;
     private const double LeastCosine = 0.52;
+    private const float OtherNumberLikeness = 0.5f;
 
     private readonly WordWeights _weights;
     private readonly WordVectors _vectors;
@@ -42,7 +43,8 @@ internal sealed class TermSpace
             return id;
         id = _terms.Count;
         _ids[form] = id;
-        _terms.Add(new Term(word, form, WeightOf(word), _vectors.RowOf(word), Lexicon.GroupsOf(form)));
+        _terms.Add(new Term(word, form, WeightOf(word), _vectors.RowOf(word), Lexicon.GroupsOf(form),
+            Lexicon.NumberOf(word) is not null || char.IsAsciiDigit(word[0])));
         return id;
     }
 
@@ -65,6 +67,8 @@ internal sealed class TermSpace
 
     private float Compare(Term left, Term right)
     {
+        if (left.IsNumber && right.IsNumber)
+            return OtherNumberLikeness;
         if (ShareGroup(left, right))
             return (float)SynonymLikeness;
         if (left.Row < 0 || right.Row < 0)
@@ -95,5 +99,5 @@ internal sealed class TermSpace
         return (float)Math.Clamp(rarity - 0.25, 0.25, Heaviest);
     }
 
-    private sealed record Term(string Word, string Base, float Weight, int Row, IReadOnlyList<int> Groups);
+    private sealed record Term(string Word, string Base, float Weight, int Row, IReadOnlyList<int> Groups, bool IsNumber);
 }
