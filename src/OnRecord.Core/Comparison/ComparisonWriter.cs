@@ -28,7 +28,7 @@ internal sealed class ComparisonWriter(
         _utterances.Add(new Utterance
         {
             Id = id,
-            Speaker = OneOf(all.Select(at => statements[at].Speaker)),
+            Speaker = SpeakerOf([.. all.Select(at => statements[at])]),
             When = TimeOf(all.Select(at => statements[at].Statement.When)),
             Origins = _origins.Count(reports),
             Renderings = [.. all.Select(at => new Rendering(records[statements[at].Report].Id, statements[at].Statement.Id, kinds[at]))],
@@ -90,6 +90,11 @@ internal sealed class ComparisonWriter(
             .OrderBy(entry => !TimeFit.IsDated(entry.When))
             .ThenBy(entry => TimeFit.IsDated(entry.When) ? TimeFit.SortKey(entry.When!) : "", StringComparer.Ordinal),
     ];
+
+    /// <summary>The speaker whom all renderings have that have one; a person before the country or organization that the person speaks for.</summary>
+    private static string? SpeakerOf(StatementSign[] renderings) => OneOf(renderings
+        .Where(sign => !renderings.Any(other => sign.Speaker is not null && other.Represents.Contains(sign.Speaker)))
+        .Select(sign => renderings.Any(other => other.Speaker is not null && other.Speaker == sign.Principal) ? sign.Principal : sign.Speaker));
 
     /// <summary>The value that all have who have one, or <see langword="null"/> where two differ.</summary>
     private static string? OneOf(IEnumerable<string?> values)

@@ -19,18 +19,18 @@ public static class StoryComparer
     {
         if (records.Select(record => record.Id).Distinct(StringComparer.Ordinal).Count() < records.Count)
             throw new ArgumentException("Two records have one id: give each report an id of its own.", nameof(records));
-        var space = new TermSpace(pack);
+        TermSpace space = TermSpace.Of(records, pack);
         JoinedCast cast = ActorJoiner.Join(records, pack);
-        List<StatementSign> statements = StatementSign.Read(records, cast, space);
+        List<StatementSign> statements = StatementSign.Read(records, cast, space, NameSpelling.Of(pack));
         List<HappeningSign> happenings = HappeningJoiner.Read(records, cast, space);
         List<JoinedUtterance> utterances = UtteranceJoiner.Join(statements, records, space);
         List<List<int>> happened = HappeningJoiner.Join(happenings, records, space, pack);
         var differences = new DifferenceFinder(records, cast, space);
 
         var write = new ComparisonWriter(records, cast, statements, happenings);
-        var absences = new AbsenceFinder(records, space);
+        var absences = new AbsenceFinder(records, statements, space);
         foreach (JoinedUtterance utterance in utterances.OrderBy(utterance => utterance.All.Min()))
-            write.Add(utterance, absences.Find(statements, utterance), differences);
+            write.Add(utterance, absences.Find(utterance), differences);
         foreach (List<int> group in happened.OrderBy(group => group[0]))
             write.Add(group, differences);
         return write.Finish(PositionJoiner.Join(records, cast, space));

@@ -43,10 +43,20 @@ internal sealed class ActorJoiner
 
     private void JoinSameNames()
     {
-        foreach (int[] group in _signs.Select((sign, at) => (sign, at)).GroupBy(pair => pair.sign.Key, pair => pair.at, StringComparer.Ordinal).Select(group => group.ToArray()))
+        foreach (bool sameKind in (bool[])[true, false])
         {
-            foreach (int second in group.Skip(1))
-                TryJoin(group[0], second, group[0]);
+            foreach (IGrouping<string, int> group in Enumerable.Range(0, _signs.Length).GroupBy(at => _signs[at].Key, StringComparer.Ordinal))
+            {
+                int[] members = [.. group];
+                for (int second = 1; second < members.Length; second++)
+                {
+                    for (int first = 0; first < second; first++)
+                    {
+                        if (!sameKind || _signs[members[first]].Actor.Kind == _signs[members[second]].Actor.Kind)
+                            TryJoin(members[first], members[second], members[first]);
+                    }
+                }
+            }
         }
 
         JoinPeople((first, second) => IsFull(first) && IsFull(second) && first.Person!.FitTo(second.Person!) == NameFit.Same);
@@ -143,7 +153,7 @@ internal sealed class ActorJoiner
     {
         if (first.Actor.Kind is { } kind && second.Actor.Kind is { } other && (kind == ActorKind.Person) != (other == ActorKind.Person))
             return true;
-        if (first.Report == second.Report && first.Key != second.Key)
+        if (first.Report == second.Report)
             return true;
         return first.Person is { } name && second.Person is { } otherName && name.FitTo(otherName) == NameFit.Conflict
             && first.Key != second.Key;

@@ -7,7 +7,12 @@ internal sealed class JoinedCast
 {
     private const int MostForms = 12;
 
+    private const int LeastStem = 4;
+
+    private static readonly HashSet<string> Nobody = [];
+
     private readonly Dictionary<string, string>[] _joined;
+    private readonly Dictionary<string, HashSet<string>> _represented = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _names;
 
     private JoinedCast(IReadOnlyList<JoinedActor> actors, Dictionary<string, string>[] joined)
@@ -15,6 +20,9 @@ internal sealed class JoinedCast
         Actors = actors;
         _joined = joined;
         _names = actors.ToDictionary(actor => actor.Id, actor => actor.Name, StringComparer.Ordinal);
+        JoinedActor[] bodies = [.. actors.Where(actor => actor.Kind is ActorKind.Place or ActorKind.Organization)];
+        foreach (JoinedActor person in actors.Where(actor => actor.Kind == ActorKind.Person && actor.Roles.Count > 0))
+            _represented[person.Id] = [.. bodies.Where(body => person.Roles.Any(role => Names(role, body))).Select(body => body.Id)];
     }
 
     /// <summary>The joined actors, by first appearance.</summary>
@@ -25,6 +33,10 @@ internal sealed class JoinedCast
 
     /// <summary>The name of a joined actor.</summary>
     public string NameOf(string id) => _names[id];
+
+    /// <summary>The joined countries and organizations that a person's roles name, as such or by their people.</summary>
+    public IReadOnlySet<string> RepresentedBy(string? person) =>
+        person is not null && _represented.TryGetValue(person, out HashSet<string>? found) ? found : Nobody;
 
     /// <summary>Makes the joined actors of groups.</summary>
     /// <param name="records">The records.</param>
@@ -56,6 +68,15 @@ internal sealed class JoinedCast
         }
 
         return new JoinedCast(actors, joined);
+    }
+
+    /// <summary>Whether a role has the name of a body in it, or of its people: one begins as the other does, for all but the last letter.</summary>
+    private static bool Names(string role, JoinedActor body)
+    {
+        if (role.Contains(body.Name, StringComparison.Ordinal) || body.Aliases.Any(alias => role.Contains(alias, StringComparison.Ordinal)))
+            return true;
+        string stem = body.Name.Contains(' ', StringComparison.Ordinal) ? "" : body.Name[..^1];
+        return stem.Length >= LeastStem && role.Contains(stem, StringComparison.Ordinal);
     }
 
     private static JoinedActor Make(string id, IReadOnlyList<Record> records, ActorSign[] members)

@@ -8,112 +8,101 @@ namespace OnRecord.Comparison.Finding;
 /// <remarks>A passage that may well be a rendering which was not recognized as one makes the report neither a carrier nor one that lacks it.</remarks>
 internal sealed class AbsenceFinder
 {
-    private const int Compared = 4;
     private const float LeastNear = 0.12f;
     private const float MostCovered = 0.38f;
     private const float MostCoveredOfSpeaker = 0.2f;
+    private const float LeastShared = 0.1f;
     private const int LeastWords = 2;
     private const int LeastContent = 4;
 
     private readonly IReadOnlyList<Record> _records;
     private readonly TermSpace _space;
-    private readonly Passage[][] _sentences;
-    private readonly Dictionary<int, List<int>>[] _byTerm;
+    private readonly List<StatementSign> _signs;
+    private readonly PassageIndex _statements;
+    private readonly PassageIndex _sentences;
+    private readonly List<(int Report, int Sentence, Passage Passage)> _places = [];
 
     /// <summary>Reads the sentences of records.</summary>
-    public AbsenceFinder(IReadOnlyList<Record> records, TermSpace space)
+    public AbsenceFinder(IReadOnlyList<Record> records, List<StatementSign> signs, TermSpace space)
     {
         _records = records;
         _space = space;
-        _sentences = [.. records.Select(record => record.Sentences.Select(span => Passage.Read(record.Text, [span], space)).ToArray())];
-        _byTerm = [.. _sentences.Select(Index)];
-    }
-
-    /// <summary>Finds the reports that lack an utterance.</summary>
-    /// <param name="signs">All statements.</param>
-    /// <param name="utterance">The utterance.</param>
-    public List<Absence> Find(List<StatementSign> signs, JoinedUtterance utterance)
-    {
-        var absent = new List<Absence>();
-        if (signs[utterance.Head].Content.Content < LeastContent)
-            return absent;
-        HashSet<int> carriers = [.. utterance.All.Select(at => signs[at].Report)];
-        StatementSign head = signs[utterance.Head];
-        for (int report = 0; report < _records.Count; report++)
-        {
-            if (carriers.Contains(report) || _records[report].Completeness != Completeness.Full || _records[report].Unread is not null)
-                continue;
-            (int sentence, float near, bool mayCarry) = Nearest(report, head);
-            if (!mayCarry && !MayBeRendered(signs, utterance, report))
-                absent.Add(new Absence(_records[report].Id, sentence >= 0 && near >= LeastNear ? _records[report].Sentences[sentence] : null));
-        }
-
-        return absent;
-    }
-
-    private (int Sentence, float Near, bool MayCarry) Nearest(int report, StatementSign head)
-    {
-        var shared = new Dictionary<int, float>();
-        foreach (IGrouping<int, PassageWord> word in head.Content.Words.Where(word => word.Weight > 0).GroupBy(word => word.Term))
-        {
-            if (!_byTerm[report].TryGetValue(word.Key, out List<int>? sentences))
-                continue;
-            foreach (int sentence in sentences)
-                shared[sentence] = shared.GetValueOrDefault(sentence) + word.First().Weight;
-        }
-
-        int best = -1;
-        float near = 0;
-        bool mayCarry = false;
-        foreach ((int sentence, _) in shared.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(Compared))
-        {
-            Passage passage = _sentences[report][sentence];
-            var alignment = Alignment.Of(head.Content, passage, _space);
-            mayCarry |= MayCarry(alignment);
-            if (alignment.LeftCovered > near)
-                (best, near) = (sentence, alignment.LeftCovered);
-        }
-
-        return (best, near, mayCarry);
-    }
-
-    /// <summary>Whether a statement of the same speaker in the report, or one of an unknown speaker, comes near enough to be a rendering.</summary>
-    private bool MayBeRendered(List<StatementSign> signs, JoinedUtterance utterance, int report)
-    {
+        _signs = signs;
+        _statements = new PassageIndex(space);
         foreach (StatementSign sign in signs)
+            _statements.Add(sign.Content);
+        _sentences = new PassageIndex(space);
+        for (int report = 0; report < records.Count; report++)
         {
-            if (sign.Report != report)
-                continue;
-            foreach (int at in utterance.All)
+            for (int sentence = 0; sentence < records[report].Sentences.Count; sentence++)
             {
-                SpeakerFit fit = RenderingRule.SpeakersOf(signs[at], sign);
-                if (fit == SpeakerFit.Other || !TimeFit.Agree(signs[at].Statement.When, sign.Statement.When))
-                    continue;
-                var likeness = Likeness.Of(signs[at], sign, _space);
-                if (likeness.Covered >= (fit == SpeakerFit.Same ? MostCoveredOfSpeaker : MostCovered))
-                    return true;
+                var passage = Passage.Read(records[report].Text, [records[report].Sentences[sentence]], space);
+                _sentences.Add(passage);
+                _places.Add((report, sentence, passage));
             }
         }
+    }
 
-        return false;
+    /// <summary>Finds the reports that lack an utterance. Of a few words nothing is said.</summary>
+    public List<Absence> Find(JoinedUtterance utterance)
+    {
+        StatementSign head = _signs[utterance.Head];
+        if (head.Content.Content < LeastContent)
+            return [];
+        var open = new HashSet<int>(Enumerable.Range(0, _records.Count)
+            .Where(report => _records[report].Completeness == Completeness.Full && _records[report].Unread is null));
+        open.ExceptWith(utterance.All.Select(at => _signs[at].Report));
+        if (open.Count == 0)
+            return [];
+        Dictionary<int, (int Sentence, float Shared)> nearest = Nearest(head, open);
+        RemoveThoseThatMayRender(utterance, open);
+        return
+        [
+            .. open.Order().Select(report => new Absence(
+                _records[report].Id,
+                nearest.TryGetValue(report, out (int Sentence, float Shared) near) && near.Shared >= LeastNear * head.Content.Weight
+                    ? _records[report].Sentences[near.Sentence] : null)),
+        ];
+    }
+
+    /// <summary>The nearest sentence of each report; a report with one that may be a rendering is taken out.</summary>
+    private Dictionary<int, (int Sentence, float Shared)> Nearest(StatementSign head, HashSet<int> open)
+    {
+        var nearest = new Dictionary<int, (int Sentence, float Shared)>();
+        foreach ((int number, float shared) in _sentences.Near(head.Content, LeastShared, ofLighter: false))
+        {
+            (int report, int sentence, Passage passage) = _places[number];
+            if (!open.Contains(report))
+                continue;
+            if (!nearest.TryGetValue(report, out (int Sentence, float Shared) best) || shared > best.Shared)
+                nearest[report] = (sentence, shared);
+            if (shared >= MostCovered * 0.5f * head.Content.Weight && MayCarry(Alignment.Of(head.Content, passage, _space)))
+                open.Remove(report);
+        }
+
+        return nearest;
+    }
+
+    /// <summary>Takes out the reports in which a statement of the same speaker, or one of an unknown speaker, comes near enough to be a rendering.</summary>
+    private void RemoveThoseThatMayRender(JoinedUtterance utterance, HashSet<int> open)
+    {
+        foreach (int at in utterance.All)
+        {
+            foreach ((int number, _) in _statements.Near(_signs[at].Content, LeastShared))
+            {
+                StatementSign sign = _signs[number];
+                if (!open.Contains(sign.Report) || !TimeFit.Agree(_signs[at].Statement.When, sign.Statement.When))
+                    continue;
+                SpeakerFit fit = RenderingRule.SpeakersOf(_signs[at], sign);
+                if (fit != SpeakerFit.Other
+                    && Likeness.Of(_signs[at], sign, _space).Covered >= (fit == SpeakerFit.Unknown ? MostCovered : MostCoveredOfSpeaker))
+                {
+                    open.Remove(sign.Report);
+                }
+            }
+        }
     }
 
     private static bool MayCarry(Alignment alignment) =>
         alignment.ToRight.Count(counterpart => counterpart >= 0) >= LeastWords && alignment.LeftCovered >= MostCovered;
-
-    private static Dictionary<int, List<int>> Index(Passage[] sentences)
-    {
-        var byTerm = new Dictionary<int, List<int>>();
-        for (int sentence = 0; sentence < sentences.Length; sentence++)
-        {
-            foreach (int term in sentences[sentence].Words.Where(word => word.Weight > 0).Select(word => word.Term).Distinct())
-            {
-                if (!byTerm.TryGetValue(term, out List<int>? found))
-                    byTerm[term] = found = [];
-                found.Add(sentence);
-            }
-        }
-
-        return byTerm;
-    }
 }

@@ -72,7 +72,7 @@ internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast
     private List<DifferingValue>? SpeakersOf(StatementSign[] renderings)
     {
         StatementSign[] named = [.. renderings.Where(sign => sign.Speaker is not null)];
-        if (named.All(sign => RenderingRule.SpeakersOf(sign, named[0]) == SpeakerFit.Same))
+        if (named.All(sign => named.All(other => RenderingRule.SpeakersOf(sign, other) != SpeakerFit.Other)))
             return null;
         return
         [

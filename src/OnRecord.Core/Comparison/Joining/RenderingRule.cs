@@ -10,11 +10,12 @@ internal static class RenderingRule
     private const float LeastCoveredUnnamed = 0.8f;
     private const float LeastCoveredInOneReport = 0.85f;
     private const int LeastWords = 2;
-    private const float LeastFragment = 2.5f;
+    private const float LeastFragment = 2;
     private const float LeastRun = 6;
     private const int LeastRunWords = 4;
     private const float Verbatim = 0.9f;
     private const int VerbatimWords = 4;
+    private const int VerbatimRun = 6;
     private const int MostDaysApart = 2;
     private const float SummaryToWhole = 0.5f;
     private const float PartToWhole = 0.75f;
@@ -27,12 +28,14 @@ internal static class RenderingRule
     {
         if (head.Statement.Negated != other.Statement.Negated)
             return false;
-        bool isVerbatim = likeness.Least >= Verbatim && likeness.SameWords >= VerbatimWords;
+        bool isVerbatim = likeness.Least >= Verbatim && (likeness.SameWords >= VerbatimWords || likeness.RunWords >= VerbatimRun);
         bool isLongRun = likeness.RunWords >= LeastRunWords && likeness.Run >= LeastRun;
         bool agree = TimeFit.Agree(head.Statement.When, other.Statement.When);
         if (!agree)
             return isVerbatim && head.Report != other.Report && TimeFit.DaysBetween(head.Statement.When, other.Statement.When) <= MostDaysApart
                 && SpeakersOf(head, other) == SpeakerFit.Same;
+        if (head.Report == other.Report && SpeakersOf(head, other) == SpeakerFit.Represents)
+            return likeness.IsFragment && likeness.Run >= LeastFragment * 2;
         if (head.Report == other.Report)
             return SpeakersOf(head, other) == SpeakerFit.Same && (isVerbatim || (likeness.IsFragment && likeness.Run >= LeastFragment)
                 || (likeness.Covered >= LeastCoveredInOneReport && likeness.Words >= 3 && !IsInside(head, other)));
@@ -42,6 +45,9 @@ internal static class RenderingRule
                 bool isFragment = likeness.IsFragment && likeness.Run >= LeastFragment;
                 float least = TimeFit.AreDays(head.Statement.When, other.Statement.When) ? LeastCovered : LeastCoveredUndated;
                 return isFragment || isLongRun || (likeness.Covered >= least && likeness.Words >= LeastWords);
+            case SpeakerFit.Represents:
+                return isLongRun || (likeness.IsFragment && likeness.Run >= LeastFragment * 2)
+                    || (likeness.Covered >= LeastCoveredUndated && likeness.Words > LeastWords);
             case SpeakerFit.Unknown:
                 return (isLongRun && likeness.Covered >= LeastCovered) || (isVerbatim && likeness.Run > 0)
                     || (likeness.Covered >= LeastCoveredUnnamed && likeness.SameWords >= VerbatimWords);
@@ -72,9 +78,15 @@ internal static class RenderingRule
     public static SpeakerFit SpeakersOf(StatementSign first, StatementSign second)
     {
         if (first.Speaker is null || second.Speaker is null)
-            return SpeakerFit.Unknown;
-        return first.Speaker == second.Speaker || first.Speaker == second.Principal || first.Principal == second.Speaker
-            ? SpeakerFit.Same : SpeakerFit.Other;
+        {
+            if (first.Names.Count == 0 || second.Names.Count == 0)
+                return SpeakerFit.Unknown;
+            return first.Names.Overlaps(second.Names) ? SpeakerFit.Same : SpeakerFit.Other;
+        }
+
+        if (first.Speaker == second.Speaker || first.Speaker == second.Principal || first.Principal == second.Speaker)
+            return SpeakerFit.Same;
+        return first.Represents.Contains(second.Speaker) || second.Represents.Contains(first.Speaker) ? SpeakerFit.Represents : SpeakerFit.Other;
     }
 
     private static bool IsInside(StatementSign head, StatementSign other) =>
@@ -89,6 +101,9 @@ internal enum SpeakerFit
 
     /// <summary>They are one, or one speaks for the other.</summary>
     Same,
+
+    /// <summary>One is a country or organization, and the other's role names it.</summary>
+    Represents,
 
     /// <summary>They are two.</summary>
     Other,

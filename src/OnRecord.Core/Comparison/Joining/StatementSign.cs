@@ -22,6 +22,12 @@ internal sealed class StatementSign
     /// <summary>The joined actor for whom the speaker speaks, or <see langword="null"/>.</summary>
     public required string? Principal { get; init; }
 
+    /// <summary>The joined actors that the speaker's roles name: a foreign minister's country.</summary>
+    public required IReadOnlySet<string> Represents { get; init; }
+
+    /// <summary>The words of names in what the report calls the speaker, and in the joined actor's names, respelled.</summary>
+    public required IReadOnlySet<string> Names { get; init; }
+
     /// <summary>For each word of the content whether it stands inside quotation marks.</summary>
     public required bool[] Quoted { get; init; }
 
@@ -29,7 +35,7 @@ internal sealed class StatementSign
     public bool IsDirect => Statement.Form == StatementForm.Direct;
 
     /// <summary>Reads the statements of records.</summary>
-    public static List<StatementSign> Read(IReadOnlyList<Record> records, JoinedCast cast, TermSpace space)
+    public static List<StatementSign> Read(IReadOnlyList<Record> records, JoinedCast cast, TermSpace space, NameSpelling spelling)
     {
         var signs = new List<StatementSign>();
         for (int report = 0; report < records.Count; report++)
@@ -45,12 +51,34 @@ internal sealed class StatementSign
                     Content = content,
                     Speaker = cast.Of(report, statement.Speaker),
                     Principal = cast.Of(report, statement.Principal),
+                    Represents = cast.RepresentedBy(cast.Of(report, statement.Speaker)),
+                    Names = NamesIn(statement.Source?.TextIn(text), cast.Of(report, statement.Speaker) is { } speaker ? cast.NameOf(speaker) : null, spelling),
                     Quoted = QuotedWords(text, statement, content),
                 });
             }
         }
 
         return signs;
+    }
+
+    private static HashSet<string> NamesIn(string? source, string? name, NameSpelling spelling)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string? words in (string?[])[source, name])
+        {
+            foreach (string word in (words ?? "").Split([' ', ',', '\n'], StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (!char.IsUpper(word[0]))
+                    continue;
+                foreach (string part in spelling.WordsOf(word))
+                {
+                    if (!spelling.IsParticle(part) && spelling.PartOf(part) is null)
+                        names.Add(spelling.Respell(part));
+                }
+            }
+        }
+
+        return names;
     }
 
     private static bool[] QuotedWords(string text, Statement statement, Passage content)

@@ -9,16 +9,19 @@ namespace OnRecord.Comparison.Joining;
 /// </remarks>
 internal sealed class UtteranceJoiner
 {
+    /// <summary>What two renderings share of the lighter one's weight at the least, in words that are the same or listed as like.</summary>
+    private const float LeastShared = 0.25f;
+
     private readonly TermSpace _space;
     private readonly List<StatementSign> _signs;
-    private readonly List<int>?[] _byTerm;
-    private readonly Dictionary<string, List<int>> _bySpeaker = new(StringComparer.Ordinal);
+    private readonly PassageIndex _index;
+    private readonly List<int> _heads = [];
 
     private UtteranceJoiner(List<StatementSign> signs, TermSpace space)
     {
         _signs = signs;
         _space = space;
-        _byTerm = new List<int>[space.Count];
+        _index = new PassageIndex(space);
     }
 
     /// <summary>Joins statements.</summary>
@@ -62,8 +65,11 @@ internal sealed class UtteranceJoiner
         StatementSign sign = _signs[at];
         int best = -1;
         Likeness bestLikeness = default;
-        foreach (int head in Candidates(sign))
+        foreach ((int number, _) in _index.Near(sign.Content, LeastShared))
         {
+            int head = _heads[number];
+            if (RenderingRule.SpeakersOf(_signs[head], sign) == SpeakerFit.Other && !(sign.IsDirect && _signs[head].IsDirect))
+                continue;
             var likeness = Likeness.Of(_signs[head], sign, _space);
             if (RenderingRule.IsOne(_signs[head], sign, likeness) && (best < 0 || Rank(likeness) > Rank(bestLikeness)))
                 (best, bestLikeness) = (head, likeness);
@@ -74,32 +80,10 @@ internal sealed class UtteranceJoiner
 
     private static float Rank(Likeness likeness) => likeness.Covered + likeness.Least + (likeness.Run * 0.05f);
 
-    /// <summary>The fuller renderings that share a word of content or the speaker with a statement; in the order they were taken.</summary>
-    private List<int> Candidates(StatementSign sign)
-    {
-        var met = new HashSet<int>();
-        foreach (PassageWord word in sign.Content.Words)
-        {
-            if (word.Weight > 0 && word.Term < _byTerm.Length && _byTerm[word.Term] is { } heads)
-                met.UnionWith(heads);
-        }
-
-        if (sign.Speaker is { } speaker && _bySpeaker.TryGetValue(speaker, out List<int>? own))
-            met.UnionWith(own);
-        return [.. met.Order()];
-    }
-
     private void Index(int head)
     {
-        if (_signs[head].Speaker is { } speaker)
-        {
-            if (!_bySpeaker.TryGetValue(speaker, out List<int>? heads))
-                _bySpeaker[speaker] = heads = [];
-            heads.Add(head);
-        }
-
-        foreach (int term in _signs[head].Content.Words.Where(word => word.Weight > 0).Select(word => word.Term).Distinct())
-            (_byTerm[term] ??= []).Add(head);
+        _heads.Add(head);
+        _index.Add(_signs[head].Content);
     }
 }
 

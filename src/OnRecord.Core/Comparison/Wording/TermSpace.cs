@@ -11,12 +11,46 @@ internal sealed class TermSpace
     private const double SynonymLikeness = 0.85;
     private const double LeastCosine = 0.52;
     private const float OtherNumberLikeness = 0.5f;
+    private const float OrdinaryPerReport = 2f;
+    private const float LeastOfTopic = 0.35f;
 
     private readonly WordWeights _weights;
     private readonly WordVectors _vectors;
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly List<Term> _terms = [];
     private readonly Dictionary<(int, int), float> _likeness = [];
+
+    /// <summary>Makes the space of a story: words that its reports have in sentence after sentence are its topic and weigh less.</summary>
+    public static TermSpace Of(IReadOnlyList<Record> records, LanguagePack pack)
+    {
+        var space = new TermSpace(pack);
+        var counts = new Dictionary<int, (int Sentences, int Reports)>();
+        var inReport = new Dictionary<int, int>();
+        foreach (Record record in records)
+        {
+            inReport.Clear();
+            foreach (Span sentence in record.Sentences)
+            {
+                foreach (int term in Passage.Read(record.Text, [sentence], space).Words.Where(word => word.Weight > 0).Select(word => word.Term).Distinct())
+                    inReport[term] = inReport.GetValueOrDefault(term) + 1;
+            }
+
+            foreach ((int term, int sentences) in inReport)
+            {
+                (int Sentences, int Reports) count = counts.GetValueOrDefault(term);
+                counts[term] = (count.Sentences + sentences, count.Reports + 1);
+            }
+        }
+
+        foreach ((int term, (int sentences, int reports)) in counts)
+        {
+            float perReport = (float)sentences / reports;
+            if (perReport > OrdinaryPerReport)
+                space._terms[term] = space._terms[term] with { Weight = space._terms[term].Weight * Math.Max(LeastOfTopic, OrdinaryPerReport / perReport) };
+        }
+
+        return space;
+    }
 
     /// <summary>Makes an empty space.</summary>
     public TermSpace(LanguagePack pack)
@@ -50,6 +84,9 @@ internal sealed class TermSpace
 
     /// <summary>How much a term weighs: the rarer in news, the more.</summary>
     public float Weight(int term) => _terms[term].Weight;
+
+    /// <summary>The groups of like meaning that a term is in.</summary>
+    public IReadOnlyList<int> GroupsOf(int term) => _terms[term].Groups;
 
     /// <summary>How near two terms are in meaning, from 0 to 1.</summary>
     public float Likeness(int first, int second)
