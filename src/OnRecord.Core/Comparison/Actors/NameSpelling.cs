@@ -12,6 +12,7 @@ internal sealed class NameSpelling
     private readonly Dictionary<string, string> _parts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _particles;
     private readonly string[] _clitics;
+    private readonly Dictionary<string, List<string>> _fuller = new(StringComparer.Ordinal);
 
     private NameSpelling(LanguagePack pack)
     {
@@ -19,6 +20,13 @@ internal sealed class NameSpelling
         foreach (PackRow row in pack.Table("comparison/name-parts").Rows)
             _parts[row["part"]] = row["what"];
         _particles = [.. pack.Table("comparison/particles").Column("word")];
+        foreach (PackRow row in pack.Table("comparison/nicknames").Rows)
+        {
+            if (!_fuller.TryGetValue(row["short"], out List<string>? fuller))
+                _fuller[row["short"]] = fuller = [];
+            fuller.Add(Respell(row["full"]));
+        }
+
         _clitics = [.. pack.Table("stories/clitics").Column("clitic")];
     }
 
@@ -62,6 +70,9 @@ internal sealed class NameSpelling
 
     /// <summary>What a word is in a person's name: <c>title</c>, <c>particle</c>, <c>suffix</c>, or <see langword="null"/> for the name itself.</summary>
     public string? PartOf(string word) => _parts.GetValueOrDefault(word);
+
+    /// <summary>The given names that a word may be a short form of, respelled.</summary>
+    public IReadOnlyList<string> FullerOf(string word) => _fuller.TryGetValue(word, out List<string>? fuller) ? fuller : [];
 
     /// <summary>Whether a word carries no content: an article, a preposition.</summary>
     public bool IsParticle(string word) => _particles.Contains(word);

@@ -4,7 +4,8 @@ namespace OnRecord.Comparison.Actors;
 /// <param name="Given">The given names and initials, respelled, in order.</param>
 /// <param name="Surname">The surname with its particles, respelled; for a name of one word that word.</param>
 /// <param name="Suffix">What stands behind the surname (<c>jr</c>), or empty.</param>
-internal sealed record PersonName(IReadOnlyList<string> Given, string Surname, string Suffix)
+/// <param name="Fuller">The names that the first given name is a short form of, respelled.</param>
+internal sealed record PersonName(IReadOnlyList<string> Given, string Surname, string Suffix, IReadOnlyList<string> Fuller)
 {
     /// <summary>Takes a name apart; titles are left out.</summary>
     /// <returns>The name, or <see langword="null"/> where nothing is left.</returns>
@@ -24,7 +25,8 @@ internal sealed record PersonName(IReadOnlyList<string> Given, string Surname, s
         while (surname > first + 1 && spelling.PartOf(words[surname - 1]) == "particle")
             surname--;
         return new PersonName(
-            [.. words[first..surname].Select(spelling.Respell)], string.Concat(words[surname..end].Select(spelling.Respell)), suffix);
+            [.. words[first..surname].Select(spelling.Respell)], string.Concat(words[surname..end].Select(spelling.Respell)), suffix,
+            surname > first ? spelling.FullerOf(words[first]) : []);
     }
 
     /// <summary>How this name stands to another.</summary>
@@ -46,7 +48,7 @@ internal sealed record PersonName(IReadOnlyList<string> Given, string Surname, s
             return NameFit.Same;
         if (first[0] == second[0] && (first.Length == 1 || second.Length == 1))
             return NameFit.Shorter;
-        return IsNear(first, second) ? NameFit.Similar : NameFit.Conflict;
+        return IsNear(first, second) || Fuller.Contains(second) || other.Fuller.Contains(first) ? NameFit.Similar : NameFit.Conflict;
     }
 
     /// <summary>Whether two respelled words may be spellings of one: one letter apart or one longer by up to two, and of four letters at least.</summary>

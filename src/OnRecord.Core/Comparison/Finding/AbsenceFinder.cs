@@ -1,6 +1,7 @@
 using OnRecord.Comparison.Joining;
 using OnRecord.Comparison.Wording;
 using OnRecord.Pages;
+using OnRecord.Statements;
 
 namespace OnRecord.Comparison.Finding;
 
@@ -10,10 +11,11 @@ internal sealed class AbsenceFinder
 {
     private const float LeastNear = 0.12f;
     private const float MostCovered = 0.38f;
+    private const float MostCoveredOfIndirect = 0.28f;
     private const float MostCoveredOfSpeaker = 0.2f;
     private const float LeastShared = 0.1f;
-    private const int LeastWords = 2;
     private const int LeastContent = 4;
+    private const int MostRenderings = 4;
 
     private readonly IReadOnlyList<Record> _records;
     private readonly TermSpace _space;
@@ -43,11 +45,11 @@ internal sealed class AbsenceFinder
         }
     }
 
-    /// <summary>Finds the reports that lack an utterance. Of a few words nothing is said.</summary>
+    /// <summary>Finds the reports that lack an utterance. Of a few words, or words that nobody is known to have said, nothing is said.</summary>
     public List<Absence> Find(JoinedUtterance utterance)
     {
         StatementSign head = _signs[utterance.Head];
-        if (head.Content.Content < LeastContent)
+        if (head.Content.Content < LeastContent || (head.Speaker is null && head.Statement.Form == StatementForm.Indirect))
             return [];
         var open = new HashSet<int>(Enumerable.Range(0, _records.Count)
             .Where(report => _records[report].Completeness == Completeness.Full && _records[report].Unread is null));
@@ -69,6 +71,7 @@ internal sealed class AbsenceFinder
     private Dictionary<int, (int Sentence, float Shared)> Nearest(StatementSign head, HashSet<int> open)
     {
         var nearest = new Dictionary<int, (int Sentence, float Shared)>();
+        float most = head.Statement.Form == StatementForm.Indirect ? MostCoveredOfIndirect : MostCovered;
         foreach ((int number, float shared) in _sentences.Near(head.Content, LeastShared, ofLighter: false))
         {
             (int report, int sentence, Passage passage) = _places[number];
@@ -76,7 +79,7 @@ internal sealed class AbsenceFinder
                 continue;
             if (!nearest.TryGetValue(report, out (int Sentence, float Shared) best) || shared > best.Shared)
                 nearest[report] = (sentence, shared);
-            if (shared >= MostCovered * 0.5f * head.Content.Weight && MayCarry(Alignment.Of(head.Content, passage, _space)))
+            if (shared >= most * 0.5f * head.Content.Weight && MayCarry(Alignment.Of(head.Content, passage, _space), most))
                 open.Remove(report);
         }
 
@@ -86,16 +89,17 @@ internal sealed class AbsenceFinder
     /// <summary>Takes out the reports in which a statement of the same speaker, or one of an unknown speaker, comes near enough to be a rendering.</summary>
     private void RemoveThoseThatMayRender(JoinedUtterance utterance, HashSet<int> open)
     {
-        foreach (int at in utterance.All)
+        foreach (int at in utterance.All.Take(MostRenderings))
         {
-            foreach ((int number, _) in _statements.Near(_signs[at].Content, LeastShared))
+            foreach ((int number, float shared) in _statements.Near(_signs[at].Content, LeastShared))
             {
                 StatementSign sign = _signs[number];
                 if (!open.Contains(sign.Report) || !TimeFit.Agree(_signs[at].Statement.When, sign.Statement.When))
                     continue;
                 SpeakerFit fit = RenderingRule.SpeakersOf(_signs[at], sign);
-                if (fit != SpeakerFit.Other
-                    && Likeness.Of(_signs[at], sign, _space).Covered >= (fit == SpeakerFit.Unknown ? MostCovered : MostCoveredOfSpeaker))
+                float most = fit == SpeakerFit.Same ? MostCoveredOfSpeaker : MostCovered;
+                if (fit != SpeakerFit.Other && shared >= most * 0.5f * Math.Min(_signs[at].Content.Weight, sign.Content.Weight)
+                    && Likeness.CoveredOf(_signs[at], sign, _space) >= most)
                 {
                     open.Remove(sign.Report);
                 }
@@ -103,6 +107,6 @@ internal sealed class AbsenceFinder
         }
     }
 
-    private static bool MayCarry(Alignment alignment) =>
-        alignment.ToRight.Count(counterpart => counterpart >= 0) >= LeastWords && alignment.LeftCovered >= MostCovered;
+    private static bool MayCarry(Alignment alignment, float most) =>
+        alignment.ToRight.Any(counterpart => counterpart >= 0) && alignment.LeftCovered >= most;
 }

@@ -72,7 +72,7 @@ internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast
     private List<DifferingValue>? SpeakersOf(StatementSign[] renderings)
     {
         StatementSign[] named = [.. renderings.Where(sign => sign.Speaker is not null)];
-        if (named.All(sign => named.All(other => RenderingRule.SpeakersOf(sign, other) != SpeakerFit.Other)))
+        if (named.All(sign => named.All(other => RenderingRule.SpeakersOf(sign, other) != SpeakerFit.Other || sign.Names.Overlaps(other.Names))))
             return null;
         return
         [

@@ -8,7 +8,7 @@ namespace OnRecord.Comparison.Finding;
 internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace space)
 {
     private const int Beside = 3;
-    private const float LeastLikeness = 0.5f;
+    private const float LeastLikeness = 0.8f;
     private const float LeastCovered = 0.3f;
 
     /// <summary>Finds the differences, each as the values that the reports have.</summary>

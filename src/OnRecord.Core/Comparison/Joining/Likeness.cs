@@ -5,12 +5,13 @@ namespace OnRecord.Comparison.Joining;
 /// <summary>How much two statements look like renderings of one thing.</summary>
 /// <param name="Covered">The share of the lighter one's weight that the heavier one has within one stretch, from 0 to 1.</param>
 /// <param name="Least">The smaller of the shares that each has of the other.</param>
+/// <param name="Matched">What the words of the lighter one that have a counterpart weigh.</param>
 /// <param name="Words">How many words of content have a counterpart in that stretch.</param>
 /// <param name="SameWords">How many words of content are the same.</param>
 /// <param name="Run">What the longest run of the same words weighs, where a part of it is quoted.</param>
 /// <param name="RunWords">How many words that run has, particles included.</param>
 /// <param name="IsFragment">Whether that run is all that is quoted in one of the two.</param>
-internal readonly record struct Likeness(float Covered, float Least, int Words, int SameWords, float Run, int RunWords, bool IsFragment)
+internal readonly record struct Likeness(float Covered, float Least, float Matched, int Words, int SameWords, float Run, int RunWords, bool IsFragment)
 {
     private const double StretchToLength = 2;
     private const int StretchAtLeast = 12;
@@ -23,7 +24,15 @@ internal readonly record struct Likeness(float Covered, float Least, int Words, 
         (float covered, int words) = BestStretch(light.Content, heavy.Content, alignment);
         (float run, int runWords, bool isFragment) = LongestRun(light, heavy);
         return new Likeness(
-            covered, Math.Min(alignment.LeftCovered, alignment.RightCovered), words, alignment.SameWords, run, runWords, isFragment);
+            covered, Math.Min(alignment.LeftCovered, alignment.RightCovered), covered * light.Content.Weight, words, alignment.SameWords, run, runWords, isFragment);
+    }
+
+    /// <summary>The share of the lighter one's weight that the heavier one has within one stretch, from 0 to 1.</summary>
+    public static float CoveredOf(StatementSign first, StatementSign second, TermSpace space)
+    {
+        (Passage heavy, Passage light) = first.Content.Weight >= second.Content.Weight
+            ? (first.Content, second.Content) : (second.Content, first.Content);
+        return BestStretch(light, heavy, Alignment.Of(light, heavy, space)).Covered;
     }
 
     /// <summary>The share of the light passage that is found in one stretch of the heavy one, and how many words that is.</summary>

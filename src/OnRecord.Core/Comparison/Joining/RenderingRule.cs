@@ -7,9 +7,10 @@ internal static class RenderingRule
 {
     private const float LeastCovered = 0.5f;
     private const float LeastCoveredUndated = 0.55f;
-    private const float LeastCoveredUnnamed = 0.8f;
     private const float LeastCoveredInOneReport = 0.85f;
     private const int LeastWords = 2;
+    private const float LeastMatched = 5.5f;
+    private const float LeastCoveredOfTwoWords = 0.65f;
     private const float LeastFragment = 2;
     private const float LeastRun = 6;
     private const int LeastRunWords = 4;
@@ -43,18 +44,23 @@ internal static class RenderingRule
         {
             case SpeakerFit.Same:
                 bool isFragment = likeness.IsFragment && likeness.Run >= LeastFragment;
-                float least = TimeFit.AreDays(head.Statement.When, other.Statement.When) ? LeastCovered : LeastCoveredUndated;
-                return isFragment || isLongRun || (likeness.Covered >= least && likeness.Words >= LeastWords);
+                bool areDated = TimeFit.AreDays(head.Statement.When, other.Statement.When);
+                return isFragment || isLongRun || (areDated
+                    ? likeness.Covered >= LeastCovered && likeness.Words >= LeastWords
+                    : likeness.Covered >= LeastCoveredUndated && IsMuch(likeness));
             case SpeakerFit.Represents:
                 return isLongRun || (likeness.IsFragment && likeness.Run >= LeastFragment * 2)
                     || (likeness.Covered >= LeastCoveredUndated && likeness.Words > LeastWords);
             case SpeakerFit.Unknown:
-                return (isLongRun && likeness.Covered >= LeastCovered) || (isVerbatim && likeness.Run > 0)
-                    || (likeness.Covered >= LeastCoveredUnnamed && likeness.SameWords >= VerbatimWords);
+                return (isLongRun && likeness.Covered >= LeastCoveredUndated) || (isVerbatim && likeness.Run > 0);
             default:
                 return isVerbatim && head.IsDirect && other.IsDirect;
         }
     }
+
+    /// <summary>Whether what two statements have in common is more than a passing mention of the same matter.</summary>
+    private static bool IsMuch(Likeness likeness) =>
+        likeness.Matched >= LeastMatched && (likeness.Words > LeastWords || likeness.Covered >= LeastCoveredOfTwoWords);
 
     /// <summary>How a rendering stands to the fullest one.</summary>
     public static RenderingKind KindOf(StatementSign head, StatementSign other, Likeness likeness)

@@ -11,7 +11,7 @@ internal sealed class TermSpace
     private const double SynonymLikeness = 0.85;
     private const double LeastCosine = 0.52;
     private const float OtherNumberLikeness = 0.5f;
-    private const float OrdinaryPerReport = 2f;
+    private const float OrdinaryPerReport = 3f;
     private const float LeastOfTopic = 0.35f;
 
     private readonly WordWeights _weights;
