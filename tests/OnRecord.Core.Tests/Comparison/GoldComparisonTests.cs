@@ -14,7 +14,25 @@ public sealed class GoldComparisonTests
     public void Renderings_of_one_utterance_are_joined(bool kept)
     {
         GoldScore score = Score(kept);
-        Assert.True(score.JoinPrecision >= 0.90 && score.JoinRecall >= 0.70, score.ToString());
+        Assert.True(score.JoinPrecision >= 0.95 && score.JoinRecall >= 0.80, score.ToString());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Planted_differences_are_found_and_hardly_any_others(bool kept)
+    {
+        GoldScore score = Score(kept);
+        Assert.True(score.DifferencesFound >= 0.85 && score.DifferencesFalse <= 0.2, score.ToString());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_report_that_is_said_to_lack_an_utterance_lacks_it(bool kept)
+    {
+        GoldScore score = Score(kept);
+        Assert.True(score.AbsencePrecision >= 0.95 && score.AbsenceRecall >= 0.55, score.ToString());
     }
 
     private static GoldScore Score(bool kept)
