@@ -97,7 +97,7 @@ internal sealed class HappeningLexicon
             : throw new PackException($"{table.Name}.tsv, line {row.Line}: the part '{item}' is not SLOT=PART.");
     }
 
-    private static IEnumerable<string> Items(string cell) => cell.Split(';', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Items(string cell) => cell.Split(';', StringSplitOptions.RemoveEmptyEntries);
 
     private static HappeningStatus? StatusOf(PackTable table, PackRow row)
     {

@@ -10,8 +10,9 @@ namespace OnRecord.Comparison.Joining;
 /// <param name="SameWords">How many words of content are the same.</param>
 /// <param name="Run">What the longest run of the same words weighs, where a part of it is quoted.</param>
 /// <param name="RunWords">How many words that run has, particles included.</param>
+/// <param name="SameRun">How many words the longest run of the same words has, quoted or not.</param>
 /// <param name="IsFragment">Whether that run is all that is quoted in one of the two.</param>
-internal readonly record struct Likeness(float Covered, float Least, float Matched, int Words, int SameWords, float Run, int RunWords, bool IsFragment)
+internal readonly record struct Likeness(float Covered, float Least, float Matched, int Words, int SameWords, float Run, int RunWords, bool IsFragment, int SameRun)
 {
     private const double StretchToLength = 2;
     private const int StretchAtLeast = 12;
@@ -22,9 +23,9 @@ internal readonly record struct Likeness(float Covered, float Least, float Match
         (StatementSign heavy, StatementSign light) = first.Content.Weight >= second.Content.Weight ? (first, second) : (second, first);
         Alignment alignment = Alignment.Of(light.Content, heavy.Content, space);
         (float covered, int words) = BestStretch(light.Content, heavy.Content, alignment);
-        (float run, int runWords, bool isFragment) = LongestRun(light, heavy);
+        (float run, int runWords, bool isFragment, int sameRun) = LongestRun(light, heavy);
         return new Likeness(
-            covered, Math.Min(alignment.LeftCovered, alignment.RightCovered), covered * light.Content.Weight, words, alignment.SameWords, run, runWords, isFragment);
+            covered, Math.Min(alignment.LeftCovered, alignment.RightCovered), covered * light.Content.Weight, words, alignment.SameWords, run, runWords, isFragment, sameRun);
     }
 
     /// <summary>The share of the lighter one's weight that the heavier one has within one stretch, from 0 to 1.</summary>
@@ -65,11 +66,11 @@ internal readonly record struct Likeness(float Covered, float Least, float Match
         return (light.Weight > 0 ? Math.Min(1, best / light.Weight) : 0, bestCount);
     }
 
-    private static (float Weight, int Words, bool IsFragment) LongestRun(StatementSign light, StatementSign heavy)
+    private static (float Weight, int Words, bool IsFragment, int Same) LongestRun(StatementSign light, StatementSign heavy)
     {
         PassageWord[] from = light.Content.Words, to = heavy.Content.Words;
         float best = 0;
-        int bestWords = 0;
+        int bestWords = 0, same = 0;
         bool isFragment = false;
         var lengths = new int[to.Length + 1];
         for (int i = 0; i < from.Length; i++)
@@ -78,6 +79,7 @@ internal readonly record struct Likeness(float Covered, float Least, float Match
             {
                 lengths[j + 1] = string.Equals(from[i].Form, to[j].Form, StringComparison.Ordinal) ? lengths[j] + 1 : 0;
                 int length = lengths[j + 1];
+                same = Math.Max(same, length);
                 if (length < 2 || !(light.Quoted[i] || heavy.Quoted[j]))
                     continue;
                 float weight = 0;
@@ -91,7 +93,7 @@ internal readonly record struct Likeness(float Covered, float Least, float Match
             }
         }
 
-        return (best, bestWords, isFragment);
+        return (best, bestWords, isFragment, same);
     }
 
     private static bool IsWholeQuotation(bool[] quoted, int last, int length)

@@ -15,7 +15,6 @@ internal static class RenderingRule
     private const float LeastRun = 6;
     private const int LeastRunWords = 4;
     private const float Verbatim = 0.9f;
-    private const int VerbatimWords = 4;
     private const int VerbatimRun = 6;
     private const int MostDaysApart = 2;
     private const float SummaryToWhole = 0.5f;
@@ -29,7 +28,7 @@ internal static class RenderingRule
     {
         if (head.Statement.Negated != other.Statement.Negated)
             return false;
-        bool isVerbatim = likeness.Least >= Verbatim && (likeness.SameWords >= VerbatimWords || likeness.RunWords >= VerbatimRun);
+        bool isVerbatim = likeness.Least >= Verbatim && likeness.SameRun >= VerbatimRun;
         bool isLongRun = likeness.RunWords >= LeastRunWords && likeness.Run >= LeastRun;
         bool agree = TimeFit.Agree(head.Statement.When, other.Statement.When);
         if (!agree)
@@ -68,7 +67,7 @@ internal static class RenderingRule
         float share = head.Content.Weight > 0 ? other.Content.Weight / head.Content.Weight : 1;
         if (other.Statement.Form == StatementForm.Indirect)
             return share < SummaryToWhole ? RenderingKind.Summary : RenderingKind.Paraphrase;
-        if (likeness.Least >= Verbatim && likeness.SameWords >= Math.Min(VerbatimWords, other.Content.Content))
+        if (likeness.Least >= Verbatim && likeness.SameRun >= Math.Min(VerbatimRun, other.Content.Words.Length))
             return RenderingKind.Verbatim;
         if (other.Statement.Form == StatementForm.Mixed)
             return likeness.IsFragment && share < PartToWhole && other.Content.Words.Length <= likeness.RunWords + 2 ? RenderingKind.Part : RenderingKind.Paraphrase;

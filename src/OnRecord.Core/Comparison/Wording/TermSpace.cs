@@ -26,8 +26,9 @@ internal sealed class TermSpace
         var space = new TermSpace(pack);
         var counts = new Dictionary<int, (int Sentences, int Reports)>();
         var inReport = new Dictionary<int, int>();
-        foreach (Record record in records)
+        foreach (Record record in records.OrderBy(record => record.Text, StringComparer.Ordinal))
         {
+            // In an order that only the texts decide: the first word of a base stands for it.
             inReport.Clear();
             foreach (Span sentence in record.Sentences)
             {
