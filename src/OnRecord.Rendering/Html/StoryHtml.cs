@@ -115,7 +115,7 @@ internal sealed class StoryHtml(HtmlText page, StoryView story, string prefix)
         foreach (HappeningView view in story.Happenings)
         {
             string status = Labels.Of(view.Happening.Status);
-            page.Raw($"<li id=\"{_anchors.Of(view)}\"><span class=\"when\">{(view.Happening.When is { } when ? TimeWords.Of(when) : "undated")}</span> ");
+            page.Raw($"<li id=\"{_anchors.Of(view)}\"><span class=\"when\">{view.When}</span> ");
             page.Raw($"<span class=\"what\"><b>{Labels.Capital(Plain.Words(view.Happening.Type).Replace('-', ' '))}</b>");
             if (status.Length > 0)
                 page.Raw($" <span class=\"kind\">{status}</span>");

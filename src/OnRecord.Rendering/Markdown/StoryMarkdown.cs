@@ -116,8 +116,7 @@ internal sealed class StoryMarkdown(StringBuilder text, StoryView story)
         Heading("Happened, or to happen");
         foreach (HappeningView view in story.Happenings)
         {
-            string when = view.Happening.When is { } value ? E(TimeWords.Of(value)) : "undated";
-            Line($"- {when}: {E(Labels.Title(view))} {References(view.Evidence)}");
+            Line($"- {E(view.When)}: {E(Labels.Title(view))} {References(view.Evidence)}");
         }
     }
 

@@ -107,8 +107,7 @@ internal sealed class StoryText(TextCanvas canvas, StoryView story, string numbe
         canvas.Heading("Happened, or to happen");
         foreach (HappeningView view in story.Happenings)
         {
-            string when = view.Happening.When is { } value ? TimeWords.Of(value) : "undated";
-            canvas.Labelled(Indent, when, _column + 4, new Piece(Labels.Title(view), Look.Strong), " ", References(view.Evidence));
+            canvas.Labelled(Indent, view.When, _column + 4, new Piece(Labels.Title(view), Look.Strong), " ", References(view.Evidence));
             foreach (DifferenceView difference in view.Differences)
                 canvas.Line(_column + 4, _column + 6, Values($"Differs, {Labels.Of(difference.Difference.Kind).ToLowerInvariant()}: ", difference));
         }
@@ -160,8 +159,7 @@ internal sealed class StoryText(TextCanvas canvas, StoryView story, string numbe
                 new Piece(view.SpeakerName, Look.Strong),
                 ": ",
                 view.Renderings[0].Words,
-                nearest.Count > 0 ? " Near: " : "",
-                References(nearest));
+                nearest.Count > 0 ? new Piece($" (near: {References(nearest).Text})", Look.Faint) : "");
         }
     }
 

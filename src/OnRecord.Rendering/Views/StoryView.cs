@@ -23,7 +23,7 @@ internal sealed class StoryView
         _actors = story.Actors.ToDictionary(actor => actor.Id, StringComparer.Ordinal);
         ILookup<string, Difference> differences = story.Differences.ToLookup(difference => difference.About, StringComparer.Ordinal);
         Utterances = [.. SharedFirst(story.Utterances).Select((utterance, i) => ViewOf(utterance, i + 1, differences[utterance.Id]))];
-        Happenings = [.. story.Happenings.Select((happening, i) => ViewOf(happening, i + 1, differences[happening.Id]))];
+        Happenings = [.. story.Happenings.Select((happening, i) => ViewOf(happening, i + 1, differences[happening.Id])).OrderBy(view => view.SortKey, StringComparer.Ordinal)];
         _utterances = Utterances.ToDictionary(view => view.Utterance.Id, StringComparer.Ordinal);
         _happenings = Happenings.ToDictionary(view => view.Happening.Id, StringComparer.Ordinal);
         Positions = [.. story.Positions.Select(ViewOf)];

@@ -37,7 +37,7 @@ internal static class TimeWords
 
     /// <summary>When a report was published, in words.</summary>
     public static string Of(PublicationTime time) => time.Time is { } moment
-        ? string.Create(CultureInfo.InvariantCulture, $"{Of(time.Date)}, {moment.Hour:00}:{moment.Minute:00}")
+        ? string.Create(CultureInfo.InvariantCulture, $"{Of(time.Date)}, {moment.Hour:00}:{moment.Minute:00} {ZoneOf(moment.Offset)}")
         : Of(time.Date);
 
     /// <summary>The day that a value names or falls on, or <see langword="null"/>.</summary>
@@ -45,6 +45,13 @@ internal static class TimeWords
     {
         ParseResult<LocalDate> day = LocalDatePattern.Iso.Parse(value.Length > 10 ? value[..10] : value);
         return day.Success ? day.Value : null;
+    }
+
+    private static string ZoneOf(Offset offset)
+    {
+        int minutes = Math.Abs(offset.Seconds) / 60;
+        string hours = string.Create(CultureInfo.InvariantCulture, $"UTC{(offset.Seconds < 0 ? '−' : '+')}{minutes / 60}");
+        return minutes == 0 ? "UTC" : minutes % 60 == 0 ? hours : string.Create(CultureInfo.InvariantCulture, $"{hours}:{minutes % 60:00}");
     }
 
     private static string PartOfDay(string part) => part switch

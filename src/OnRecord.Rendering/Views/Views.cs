@@ -50,7 +50,32 @@ internal sealed record HappeningView(
     IReadOnlyList<DifferenceView> Differences)
 {
     /// <summary>The reports that carry it, each once.</summary>
-    public IReadOnlyList<ReportView> Carriers { get; } = [.. Evidence.Select(passage => passage.Report).Distinct()];
+    public IReadOnlyList<ReportView> Carriers { get; } = [.. Evidence.Select(passage => passage.Report).Distinct().OrderBy(report => report.Index)];
+
+    /// <summary>When, in words; where the reports differ, each of their days.</summary>
+    public string When
+    {
+        get
+        {
+            if (Happening.When is { } when)
+                return TimeWords.Of(when);
+            string[] days =
+            [
+                .. Differences.Where(difference => difference.Difference.Kind == DifferenceKind.Date)
+                    .SelectMany(difference => difference.Values)
+                    .Select(value => value.Value)
+                    .Distinct()
+                    .Order(StringComparer.Ordinal)
+                    .Select(TimeWords.Of),
+            ];
+            return days.Length > 0 ? string.Join(" or ", days) : "undated";
+        }
+    }
+
+    /// <summary>What it is sorted by: its first day, or behind all days.</summary>
+    public string SortKey => Happening.When
+        ?? Differences.Where(difference => difference.Difference.Kind == DifferenceKind.Date).SelectMany(difference => difference.Values).Min(value => value.Value)
+        ?? "~";
 }
 
 /// <summary>Where somebody stands.</summary>
