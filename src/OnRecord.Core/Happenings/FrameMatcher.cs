@@ -1,5 +1,7 @@
 using OnRecord.Language;
 using OnRecord.Names;
+using OnRecord.Pages;
+using OnRecord.Times;
 
 namespace OnRecord.Happenings;
 
@@ -11,9 +13,11 @@ internal sealed class FrameMatcher
     private readonly PredicateReading _predicates;
     private readonly PhraseActors _actors;
     private readonly HappeningLexicon _lexicon;
+    private readonly TimeAttachment _times;
 
-    public FrameMatcher(ParsedText text, Cast cast, PhraseActors actors, HappeningLexicon lexicon)
+    public FrameMatcher(ParsedText text, Cast cast, PhraseActors actors, TimeAttachment times, HappeningLexicon lexicon)
     {
+        _times = times;
         _lexicon = lexicon;
         _text = text;
         _cast = cast;
@@ -25,7 +29,7 @@ internal sealed class FrameMatcher
     public HappeningFrame? Match(int token)
     {
         Token word = _text.Tokens[token];
-        if (word.Upos is not (Upos.Verb or Upos.Noun))
+        if (word.Upos is not (Upos.Verb or Upos.Noun) || IsInTitle(token))
             return null;
         foreach (HappeningFrame frame in _lexicon.FramesOf(word.Lemma))
         {
@@ -43,7 +47,7 @@ internal sealed class FrameMatcher
         return slot switch
         {
             FrameSlot.Subject => noun ? SubjectOfNoun(token) : AgentOrSubjectOf(token),
-            FrameSlot.Object => _predicates.ObjectOf(token),
+            FrameSlot.Object => ObjectOf(token),
             FrameSlot.Possessor => _text.ChildOf(token, Relation.NmodPoss),
             _ => LedBy(token, slot, noun),
         };
@@ -76,6 +80,7 @@ internal sealed class FrameMatcher
         FrameSlot.Complement => FitsComplement(token, need.Lemmas),
         FrameSlot.Plain => !HasComplement(token),
         FrameSlot.Bare => _text.ChildOf(token, Relation.Obj) < 0 && !HasComplement(token),
+        FrameSlot.Dated => _times.On(token).Count > 0,
         FrameSlot.Plural => _text.Tokens[token].Is(Morphology.Plural),
         FrameSlot.Participant => frame.Parts.Any(part => part.Slot != FrameSlot.Subject && IsActor(At(token, part.Slot), "any")),
         _ => need.Lemmas is { } lemmas
@@ -136,6 +141,14 @@ internal sealed class FrameMatcher
         return false;
     }
 
+    // A capital inside a sentence is a title's: a programme, a book.
+    private bool IsInTitle(int token)
+    {
+        Sentence sentence = _text.Sentences[_text.Tokens[token].Sentence];
+        return token != sentence.FirstToken && char.IsUpper(_text.Text[_text.Tokens[token].Start])
+            && _text.Report.Blocks[sentence.Block].Kind != BlockKind.Headline && !char.IsUpper(_text.Text[_text.Tokens[token].End - 1]);
+    }
+
     private bool HasComplement(int token) => _text.ChildOf(token, Relation.Xcomp) >= 0 || _text.ChildOf(token, Relation.Ccomp) >= 0;
 
     private bool FitsComplement(int token, IReadOnlySet<string>? lemmas)
@@ -149,6 +162,21 @@ internal sealed class FrameMatcher
         }
 
         return false;
+    }
+
+    // Of "the leader NAME" the parser may make two objects: the one that names somebody is meant.
+    private int ObjectOf(int verb)
+    {
+        int first = _predicates.ObjectOf(verb);
+        if (first < 0 || _actors.At(first) is not null)
+            return first;
+        foreach (int child in _text.ChildrenOf(verb))
+        {
+            if (child > first && _text.Tokens[child].Relation == Relation.Obj && _actors.At(child) is not null)
+                return child;
+        }
+
+        return first;
     }
 
     private int AgentOrSubjectOf(int verb)

@@ -25,9 +25,9 @@ internal sealed class HappeningScan
         _cast = cast;
         _lexicon = lexicon;
         _actors = new PhraseActors(text, cast);
-        _matcher = new FrameMatcher(text, cast, _actors, lexicon);
-        _status = new StatusReader(text, lexicon);
         _times = new TimeAttachment(text, times);
+        _matcher = new FrameMatcher(text, cast, _actors, _times, lexicon);
+        _status = new StatusReader(text, lexicon);
         _predicates = new PredicateReading(text);
         _published = text.Report.Published?.Date;
     }
@@ -61,7 +61,7 @@ internal sealed class HappeningScan
     {
         if (_status.Of(trigger) is not { } status)
             return null;
-        var draft = new HappeningDraft { Type = frame.Type, Status = status, Trigger = trigger, Definite = IsDefinite(trigger), IsFramed = IsFramed(frame) };
+        var draft = new HappeningDraft { Type = frame.Type, Status = status, Trigger = trigger, Definite = IsDefinite(trigger), IsFramed = IsFramed(trigger, frame) };
         var used = new List<int> { trigger };
         // Who organizes "a meeting between" two others is not at it.
         bool between = frame.Parts.Any(part => part.Slot == FrameSlot.Between && _matcher.At(trigger, part.Slot) >= 0);
@@ -80,8 +80,12 @@ internal sealed class HappeningScan
     }
 
     // Who does it or what it is done to is a word of the table: "Two missiles struck a bridge" tells enough without a name.
-    private static bool IsFramed(HappeningFrame frame) =>
-        frame.Needs.Any(need => need is { Lemmas: not null, Slot: FrameSlot.Subject or FrameSlot.Object });
+    private bool IsFramed(int trigger, HappeningFrame frame)
+    {
+        int subject = _matcher.At(trigger, FrameSlot.Subject);
+        bool unknown = subject >= 0 && _text.Tokens[subject].Upos == Upos.Pron;
+        return !unknown && frame.Needs.Any(need => need is { Lemmas: not null, Slot: FrameSlot.Subject or FrameSlot.Object });
+    }
 
     private void AddPart(HappeningDraft draft, FramePart part, List<int> used)
     {

@@ -78,7 +78,7 @@ internal sealed class StatusReader
                 if (_lexicon.Governs(LemmaOf(token.Head), infinitive ? Infinitive : Clause, out HappeningStatus? status))
                 {
                     decided = true;
-                    return Denied(token.Head, status);
+                    return IsRefused(token.Head) ? null : Denied(token.Head, status);
                 }
 
                 return null;
@@ -104,7 +104,7 @@ internal sealed class StatusReader
             if (part.Relation is Relation.Amod or Relation.Acl && _lexicon.Signals(Modifier, part.Lemma, out HappeningStatus? sign))
                 return sign;
             if (part.Relation == Relation.Det && part.Is(Morphology.Negative))
-                return HappeningStatus.Denied;
+                return token.Head < 0 || OfGovernor(noun, token.Head, left) == HappeningStatus.Happened ? HappeningStatus.Denied : null;
         }
 
         return token.Head < 0 || left == 0 ? HappeningStatus.Happened : OfGovernor(noun, token.Head, left);
@@ -123,7 +123,7 @@ internal sealed class StatusReader
         bool completes = token.Relation is Relation.Obj or Relation.NsubjPass or Relation.Nmod or Relation.Compound;
         if (!completes || !_lexicon.Governs(lemma, Noun, out status))
             return false;
-        status = Denied(token.Head, status);
+        status = IsRefused(token.Head) ? null : Denied(token.Head, status);
         return true;
     }
 
@@ -138,6 +138,14 @@ internal sealed class StatusReader
         HappeningStatus? status = OfVerb(governor, left - 1);
         // "has not committed to such a meeting" denies no meeting.
         return status == HappeningStatus.Denied && _text.Tokens[noun].Relation == Relation.Obl ? null : status;
+    }
+
+    // "turned down an invitation to meet": what is governed by the noun is refused with it.
+    private bool IsRefused(int governor)
+    {
+        Token token = _text.Tokens[governor];
+        return token is { Upos: Upos.Noun, Relation: Relation.Obj or Relation.NsubjPass, Head: >= 0 }
+            && _lexicon.Governs(LemmaOf(token.Head), Noun, out HappeningStatus? status) && status is null;
     }
 
     // A denied governor: "did not agree to meet" tells of no plan.

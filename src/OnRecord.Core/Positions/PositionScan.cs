@@ -48,11 +48,13 @@ internal sealed class PositionScan
 
     private Position? FromFrame(int token)
     {
-        if (_matcher.Match(token) is not { } frame || IsSupposed(token))
+        if (_matcher.Match(token) is not { } frame || IsSupposed(token) || IsUnrealised(token))
             return null;
         int predicate = _matcher.PredicateOf(token);
         Stance? stance = IsDenied(predicate) && !frame.Needs.Any(need => need.Slot == "neg") ? frame.Denied : frame.Stance;
         int topic = _matcher.TopicOf(token, frame.Topic);
+        if (_lexicon.Is("idle", _text.Tokens[topic].Lemma))
+            return null;
         Span? condition = _matcher.ConditionUnder(predicate) ?? (topic >= 0 ? _matcher.ConditionUnder(topic) : null);
         if (condition is not null && stance is not (Stance.RulesOut or Stance.Undecided))
             stance = Stance.Conditions;
@@ -107,12 +109,29 @@ internal sealed class PositionScan
         int subject = _predicates.IsPassive(predicate) && _text.Tokens[predicate].Upos == Upos.Verb
             ? _text.ChildOf(predicate, Relation.OblAgent)
             : _predicates.SubjectOf(predicate);
+        subject = InsideOwnStatement(predicate, subject);
         if (subject < 0)
             return null;
         if (_actors.At(subject) is { } mention)
             return mention.Actor;
         return _text.Tokens[subject].Is(Morphology.First) ? SpeakerAt(subject) : null;
     }
+
+    // "X said Y supports it and would pay": where the parser joins "would pay" to "said", its subject is inside what was said.
+    private int InsideOwnStatement(int predicate, int subject)
+    {
+        if (_statements.At(_text.Tokens[predicate].Span) is not { } statement || subject < 0 || Holds(statement, subject))
+            return subject;
+        for (int i = predicate - 1; i >= 0 && Holds(statement, i); i--)
+        {
+            if (_text.Tokens[i].Relation is Relation.Nsubj or Relation.NsubjPass)
+                return i;
+        }
+
+        return subject;
+    }
+
+    private bool Holds(Statement statement, int token) => statement.Content.Any(span => span.Contains(_text.Tokens[token].Span));
 
     private string? SpeakerAt(int token) => _statements.At(_text.Tokens[token].Span)?.Speaker;
 
@@ -124,10 +143,20 @@ internal sealed class PositionScan
         return token.Relation == Relation.Xcomp && token.Head >= 0 && _predicates.IsNegated(token.Head);
     }
 
+    // "was asked to endorse", "appeared to support": what somebody is to do is no stance of theirs.
+    private bool IsUnrealised(int token)
+    {
+        Token word = _text.Tokens[token];
+        return word.Is(Morphology.Infinitive) && word.Relation is Relation.Xcomp or Relation.Acl or Relation.Advcl
+            && word.Head >= 0 && !_lexicon.Is("real", _text.Tokens[word.Head].Lemma);
+    }
+
     private bool HasIntention(int token)
     {
         foreach (int child in _text.ChildrenOf(token))
         {
+            if (_text.Tokens[child].Relation == Relation.Aux && _lexicon.Is("perfect", _text.Tokens[child].Lemma))
+                return false;
             if (_text.Tokens[child].Relation == Relation.Aux && _lexicon.Is("will", _text.Tokens[child].Lemma))
                 return true;
         }

@@ -59,7 +59,7 @@ internal sealed class StanceMatcher
         foreach (int child in _text.ChildrenOf(predicate))
         {
             Token token = _text.Tokens[child];
-            if (token.Relation == Relation.Advcl && HasLead(child, "condition"))
+            if (token.Relation == Relation.Advcl && HasLead(child, "condition") && !IsEven(child))
                 return WithOnly(_text.SubtreeOf(child), predicate);
             if (token.Relation is Relation.Obl or Relation.Advcl && negated && HasLead(child, "bar"))
                 return SpanOf(_text.SubtreeOf(child));
@@ -80,6 +80,7 @@ internal sealed class StanceMatcher
         "lead" => HasCase(token, need.Value),
         "neg" => _predicates.IsNegated(token),
         "yet" => IsYet(token),
+        "ing" => _text.Tokens[token].Is(Morphology.PresentParticiple),
         _ => false,
     };
 
@@ -95,11 +96,13 @@ internal sealed class StanceMatcher
     {
         foreach (int child in _text.ChildrenOf(token))
         {
-            if (child > token && _text.Tokens[child].Relation is Relation.Xcomp or Relation.Ccomp or Relation.Advcl
-                && _text.Tokens[child].Upos is Upos.Verb && !HasLead(child, "condition"))
-            {
+            if (child < token || _text.Tokens[child].Upos is not Upos.Verb || HasLead(child, "condition"))
+                continue;
+            Relation relation = _text.Tokens[child].Relation;
+            bool completes = relation is Relation.Xcomp or Relation.Ccomp;
+            // The parser's adverbial clause may be a complement: a marked one, or one right behind its verb ("ruled out attending").
+            if (completes || (relation == Relation.Advcl && (_text.ChildOf(child, Relation.Mark) >= 0 || child <= token + 2)))
                 return child;
-            }
         }
 
         return -1;
@@ -109,7 +112,7 @@ internal sealed class StanceMatcher
     {
         foreach (int child in _text.ChildrenOf(token))
         {
-            if (_text.Tokens[child].Relation is Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.Acl && HasCase(child, adposition))
+            if (child > token && _text.Tokens[child].Relation is Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.Acl && HasCase(child, adposition))
                 return child;
         }
 
@@ -161,6 +164,12 @@ internal sealed class StanceMatcher
         }
 
         return false;
+    }
+
+    private bool IsEven(int clause)
+    {
+        int first = _text.SubtreeOf(clause).First;
+        return _lexicon.Is("even", _text.Tokens[first].Lemma) || (first > 0 && _lexicon.Is("even", _text.Tokens[first - 1].Lemma));
     }
 
     private Span WithOnly((int First, int Last) words, int predicate)

@@ -14,11 +14,16 @@ internal sealed class TimeAttachment
         {
             if (time.Type is not (TimeType.Date or TimeType.Time) || time.Value is not { Length: >= 4 } value || !char.IsAsciiDigit(value[0]))
                 continue;
-            for (int at = HeadOf(text, time.Span); at >= 0; at = text.Tokens[at].Head)
+            int own = HeadOf(text, time.Span);
+            // "Friday's briefing", "the 2020 election": a day that belongs to a noun dates that noun alone.
+            int last = own >= 0 && text.Tokens[own].Relation is Relation.Compound or Relation.Nummod or Relation.Amod or Relation.NmodPoss
+                ? text.Tokens[own].Head
+                : -1;
+            for (int at = own; at >= 0; at = text.Tokens[at].Head)
             {
                 // What is held, or where, may be what the parser hangs the day on: "held a meeting in Tolm on Monday".
                 Add(at, time);
-                if (predicates.IsPredicate(at))
+                if (at == last || predicates.IsPredicate(at))
                     break;
             }
         }
