@@ -68,7 +68,7 @@ internal sealed class NameCutter(ParsedText text)
     {
         if (from >= _run.Count)
             return false;
-        bool person = _run.Count - 2 >= from - 1 && _run.Count > 1 && _run[^2].Has(WordFacts.Given) && !_run[^1].Has(WordFacts.OrganizationAny);
+        bool person = _run.Count > 1 && _run[^2].Has(WordFacts.Given) && (!_run[^1].Has(OrganizationWord) || _run[^1].Has(WordFacts.Surname));
         return (!person && _run[^1].Has(OrganizationWord | WordFacts.PlaceLast | WordFacts.Organization)) || HasWordInside(from);
     }
 
@@ -131,8 +131,8 @@ internal sealed class NameCutter(ParsedText text)
         if (atom.Has(WordFacts.NeverName))
             return true;
         if (atom.Joined)
-            return IsHyphenated(i) && atom.Has(WordFacts.Country | WordFacts.Demonym);
-        if (i >= from + 2 && IsPersonAt(from) && IsPersonAt(i) && !_run[i - 1].Has(WordFacts.Given))
+            return IsHyphenated(i) && atom.Has(WordFacts.Country | WordFacts.Demonym) && !HasOrganizationTail(i + 1);
+        if (i >= from + 2 && IsPersonAt(from) && IsPersonAt(i) && !_run[i - 1].Has(WordFacts.Given) && text.Tokens[_run[i - 1].First].End - text.Tokens[_run[i - 1].First].Start > 2)
             return true;
         if (atom.Has(WordFacts.Title) && !atom.Has(WordFacts.Given | OrganizationWord) && i + 1 < _run.Count && !HasOrganizationTail(from))
             return true;
@@ -181,6 +181,12 @@ internal sealed class NameCutter(ParsedText text)
     private void Classify(ref NameDraft name, int p, int end)
     {
         Atom first = _run[p], last = _run[end - 1];
+        if (first.Has(WordFacts.Storm) && name.Title < 0)
+        {
+            name.End = name.First;
+            return;
+        }
+
         if (end - p == 1 && name.Title < 0 && !first.Has(Known) && (first.Has(WordFacts.NotAlone) || IsCommonAlone(first)))
         {
             name.End = name.First;
@@ -234,7 +240,7 @@ internal sealed class NameCutter(ParsedText text)
     {
         for (int i = p; i < end; i++)
         {
-            if (_run[i].Has(WordFacts.Particle) || (i > p && _run[i].Joined && char.IsLower(text.WordOf(_run[i - 1].End)[0]) && !_run[p].Has(OrganizationWord)))
+            if (_run[i].Has(WordFacts.Particle))
                 return true;
         }
 

@@ -78,7 +78,7 @@ internal sealed class NameFinder
             return true;
         ref readonly Token token = ref _text.Tokens[i];
         if (!char.IsUpper(word[0]))
-            return token.Upos == Upos.Propn && (TryParticle(i, sentence, out atom) || TrySmall(i, word, out atom));
+            return (token.Upos == Upos.Propn && TryParticle(i, sentence, out atom)) || (token.Upos is Upos.Propn or Upos.Noun && TrySmall(i, word, sentence, out atom));
         if (word.Contains('@') || (word.Length > 2 && word[1] == '-' && word is ['R' or 'D' or 'I', ..]))
             return false;
         NameLexicon.Entry entry = _lexicon.Find(word);
@@ -103,20 +103,34 @@ internal sealed class NameFinder
         return true;
     }
 
-    // A known place written small, which the tagger takes for a name all the same.
-    private bool TrySmall(int i, ReadOnlySpan<char> word, out Atom atom)
+    // A known place written small, which the tagger takes for a name all the same or which a preposition stands before.
+    private bool TrySmall(int i, ReadOnlySpan<char> word, Sentence sentence, out Atom atom)
     {
         atom = default;
-        if (word.Length is < 4 or > 32 || !char.IsAsciiLetterLower(word[0]))
+        bool name = _text.Tokens[i].Upos == Upos.Propn;
+        if (!char.IsAsciiLetterLower(word[0]) || (!name && !(i > sentence.FirstToken && _text.Tokens[i - 1].Upos == Upos.Adp)))
             return false;
-        Span<char> titled = stackalloc char[word.Length];
-        word.CopyTo(titled);
-        titled[0] = char.ToUpperInvariant(word[0]);
-        NameLexicon.Entry entry = _lexicon.Find(titled);
-        if (!entry.Has(WordFacts.Place) || entry.Has(WordFacts.Given))
-            return false;
-        atom = new Atom(i, i + 1, entry.Facts, entry.Meaning);
-        return true;
+        for (int end = Math.Min(i + 2, sentence.EndToken); end > i; end--)
+        {
+            NameLexicon.Entry entry = Titled(_text.Text.AsSpan(_text.Tokens[i].Start, _text.Tokens[end - 1].End - _text.Tokens[i].Start));
+            bool known = name || end > i + 1 ? entry.Has(WordFacts.Place) : entry.Has(WordFacts.State | WordFacts.Country);
+            if (!known || entry.Has(WordFacts.Given))
+                continue;
+            atom = new Atom(i, end, entry.Facts, entry.Meaning);
+            return true;
+        }
+
+        return false;
+    }
+
+    private NameLexicon.Entry Titled(ReadOnlySpan<char> words)
+    {
+        if (words.Length is < 4 or > 32)
+            return default;
+        Span<char> titled = stackalloc char[words.Length];
+        for (int i = 0; i < words.Length; i++)
+            titled[i] = i == 0 || words[i - 1] == ' ' ? char.ToUpperInvariant(words[i]) : words[i];
+        return _lexicon.Find(titled);
     }
 
     private bool TryPhrase(int i, Sentence sentence, int longest, out Atom atom)
@@ -184,7 +198,7 @@ internal sealed class NameFinder
             if (next >= sentence.EndToken || !TryAtom(next, sentence, telling, out Atom atom) || IsApart(last, next))
                 break;
             if (next > last.End)
-                atom = atom with { Joined = true };
+                atom = atom with { Joined = true, Facts = atom.Facts | (_lexicon.Find(_text.WordOf(last.End)).Facts & WordFacts.Particle) };
             _run.Add(atom);
             last = atom;
         }
@@ -214,7 +228,7 @@ internal sealed class NameFinder
         if ((facts & WordFacts.Particle) != 0 && last.Facts != WordFacts.Title)
             return SkipParticles(next, sentence);
         const WordFacts joinable = WordFacts.OrganizationAny | WordFacts.OrganizationLast | WordFacts.PlaceFirst;
-        if ((facts & WordFacts.Joint) == 0 || (last.Facts & joinable) == 0 || last.End - last.First > 1)
+        if ((facts & WordFacts.Joint) == 0 || (last.Facts & joinable) == 0 || last.End - last.First > 1 || _text.WordOf(last.First)[^1] == '.')
             return next;
         int behind = next + 1;
         if (behind < sentence.EndToken && (_lexicon.Find(_text.WordOf(behind)).Facts & WordFacts.Article) != 0)

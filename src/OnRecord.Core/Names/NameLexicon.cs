@@ -125,6 +125,7 @@ internal sealed class NameLexicon
                 "inside" => WordFacts.Locative | WordFacts.Inside,
                 "title-modifier" => WordFacts.TitleModifier,
                 "reign" => WordFacts.Reign,
+                "storm" => WordFacts.Storm,
                 "partner" => WordFacts.Partner,
                 "owners" => WordFacts.Owners,
                 string other => throw new PackException($"names/joints.tsv, line {row.Line}: use '{other}' is not known."),

@@ -92,7 +92,7 @@ internal sealed class NameMerger
         if (first == tag.EndToken || !MayName(first, tag.EndToken))
             return;
         NameLexicon.Entry entry = _lexicon.Find(_text.Text.AsSpan(_text.Tokens[first].Start, _text.Tokens[tag.EndToken - 1].End - _text.Tokens[first].Start));
-        const WordFacts none = WordFacts.NotAlone | WordFacts.NeverName | WordFacts.Demonym | WordFacts.Title
+        const WordFacts none = WordFacts.Storm | WordFacts.NotAlone | WordFacts.NeverName | WordFacts.Demonym | WordFacts.Title
             | WordFacts.OrganizationLast | WordFacts.PlaceLast | WordFacts.NotNameLast | WordFacts.Particle;
         if (entry.Has(WordFacts.Demonym) || (entry.Has(none) && !entry.Has(WordFacts.Given | WordFacts.Place | WordFacts.Organization)) || IsAffiliation(first) || tag.EndToken - first == 1 && _text.WordOf(first).Length < 2)
             return;

@@ -2,7 +2,7 @@ namespace OnRecord.Names;
 
 /// <summary>What the pack's tables know of a word or of a phrase that stands in names.</summary>
 [Flags]
-internal enum WordFacts
+internal enum WordFacts : long
 {
     None = 0,
 
@@ -98,6 +98,9 @@ internal enum WordFacts
 
     /// <summary>A word behind the surname of whoever governs: administration, presidency.</summary>
     Reign = 1 << 30,
+
+    /// <summary>A word that begins the name of a storm or of a military operation.</summary>
+    Storm = 1L << 31,
 
     /// <summary>What makes a phrase a title.</summary>
     Title = Honorific | Office,
