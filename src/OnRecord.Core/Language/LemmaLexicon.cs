@@ -29,6 +29,9 @@ internal enum InflectedForm : byte
 
     /// <summary>Of a part of speech whose forms are not told apart.</summary>
     Any,
+
+    /// <summary>An auxiliary of a past participle, not of the passive.</summary>
+    Perfect,
 }
 
 /// <summary>The pack's dictionary forms: irregular words, and rules of endings for all others.</summary>
@@ -99,7 +102,7 @@ internal sealed class LemmaLexicon
         return length;
     }
 
-    private static char Key(Upos part, InflectedForm form) => (char)('\uE000' + ((int)part * 8) + (int)form);
+    private static char Key(Upos part, InflectedForm form) => (char)('\uE000' + ((int)part * 16) + (int)form);
 
     private static IEnumerable<KeyValuePair<string, string>> Irregular(PackTable table)
     {

@@ -34,9 +34,12 @@ internal sealed class Lemmatizer
             bool first = tokens[i].Sentence != sentence;
             sentence = tokens[i].Sentence;
             Upos part = tokens[i].Upos;
-            tokens[i] = tokens[i] with { Lemma = lemmatizer.Lemma(tokens[i].Span.In(text), part, FormOf(tokens[i]), first) };
+            tokens[i] = tokens[i] with { Lemma = lemmatizer.Lemma(tokens[i].Span.In(text), part, IsPerfect(tokens, i) ? InflectedForm.Perfect : FormOf(tokens[i]), first) };
         }
     }
+
+    private static bool IsPerfect(Token[] tokens, int token) =>
+        tokens[token] is { Upos: Upos.Aux, Relation: Relation.Aux, Head: >= 0 and var head } && tokens[head].Is(Morphology.PastParticiple);
 
     private static InflectedForm FormOf(in Token token) => token.Upos switch
     {
@@ -61,7 +64,7 @@ internal sealed class Lemmatizer
     {
         if (word.Length > LongestWord)
             return word.ToString();
-        uint hash = ((uint)part * 8) + (uint)form + (first ? 512u : 0u);
+        uint hash = ((uint)part * 16) + (uint)form + (first ? 512u : 0u);
         foreach (char c in word)
             hash = (hash ^ c) * 0x01000193u;
         ref Cached entry = ref _cache[(hash ^ (hash >> 15)) & (CacheSize - 1)];
@@ -81,7 +84,10 @@ internal sealed class Lemmatizer
         lower[..length].CopyTo(seen);
         for (int i = 0; i < length; i++)
             lower[i] = char.ToLowerInvariant(lower[i]);
-        if (_lexicon.IrregularOf(lower, length, part, form) is { } irregular)
+        string? known = _lexicon.IrregularOf(lower, length, part, form);
+        if (form == InflectedForm.Perfect)
+            known ??= _lexicon.IrregularOf(lower, length, part, InflectedForm.Any);
+        if (known is { } irregular)
             return part == Upos.Propn && form == InflectedForm.Plural ? Recased(seen, irregular) : irregular;
         if (part == Upos.Num)
             return WithoutCommas(capital && length < 5 && seen.IndexOfAnyExcept("IVXLC") < 0 ? seen : lower[..length]);

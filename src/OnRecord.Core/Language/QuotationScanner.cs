@@ -12,16 +12,13 @@ internal sealed class QuotationScanner
 {
     private const int DeepestNesting = 6;
 
-    /// <summary>The most code units up to a closing mark that may be a possessive's apostrophe.</summary>
-    private const int LongestScare = 60;
-
     private readonly string _text;
     private readonly IReadOnlyList<Sentence> _sentences;
     private readonly QuotationMarkReader _reader;
     private readonly List<QuotationMark> _marks = [];
+    private readonly QuotationLookahead _ahead = new();
     private readonly List<Draft> _drafts = [];
     private readonly List<int> _open = [];
-    private int[] _lowest = [];
     private Span _paragraph;
     private int _outerEnd;
     private int _unclosed = -1;
@@ -60,7 +57,7 @@ internal sealed class QuotationScanner
         _unclosed = -1;
         if (_marks.Count == 0)
             return;
-        FindLowestDepths();
+        _ahead.Enter(_marks);
         for (int i = 0; i < _marks.Count; i++)
             i += Take(i, i == 0 ? before : -1);
         LeaveOpen();
@@ -81,7 +78,7 @@ internal sealed class QuotationScanner
             case MarkRole.Closes or MarkRole.Either when depth >= 0:
                 return Close(index, depth);
             case MarkRole.ClosesOrPossessive:
-                if (depth >= 0 && !ClosesLater(index))
+                if (depth >= 0 && !_ahead.ClosesLater(index))
                     Close(index, depth);
                 return 0;
             case MarkRole.Either:
@@ -96,7 +93,7 @@ internal sealed class QuotationScanner
     private void Open(int index, int before)
     {
         QuotationMark mark = _marks[index];
-        if (_open.Count >= DeepestNesting || (mark.Family == MarkFamily.Single && !SingleOpens(index)))
+        if (_open.Count >= DeepestNesting || (mark.Family == MarkFamily.Single && !_ahead.SingleOpens(index, _paragraph.Start)))
             return;
         bool goesOn = before >= 0 && _drafts[before].Family == mark.Family && mark.Start == _paragraph.Start;
         _drafts.Add(new Draft
@@ -126,7 +123,7 @@ internal sealed class QuotationScanner
 
         if (mark.Family == MarkFamily.Single)
             return 0;
-        if (!ClosesAllLater(index))
+        if (!_ahead.ClosesAllLater(index))
             CutOff(depth, mark.Start);
         Open(index, -1);
         return 0;
@@ -249,49 +246,6 @@ internal sealed class QuotationScanner
         }
 
         return -1;
-    }
-
-    // For each mark, the lowest depth of double marks that the paragraph comes to from there on, its own step included.
-    private void FindLowestDepths()
-    {
-        if (_lowest.Length < _marks.Count)
-            _lowest = new int[_marks.Count * 2];
-        int lowest = 0;
-        for (int i = _marks.Count - 1; i >= 0; i--)
-        {
-            int step = _marks[i].Family == MarkFamily.Single ? 0 : _marks[i].Role switch { MarkRole.Opens => 1, MarkRole.Closes => -1, _ => 0 };
-            lowest = step + Math.Min(0, lowest);
-            _lowest[i] = lowest;
-        }
-    }
-
-    private bool ClosesAllLater(int index) => index + 1 < _marks.Count && _marks[index].Family != MarkFamily.Single && 1 + Math.Min(0, _lowest[index + 1]) < 0;
-
-    // A single mark opens where one that closes follows before the next that opens, or where a directed one starts the paragraph.
-    private bool SingleOpens(int index)
-    {
-        QuotationMark mark = _marks[index];
-        if (mark.Directed && mark.Start == _paragraph.Start)
-            return true;
-        for (int i = index + 1; i < _marks.Count; i++)
-        {
-            if (_marks[i].Family == MarkFamily.Single)
-                return _marks[i].Role == MarkRole.Closes || (_marks[i].Role == MarkRole.ClosesOrPossessive && _marks[i].Start - mark.Start < LongestScare);
-        }
-
-        return false;
-    }
-
-    // Behind a plural's s: the mark closes, unless the next single mark can only close.
-    private bool ClosesLater(int index)
-    {
-        for (int i = index + 1; i < _marks.Count; i++)
-        {
-            if (_marks[i].Family == MarkFamily.Single)
-                return _marks[i].Role == MarkRole.Closes;
-        }
-
-        return false;
     }
 
     private List<Quotation> Finish()

@@ -4,30 +4,31 @@ namespace OnRecord.Language;
 /// <remarks>Follows the English Web Treebank (Silveira et al., LREC 2014). Every look ahead is bounded, or its result kept.</remarks>
 internal sealed class WordScanner
 {
-    private const int LongestAddress = 64;
+    private const int LongestNumber = 64;
 
     private readonly string _text;
     private readonly TokenLexicon _lexicon;
+    private readonly AddressScanner _addresses;
     private int _chunkEnd;
-    private int _nextAt;
 
     public WordScanner(string text, TokenLexicon lexicon)
     {
         _text = text;
         _lexicon = lexicon;
+        _addresses = new AddressScanner(text, lexicon);
     }
 
     /// <summary>Starts on a stretch without white space.</summary>
     public void Enter(int start, int end)
     {
         _chunkEnd = end;
-        _nextAt = start - 1;
+        _addresses.Enter(start, end);
     }
 
     /// <summary>The end of the word that starts at <paramref name="start"/>, its own full stop included.</summary>
     public int EndOf(int start)
     {
-        if (AddressEnd(start) is var address && address > start)
+        if (_addresses.AddressEnd(start) is var address && address > start)
             return address;
         int at = start + 1, segment = start;
         if (char.IsHighSurrogate(_text[start]))
@@ -92,7 +93,7 @@ internal sealed class WordScanner
             return Characters.IsDigit(before) || at - start == 1 ? at + 1 : at;
         if (Characters.IsLetter(next))
         {
-            int host = DottedNameEnd(start, at);
+            int host = _addresses.DottedNameEnd(start, at);
             if (host > at)
                 return host;
             int listed = ListedAbbreviationEnd(start, at);
@@ -149,41 +150,6 @@ internal sealed class WordScanner
         return at;
     }
 
-    // Names of hosts and files (outlet.com, report.pdf), with the path behind them; groups of three lower-case labels and more.
-    private int DottedNameEnd(int start, int at)
-    {
-        int end = at, label = start, labels = 1, limit = Math.Min(_chunkEnd, start + LongestAddress);
-        bool lower = true;
-        for (int i = start; i < limit; i++)
-        {
-            char c = _text[i];
-            if (c == '.' && i > label && i + 1 < limit && Characters.IsLetterOrDigit(_text[i + 1]))
-            {
-                label = i + 1;
-                labels++;
-            }
-            else if (!(Characters.IsLetterOrDigit(c) || c is '-' or '_'))
-            {
-                break;
-            }
-
-            lower &= !Characters.IsUpper(c);
-            end = i + 1;
-        }
-
-        if (end <= at + 1 || end - label < 2)
-            return at;
-        while (end > label && _text[end - 1] is '-' or '_')
-            end--;
-        if (_lexicon.Domains.Contains(_text.AsSpan(label, end - label)) && !StartsSentence(label))
-            return At(end) == '/' && Characters.IsLetterOrDigit(At(end + 1)) ? PathEnd(end) : end;
-        return lower && labels > 2 && at - start > 1 ? end : at;
-    }
-
-    // "ended.In the": a label that is a capitalised word of the language, behind a longer lower-case one.
-    private bool StartsSentence(int label) => Characters.IsUpper(_text[label]) && label - 2 >= 0 && Characters.IsLower(_text[label - 2])
-        && Characters.IsLower(At(label + 1));
-
     private int JoinedEnd(int start, int segment, int at, char c, char next)
     {
         char before = _text[at - 1];
@@ -230,7 +196,7 @@ internal sealed class WordScanner
     private int NumberChainEnd(int start, int at)
     {
         int hyphens = 0, end = at;
-        while (end < _chunkEnd && end - start < LongestAddress && (Characters.IsDigit(_text[end]) || Characters.IsHyphen(_text[end])))
+        while (end < _chunkEnd && end - start < LongestNumber && (Characters.IsDigit(_text[end]) || Characters.IsHyphen(_text[end])))
         {
             if (Characters.IsHyphen(_text[end]))
             {
@@ -260,54 +226,6 @@ internal sealed class WordScanner
         while (end < _chunkEnd && _text[end] == '*')
             end++;
         return end < _chunkEnd && Characters.IsLetter(_text[end]) ? LettersEnd(end) : at;
-    }
-
-    private int AddressEnd(int start)
-    {
-        if (_text[start] is 'h' or 'H' or 'f' or 'F' or 'w' or 'W' or 'm' or 'M' && IsAddressStart(_text.AsSpan(start, _chunkEnd - start)))
-            return PathEnd(start);
-        if (_nextAt < start)
-        {
-            int found = _text.AsSpan(start, _chunkEnd - start).IndexOf('@');
-            _nextAt = found < 0 ? int.MaxValue : start + found;
-        }
-
-        if (_nextAt == int.MaxValue || _nextAt - start > LongestAddress || !Characters.IsLetterOrDigit(At(_nextAt + 1)))
-            return start;
-        for (int i = start; i < _nextAt; i++)
-        {
-            if (!(Characters.IsLetterOrDigit(_text[i]) || _text[i] is '.' or '_' or '-' or '+' or '%'))
-                return start;
-        }
-
-        int end = _nextAt + 1;
-        int dots = 0;
-        while (end < _chunkEnd && (Characters.IsLetterOrDigit(_text[end]) || (_text[end] is '.' or '-' && Characters.IsLetterOrDigit(At(end + 1)))))
-            dots += _text[end++] == '.' ? 1 : 0;
-        return dots > 0 ? end : start;
-    }
-
-    private static bool IsAddressStart(ReadOnlySpan<char> rest) =>
-        rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-        || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("ftp://", StringComparison.OrdinalIgnoreCase)
-        || rest.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
-
-    // The end of an address: up to white space or a mark that no address has, without the marks of the sentence around it.
-    private int PathEnd(int start)
-    {
-        int end = start, open = 0;
-        while (end < _chunkEnd && _text[end] is not ('<' or '>' or '"' or '\u201C' or '\u201D' or '\u2019' or '\u00AB' or '\u00BB' or '[' or ']' or '\u2014'))
-        {
-            if (_text[end] == '(')
-                open++;
-            else if (_text[end] == ')' && --open < 0)
-                break;
-            end++;
-        }
-
-        while (end > start + 1 && _text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '(')
-            end--;
-        return end;
     }
 
     private bool NumberFollows(int at)

@@ -164,6 +164,8 @@ internal sealed class SpanChecker
                 Breach($"quotation {i} is not inside quotation {quotation.Parent}");
             if (quotation.Continues >= i || (quotation.Continues >= 0 && parsed.Quotations[quotation.Continues].Closed))
                 Breach($"quotation {i} goes on from {quotation.Continues}, which does not come before it or is closed");
+            if (quotation.Span.In(_text).Contains("\n\n", StringComparison.Ordinal))
+                Breach($"quotation {i} reaches over a paragraph's end");
             if (quotation.Parent < 0 && i > 0 && LastTop(parsed, i) is { } top && top.Span.Overlaps(quotation.Span))
                 Breach($"quotation {i} overlaps the one before");
         }
