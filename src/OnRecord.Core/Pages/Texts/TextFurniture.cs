@@ -20,6 +20,8 @@ internal static class TextFurniture
         }
 
         bool[] chosen = words.Lines.Choose(text, lines, signs);
+        if (ChoosesNone(chosen, kinds))
+            return kinds;
         for (int i = 0; i < kinds.Length; i++)
         {
             if (!chosen[i] && kinds[i] == BlockKind.Paragraph)
@@ -35,6 +37,18 @@ internal static class TextFurniture
     {
         var signs = LineSigns.Read(line, words);
         return signs.Words is >= 3 and <= 32 && OfItself(signs) == BlockKind.Paragraph && line[^1] is not ('.' or ':' or ',' or ';' or '…');
+    }
+
+    // A text of a sentence or two is too short for the model: nobody hands in furniture alone.
+    private static bool ChoosesNone(bool[] chosen, BlockKind[] kinds)
+    {
+        for (int i = 0; i < chosen.Length; i++)
+        {
+            if (chosen[i] && kinds[i] == BlockKind.Paragraph)
+                return false;
+        }
+
+        return true;
     }
 
     private static BlockKind OfItself(in LineSigns line)
