@@ -14,3 +14,12 @@ models=../src/OnRecord.English/Models
 "$python" -m onrecord_training.syntax "$corpora" "$cache" "$cache/syntax-first.bin" --plain --epochs 12
 "$python" -m onrecord_training.syntax "$corpora" "$cache" "$models/syntax.bin" --start "$cache/syntax-first.bin.pt" \
     --epochs 3 --report 1 --batch 2400 --rate 1.2e-3 --seed 2
+
+# The statements' network reads what the syntax model makes of its articles.
+parsed=$(mktemp -d)
+trap 'rm -rf "$parsed"' EXIT
+dotnet build ../src/OnRecord.Cli -c Release -v q
+for split in train dev; do
+    dotnet run --project ../src/OnRecord.Cli -c Release --no-build -- parse < "$corpora/polnear/$split.jsonl" > "$parsed/$split.conllu"
+done
+"$python" -m onrecord_training.statements.train "$corpora/polnear" "$parsed" "$cache" "$models/statements.bin"

@@ -7,6 +7,9 @@ namespace OnRecord.Statements;
 /// people have been speaking, nobody is taken.</summary>
 internal sealed class CarriedSpeech
 {
+    /// <summary>Statements looked back over at most.</summary>
+    private const int LongestLook = 64;
+
     private readonly ParsedText _text;
     private readonly QuotationCover _cover;
     private readonly StatementLexicon _lexicon;
@@ -18,32 +21,16 @@ internal sealed class CarriedSpeech
         _lexicon = lexicon;
     }
 
-    /// <summary>Gives the drafts, in order, what is carried over; what goes on a paragraph before joins it.</summary>
-    public void Complete(List<Draft> drafts)
+    /// <summary>Gives a draft what is carried over, once the speakers of those before it are told.</summary>
+    public void Complete(List<Draft> drafts, int index)
     {
-        for (int i = 0; i < drafts.Count; i++)
-        {
-            Draft draft = drafts[i];
-            if (draft.Cue is { } cue && cue.End - cue.First == 1 && IsDash(_text.WordOf(cue.First)))
-                draft.Signed = true;
-            if (draft.Cue is not null || draft.Source is not null || _cover.FormOf(draft) != StatementForm.Direct)
-                continue;
-            if (Sign(draft) || Label(draft) || LeadIn(draft))
-                continue;
-            draft.Carried = Before(drafts, i);
-        }
-
-        drafts.RemoveAll(JoinsPart);
-    }
-
-    // The network took it for a part of the statement before, and nobody else has been speaking.
-    private static bool JoinsPart(Draft draft)
-    {
-        if (draft.PartedFrom is not { } whole || draft.Carried != whole)
-            return false;
-        whole.Contents.AddRange(draft.Contents);
-        whole.Order();
-        return true;
+        Draft draft = drafts[index];
+        if (draft.Cue is { } cue && cue.End - cue.First == 1 && IsDash(_text.WordOf(cue.First)))
+            draft.Signed = true;
+        if (draft.Cue is not null || draft.Source is not null || _cover.FormOf(draft) != StatementForm.Direct)
+            return;
+        if (!Sign(draft) && !Label(draft) && !LeadIn(draft))
+            draft.Carried = Before(drafts, index);
     }
 
     // "…" – Commissioner Name: behind the quotation nothing but a dash and the words of a name, up to the end of the line.
@@ -133,7 +120,7 @@ internal sealed class CarriedSpeech
         int block = BlockOf(drafts[index].First);
         int before = -1;
         Draft? speaker = null;
-        for (int i = index - 1; i >= 0; i--)
+        for (int i = index - 1; i >= Math.Max(0, index - LongestLook); i--)
         {
             int its = BlockOf(drafts[i].End - 1);
             if (drafts[i].Signed)
@@ -171,8 +158,14 @@ internal sealed class CarriedSpeech
     private bool IsDialogue(List<Draft> drafts, int index, int before, Draft? speaker) =>
         BlocksApart(BlockOf(drafts[index].End - 1), before) == 1 && _cover.FormOf(drafts[index]) == StatementForm.Direct && !Same(drafts[index], speaker);
 
-    private bool Same(Draft a, Draft? b) => b is null || a == b || a.Carried == b
-        || (a.Source is { } one && b.Source is { } other && (one == other || WordsOf(one).SequenceEqual(WordsOf(other))));
+    private bool Same(Draft a, Draft? b)
+    {
+        if (b is null || a == b || a.Carried == b)
+            return true;
+        if (a.Speaker.Actor is { } one && b.Speaker.Actor is { } other)
+            return one == other;
+        return a.Source is { } words && b.Source is { } others && (words == others || WordsOf(words).SequenceEqual(WordsOf(others)));
+    }
 
     private ReadOnlySpan<char> WordsOf(RoleRun run) => _text.Text.AsSpan(_text.Tokens[run.First].Start, _text.Tokens[run.End - 1].End - _text.Tokens[run.First].Start);
 

@@ -73,7 +73,7 @@ internal sealed class DirectSpeech
             if (BlockOf(run.First) == block || IsLedIn(run.First, block) || GoesOn(run.First))
                 continue;
             draft.Contents.RemoveAt(i);
-            var parted = new Draft { PartedFrom = draft };
+            var parted = new Draft();
             parted.Contents.Add(run);
             _drafts.Add(parted);
         }

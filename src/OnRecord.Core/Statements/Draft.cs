@@ -18,9 +18,6 @@ internal sealed class Draft
     /// <summary>The statement whose speaker goes on here, or <see langword="null"/>.</summary>
     public Draft? Carried { get; set; }
 
-    /// <summary>The statement of the paragraph before that the network took this for a part of, or <see langword="null"/>.</summary>
-    public Draft? PartedFrom { get; init; }
-
     /// <summary>Whether the source is a signature below the quotation: the next quotation is another's.</summary>
     public bool Signed { get; set; }
 

@@ -7,10 +7,14 @@ internal sealed class QuotationCover
 {
     private readonly ParsedText _text;
     private readonly int[] _ofToken;
+    private readonly int[] _wordsBefore;
 
     public QuotationCover(ParsedText text)
     {
         _text = text;
+        _wordsBefore = new int[text.Tokens.Length + 1];
+        for (int i = 0; i < text.Tokens.Length; i++)
+            _wordsBefore[i + 1] = _wordsBefore[i] + (IsWord(i) ? 1 : 0);
         _ofToken = new int[text.Tokens.Length];
         Array.Fill(_ofToken, -1);
         for (int q = 0; q < text.Quotations.Count; q++)
@@ -38,14 +42,8 @@ internal sealed class QuotationCover
     /// <summary>Whether the token is a word and no punctuation.</summary>
     public bool IsWord(int token) => char.IsLetterOrDigit(_text.WordOf(token)[0]);
 
-    /// <summary>How many words, punctuation apart, stand from one token up to another.</summary>
-    public int CountWords(int first, int end)
-    {
-        int count = 0;
-        for (int i = first; i < end; i++)
-            count += IsWord(i) ? 1 : 0;
-        return count;
-    }
+    /// <summary>How many words, punctuation apart, stand from one token up to another; none where they stand the other way round.</summary>
+    public int CountWords(int first, int end) => end > first ? _wordsBefore[end] - _wordsBefore[first] : 0;
 
     /// <summary>How a statement's words stand to the quotation marks: words alone count, not punctuation.</summary>
     public StatementForm FormOf(Draft draft)
@@ -67,9 +65,10 @@ internal sealed class QuotationCover
 
     private (int First, int End) Within(Span span)
     {
-        int first = _text.TokenAt(span.Start), end = first;
-        while (end < _text.Tokens.Length && _text.Tokens[end].Start < span.End)
-            end++;
-        return (first, end);
+        int first = _text.TokenAt(span.Start);
+        if (span.IsEmpty)
+            return (first, first);
+        int end = _text.TokenAt(span.End - 1);
+        return (first, Math.Max(first, end < _text.Tokens.Length && _text.Tokens[end].Start < span.End ? end + 1 : end));
     }
 }

@@ -5,6 +5,9 @@ namespace OnRecord.Statements;
 /// <summary>Joins runs of words to statements: each content to its cue, each cue to its source.</summary>
 internal sealed class RunLinker
 {
+    /// <summary>Words between a content and a cue right behind it: marks, and a source before its verb.</summary>
+    private const int LongestGap = 12;
+
     private readonly ParsedText _text;
     private readonly RunPairs _pairs;
     private readonly List<RoleRun> _runs;
@@ -33,13 +36,50 @@ internal sealed class RunLinker
     {
         int[] cues = [.. Enumerable.Range(0, _runs.Count).Where(i => _runs[i].Role == Role.Cue)];
         int[] sources = [.. Enumerable.Range(0, _runs.Count).Where(i => _runs[i].Role == Role.Source)];
+        var cueOf = new int[_runs.Count];
+        var contentsOf = new int[_runs.Count];
+        Array.Fill(cueOf, -1);
+        for (int i = 0; i < _runs.Count; i++)
+        {
+            if (_runs[i].Role == Role.Content && (cueOf[i] = Answer(i, cues).Run) >= 0)
+                contentsOf[cueOf[i]]++;
+        }
+
+        foreach (int cue in cues)
+        {
+            if (contentsOf[cue] == 0)
+                Claim(cue, cueOf, contentsOf);
+        }
+
+        return Drafts(cueOf, sources);
+    }
+
+    // A cue without content takes the one right before it ("…," added Name) from a cue further off that has others.
+    private void Claim(int cue, int[] cueOf, int[] contentsOf)
+    {
+        int content = cue - 1;
+        if (content >= 0 && _runs[content].Role == Role.Source)
+            content--;
+        if (content < 0 || _runs[content].Role != Role.Content || cueOf[content] is not (int other and >= 0) || contentsOf[other] < 2)
+            return;
+        bool beside = _runs[cue].First - _runs[content].End <= LongestGap && _text.Tokens[_runs[cue].First].Sentence == _text.Tokens[_runs[content].End - 1].Sentence;
+        bool far = _text.Tokens[_runs[other].First].Sentence != _text.Tokens[_runs[content].First].Sentence;
+        if (!beside || !far)
+            return;
+        contentsOf[other]--;
+        contentsOf[cue]++;
+        cueOf[content] = cue;
+    }
+
+    private List<Draft> Drafts(int[] cueOf, int[] sources)
+    {
         var drafts = new List<Draft>();
         var byCue = new Dictionary<int, Draft>();
         for (int i = 0; i < _runs.Count; i++)
         {
             if (_runs[i].Role != Role.Content)
                 continue;
-            (int cue, _) = Answer(i, cues);
+            int cue = cueOf[i];
             Draft? draft = null;
             if (cue < 0 || !byCue.TryGetValue(cue, out draft))
             {

@@ -95,14 +95,16 @@ internal sealed class SpeakerResolver
     private Mention? MentionFor(int head, RoleRun source)
     {
         Mention? own = MentionAt(head);
-        if (own is { Form: MentionForm.Name })
+        bool named = own is { Form: MentionForm.Name };
+        if (named && IsPerson(own!))
             return own;
         foreach (int child in _text.ChildrenOf(head))
         {
-            bool same = _text.Tokens[child].Relation == Relation.Appos || (source.Contains(child)
-                && (_text.Tokens[child].Relation == Relation.Flat || (_text.Tokens[child].Relation is Relation.Compound or Relation.NmodDesc && child > head)));
-            if (same && MentionAt(child) is { Form: MentionForm.Name } named && IsPerson(named))
-                return named;
+            Relation relation = _text.Tokens[child].Relation;
+            bool same = (relation == Relation.Appos && !named) || (source.Contains(child)
+                && (relation == Relation.Flat || (relation is Relation.Compound or Relation.NmodDesc && child > head)));
+            if (same && MentionAt(child) is { Form: MentionForm.Name } person && IsPerson(person))
+                return person;
         }
 
         return own;

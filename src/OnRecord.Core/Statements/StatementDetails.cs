@@ -60,6 +60,14 @@ internal sealed class StatementDetails
         return found;
     }
 
+    /// <summary>Whether the run is a time expression's: "early Friday" says nothing.</summary>
+    public bool IsTime(RoleRun run)
+    {
+        Span span = new(_text.Tokens[run.First].Start, _text.Tokens[run.End - 1].End);
+        int at = FirstTimeFrom(span.Start);
+        return at < _times.Count && _times[at].Span.Contains(span);
+    }
+
     /// <summary>The actor who was told, or <see langword="null"/>.</summary>
     public string? AddresseeOf(Draft draft, int cue, string? speaker)
     {

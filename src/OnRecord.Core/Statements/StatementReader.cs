@@ -25,18 +25,14 @@ public static class StatementReader
         new StatedBy(text, cover, lexicon, drafts).AddTo(drafts);
         new DirectSpeech(text, cover, drafts).Complete();
         drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End.CompareTo(b.End));
-        new CarriedSpeech(text, cover, lexicon).Complete(drafts);
-        new NestedSpeech(text, cover, lexicon).AddTo(drafts);
-        drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
         var speakers = new SpeakerResolver(text, cast, lexicon, cover);
         var details = new StatementDetails(text, times, lexicon, speakers);
-        var passives = new PassiveCues(text, lexicon);
-        foreach (Draft draft in drafts)
-        {
-            passives.Correct(draft, details.CueTokenOf(draft.Cue));
-            speakers.Resolve(draft);
-        }
-
+        NameSpeakers(drafts, new CarriedSpeech(text, cover, lexicon), new PassiveCues(text, lexicon), speakers, details);
+        int outer = drafts.Count;
+        new NestedSpeech(text, cover, lexicon).AddTo(drafts);
+        for (int i = outer; i < drafts.Count; i++)
+            speakers.Resolve(drafts[i]);
+        drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
         var ids = new Dictionary<Draft, string>();
         foreach (Draft draft in drafts)
             ids.Add(draft, string.Create(CultureInfo.InvariantCulture, $"s{ids.Count + 1}"));
@@ -44,6 +40,20 @@ public static class StatementReader
         foreach (Draft draft in drafts)
             statements.Add(Finish(draft, ids, text, cover, details));
         return new StatementReading(statements, FirstPersons.AddTo(cast, text, cover, lexicon, drafts));
+    }
+
+    private static void NameSpeakers(
+        List<Draft> drafts, CarriedSpeech carried, PassiveCues passives, SpeakerResolver speakers, StatementDetails details)
+    {
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            Draft draft = drafts[i];
+            carried.Complete(drafts, i);
+            if (draft.Source is { } source && details.IsTime(source))
+                draft.Source = null;
+            passives.Correct(draft, details.CueTokenOf(draft.Cue));
+            speakers.Resolve(draft);
+        }
     }
 
     private static List<Draft> Drafts(ParsedText text, StatementNetwork network)

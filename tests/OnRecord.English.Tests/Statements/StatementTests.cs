@@ -63,6 +63,15 @@ public sealed class StatementTests
     }
 
     [Fact]
+    public void One_person_named_in_two_ways_is_one_who_goes_on()
+    {
+        Record record = StatementDump.Read("“We cannot agree to this,” Foreign Minister Peter Hollis said in Kestria.\n\n“We have said so more than once,” Hollis said.\n\n"
+            + "“And I am sure that they know it very well in Arvelia.”");
+        Assert.Equal(["Peter Hollis", "Peter Hollis", "Peter Hollis"], record.Statements.Select(statement => StatementDump.NameOf(record, statement.Speaker)));
+        Assert.Null(record.Statements[2].Cue);
+    }
+
+    [Fact]
     public void A_name_behind_a_dash_signs_a_quotation() => Assert.Equal(
         "Dora Lindqvist: “Clean rivers are not a luxury, they are the basis of everything we grow.”",
         StatementDump.Speakers("“Clean rivers are not a luxury, they are the basis of everything we grow.” – Commissioner Dora Lindqvist"));
