@@ -134,12 +134,24 @@ internal sealed class SpeakerResolver
         string? one = MentionAt(head)?.Actor;
         foreach (int child in _text.ChildrenOf(head))
         {
-            if (_text.Tokens[child].Relation != Relation.Conj || !source.Contains(child) || _text.ChildOf(child, Relation.Cc) < 0)
+            if (_text.Tokens[child].Relation != Relation.Conj || !source.Contains(child) || _text.ChildOf(child, Relation.Cc) < 0 || HasVerb(head, child))
                 continue;
 
             // Beside a name, only another name is another speaker: "Name, a writer and teacher" is one.
             Mention? other = MentionAt(child);
             if (other is { Form: MentionForm.Name } ? other.Actor != one : one is null && SourceReading.IsNounlike(_text.Tokens[child].Upos))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Name, who met A and B": what a clause about the speaker lists is not the speaker.
+    private bool HasVerb(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (_text.Tokens[i].Upos is Upos.Verb or Upos.Aux)
                 return true;
         }
 
