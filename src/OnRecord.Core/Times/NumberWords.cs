@@ -55,6 +55,8 @@ internal sealed class NumberWords(TimeLexicon lexicon)
         double value = total + current;
         if (value is >= 2000 and < 2100 && Math.Floor(value) == value && first.Shapes == NumberShapes.None)
             shapes |= NumberShapes.Year;
+        if (value >= 2200)
+            shapes &= ~NumberShapes.Year;
         joined = new Piece(first.Start, pieces[end - 1].End, -1, shapes, value, first.Traits);
         return end;
     }
@@ -87,7 +89,7 @@ internal sealed class NumberWords(TimeLexicon lexicon)
         bool linked = i > start && (Has(piece, _dash) || Has(piece, WordTraits.And)) && i + 1 < pieces.Count;
         if (linked)
             at++;
-        if (Cardinal(pieces[at]) is not { } value || pieces[start].Shapes != NumberShapes.None)
+        if (pieces[at].Is(PieceTraits.Paragraph) || Cardinal(pieces[at]) is not { } value || pieces[start].Shapes != NumberShapes.None)
             return i;
         bool byAnd = linked && Has(piece, WordTraits.And);
         if (i == start || (current == 0 && total > 0))

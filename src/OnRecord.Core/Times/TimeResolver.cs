@@ -17,7 +17,8 @@ internal sealed class TimeResolver
     {
         _values = new ValueCalculator(lexicon, text.Text);
         _speech = new SpeechDays(text);
-        _published = text.Report.Published?.Date;
+        // A year at the calendar's edge is a slip, and no neighbours of its days could be named.
+        _published = text.Report.Published?.Date is { Year: > 1000 and < 9000 } date ? date : null;
         _dayFirst = dayFirst;
         _text = text.Text;
     }

@@ -7,6 +7,7 @@ namespace OnRecord.Times;
 internal sealed class ValueCalculator(TimeLexicon lexicon, string text)
 {
     private const int MostUnits = 100_000;
+    private const double MostCounted = 1e12;
 
     /// <summary>The value of a match in its context.</summary>
     public TimeResolution Of(in TimeMatch match, in TimeContext context)
@@ -59,7 +60,7 @@ internal sealed class ValueCalculator(TimeLexicon lexicon, string text)
         if (match.Calculation.Text is { } text)
             return text;
         double number = match.Slots.Has(Slot.Number) ? match.Slots.Number(Slot.Number) : 1;
-        return number <= 0 ? "X" : Format(number);
+        return number is <= 0 or > MostCounted ? "X" : Format(number);
     }
 
     /// <summary>The unit of the words, or the rule's own.</summary>
@@ -79,7 +80,7 @@ internal sealed class ValueCalculator(TimeLexicon lexicon, string text)
             null when match.Slots.Has(Slot.Number) => match.Slots.Number(Slot.Number),
             _ => 1,
         };
-        if (Math.Floor(number) == number)
+        if (Math.Floor(number) == number || number > MostCounted)
             return TimeUnits.Length(NumberOf(match), unit);
         return unit switch
         {
