@@ -31,6 +31,10 @@ internal sealed class LineChooser
             chosen[i] = _trees.LogOdds(row) > _threshold;
         }
 
+        // The model knows articles of many lines. A text of a line or two that it would leave empty was handed in for what it says.
+        if (!Array.Exists(chosen, line => line))
+            Array.Fill(chosen, true);
+
         return chosen;
     }
 }
