@@ -42,6 +42,6 @@ internal sealed class PositionsText(TextCanvas canvas, StoryView story)
             yield return condition + " ";
         if (position.Position.When is { } when)
             yield return TimeWords.Of(when) + " ";
-        yield return new Piece(string.Join(' ', position.Evidence.Select(passage => $"[{passage.Reference}]")), Look.Faint);
+        yield return new Piece(string.Join(' ', position.Evidence.Select(passage => TextCanvas.Reference(passage.Reference))), Look.Faint);
     }
 }

@@ -91,13 +91,13 @@ internal sealed class StoryText(TextCanvas canvas, StoryView story, string numbe
         if (Labels.Note(view) is { } note)
             notes.Add(note);
         string behind = notes.Count > 0 ? $" ({string.Join("; ", notes)})" : "";
-        canvas.Labelled(Indent + 4, new Piece($"[{view.Reference}]", Look.Faint), _column + 4, [.. MarkedRun.Of(view).Select(run => new Piece(run.Words, run.IsMarked ? Look.Mark : Look.Plain)), new Piece(behind, Look.Faint)]);
+        canvas.Labelled(Indent + 4, new Piece(TextCanvas.Reference(view.Reference), Look.Faint), _column + 4, [.. MarkedRun.Of(view).Select(run => new Piece(run.Words, run.IsMarked ? Look.Mark : Look.Plain)), new Piece(behind, Look.Faint)]);
     }
 
     private string Absent(Absence absence)
     {
         ReportView report = story.Report(absence.Report);
-        return absence.Nearest is { } span ? $"{report.Abbreviation} (nearest: [{report.Reference(span)}])" : report.Abbreviation;
+        return absence.Nearest is { } span ? $"{report.Abbreviation} (nearest: {TextCanvas.Reference(report.Reference(span))})" : report.Abbreviation;
     }
 
     private void Happenings()
@@ -138,7 +138,7 @@ internal sealed class StoryText(TextCanvas canvas, StoryView story, string numbe
             string shown = difference.Difference.Kind == DifferenceKind.Date ? TimeWords.Of(value.Value) : $"“{Plain.Clipped(value.Value, Snippet)}”";
             pieces.Add(i > 0 ? "; " : "");
             pieces.Add(shown);
-            pieces.Add(new Piece($" [{value.Reference}]", Look.Faint));
+            pieces.Add(new Piece(" " + TextCanvas.Reference(value.Reference), Look.Faint));
         }
 
         return [.. pieces];
@@ -154,7 +154,7 @@ internal sealed class StoryText(TextCanvas canvas, StoryView story, string numbe
             IReadOnlyList<Passage> nearest = story.Nearest(view);
             canvas.Labelled(
                 Indent,
-                new Piece($"[{view.Renderings[0].Reference}]", Look.Faint),
+                new Piece(TextCanvas.Reference(view.Renderings[0].Reference), Look.Faint),
                 _column,
                 new Piece(view.SpeakerName, Look.Strong),
                 ": ",
@@ -176,7 +176,7 @@ internal sealed class StoryText(TextCanvas canvas, StoryView story, string numbe
             {
                 RenderingView own = utterance.Renderings.First(rendering => rendering.Report == view.Report);
                 string note = !own.Statement.Negated && Labels.Note(own) is { } words ? $" ({words})" : "";
-                canvas.Labelled(Indent, new Piece($"[{own.Reference}]", Look.Faint), _column, new Piece(utterance.SpeakerName, Look.Strong), ": ", own.Words, new Piece(note, Look.Faint));
+                canvas.Labelled(Indent, new Piece(TextCanvas.Reference(own.Reference), Look.Faint), _column, new Piece(utterance.SpeakerName, Look.Strong), ": ", own.Words, new Piece(note, Look.Faint));
             }
 
             foreach (HappeningView happening in view.Happenings)
@@ -215,5 +215,5 @@ internal sealed class StoryText(TextCanvas canvas, StoryView story, string numbe
     }
 
     private static Piece References(IReadOnlyList<Passage> passages) =>
-        new(string.Concat(passages.Select((passage, i) => (i > 0 ? " " : "") + $"[{passage.Reference}]")), Look.Faint);
+        new(string.Concat(passages.Select((passage, i) => (i > 0 ? " " : "") + TextCanvas.Reference(passage.Reference))), Look.Faint);
 }

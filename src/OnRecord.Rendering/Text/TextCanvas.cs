@@ -7,12 +7,18 @@ internal sealed class TextCanvas(TextStyle style)
 {
     private const int Fewest = 40;
     private const int HardestBreak = 8;
+
+    // Stands for a space where lines must not end; written as a space. Strangers' words have none, as they are on one line already.
+    private const char NoBreak = '\u00A0';
     private readonly StringBuilder _text = new();
     private int _column;
     private bool _isFresh;
 
     /// <summary>How many columns there are.</summary>
     public int Columns { get; } = Math.Max(Fewest, style.Columns);
+
+    /// <summary>A reference in brackets, which no line's end parts.</summary>
+    public static string Reference(string reference) => $"[{reference.Replace(' ', NoBreak)}]";
 
     /// <summary>All lines.</summary>
     public override string ToString() => _text.ToString();
@@ -149,7 +155,7 @@ internal sealed class TextCanvas(TextStyle style)
             Look.Mark => "\e[1;4m",
             _ => "",
         };
-        _text.Append(code).Append(text);
+        _text.Append(code).Append(text.Replace(NoBreak, ' '));
         if (code.Length > 0)
             _text.Append("\e[0m");
     }

@@ -5,8 +5,8 @@ namespace OnRecord.Rendering.Views;
 /// <summary>Sentences that more than one rendering says.</summary>
 internal static class Sentences
 {
-    /// <summary>The heading over what one report carries and another has something near of.</summary>
-    public const string Near = "In one report, with something near in another";
+    /// <summary>The heading over what one report carries, and of which it is not certain that no other does.</summary>
+    public const string Near = "In one report, and perhaps in another";
 
     /// <summary>What stands above several stories.</summary>
     public static string SeveralStories(IReadOnlyList<StoryComparison> stories) =>

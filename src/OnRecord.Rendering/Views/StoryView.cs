@@ -59,7 +59,7 @@ internal sealed class StoryView
 
     public IReadOnlyList<OnlyView> Only { get; }
 
-    /// <summary>The utterances that one report carries and of which another has something near: whether it is the same is for a reader to say.</summary>
+    /// <summary>The utterances that one report carries and that the comparison does not hold to be its alone: whether another has them too is for a reader to say.</summary>
     public IReadOnlyList<UtteranceView> Near { get; }
 
     public IReadOnlyList<TimelineView> Timeline { get; }

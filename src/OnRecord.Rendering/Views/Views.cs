@@ -68,8 +68,17 @@ internal sealed record HappeningView(
                     .Order(StringComparer.Ordinal)
                     .Select(TimeWords.Of),
             ];
-            return days.Length > 0 ? string.Join(" or ", days) : "undated";
+            return days.Length > 0 ? Alternatives(days) : "undated";
         }
+    }
+
+    // "10 or 11 Mar 2031": the month and the year once, where they are the same.
+    private static string Alternatives(string[] days)
+    {
+        string month = days[0][(days[0].IndexOf(' ', StringComparison.Ordinal) + 1)..];
+        if (!days.All(day => day.EndsWith(" " + month, StringComparison.Ordinal)))
+            return string.Join(" or ", days);
+        return string.Join(" or ", days.Select(day => day[..^(month.Length + 1)])) + " " + month;
     }
 
     /// <summary>What it is sorted by: its first day, or behind all days.</summary>
