@@ -97,8 +97,9 @@ internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast
         if (one == other)
             return false;
         if (one is HappeningStatus.Denied or HappeningStatus.Cancelled || other is HappeningStatus.Denied or HappeningStatus.Cancelled)
-            return true;
-        return one is HappeningStatus.Planned && other is HappeningStatus.Proposed || one is HappeningStatus.Proposed && other is HappeningStatus.Planned;
+            return one is HappeningStatus.Happened or HappeningStatus.Planned || other is HappeningStatus.Happened or HappeningStatus.Planned;
+        bool isOnlyProposed = one is HappeningStatus.Planned && other is HappeningStatus.Proposed || one is HappeningStatus.Proposed && other is HappeningStatus.Planned;
+        return isOnlyProposed && TimeFit.AreDays(first.Happening.When, second.Happening.When);
     }
 
     private static string NameOf(HappeningStatus status) => status switch

@@ -7,9 +7,10 @@ namespace OnRecord.Comparison.Finding;
 /// <summary>Finds numbers that stand for one thing in several renderings and cannot all be right.</summary>
 internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace space)
 {
-    private const int Beside = 3;
-    private const float LeastLikeness = 0.8f;
+    private const int Behind = 2;
+    private const float LeastLikeness = 0.4f;
     private const float LeastCovered = 0.3f;
+    private const float LeastCoveredOfBoth = 0.45f;
 
     /// <summary>Finds the differences, each as the values that the reports have.</summary>
     public List<List<DifferingValue>> Find((int Report, Passage Passage)[] renderings)
@@ -50,37 +51,43 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
             time.Type is TimeType.Date or TimeType.Time && time.Span.Overlaps(passage.Words[number.First].Span))),
     ];
 
-    /// <summary>The number of the other rendering that stands in the same place: an equal one, else the only one left whose neighbours are the same.</summary>
+    /// <summary>The number of the other rendering that stands in the same place: one that can be the same, else the only one left that
+    /// counts the same, or the only one at all where the passages are otherwise alike.</summary>
     private PassageNumber? Counterpart(
         PassageNumber number, Passage passage, List<PassageNumber> numbers, Passage other, List<PassageNumber> others)
     {
         foreach (PassageNumber same in others)
         {
-            if (PassageNumber.AreCompatible(number, same) && AreBesideAlike(number, passage, same, other))
+            if (PassageNumber.AreCompatible(number, same))
                 return same;
         }
 
         PassageNumber[] left = [.. others.Where(one => !numbers.Any(taken => PassageNumber.AreCompatible(taken, one)))];
         PassageNumber[] alike = [.. left.Where(one => AreBesideAlike(number, passage, one, other))];
         var alignment = Alignment.Of(passage, other, space);
+        if (numbers.Count == 1 && others.Count == 1 && Math.Min(alignment.LeftCovered, alignment.RightCovered) >= LeastCoveredOfBoth)
+            return others[0];
         return alike.Length == 1 && Math.Max(alignment.LeftCovered, alignment.RightCovered) >= LeastCovered ? alike[0] : null;
     }
 
+    /// <summary>Whether two numbers count the same: the first word of content behind the one is like the first or second behind the other.</summary>
     private bool AreBesideAlike(PassageNumber number, Passage passage, PassageNumber other, Passage otherPassage)
     {
-        List<int> terms = TermsBeside(number, passage), others = TermsBeside(other, otherPassage);
-        return terms.Any(term => others.Any(one => space.Likeness(term, one) >= LeastLikeness));
+        List<int> terms = TermsBehind(number, passage), others = TermsBehind(other, otherPassage);
+        if (terms.Count == 0 || others.Count == 0)
+            return terms.Count == others.Count;
+        return space.Likeness(terms[0], others[0]) >= LeastLikeness
+            || others.Any(term => space.AreSynonyms(terms[0], term)) || terms.Any(term => space.AreSynonyms(term, others[0]));
     }
 
-    /// <summary>The words of content beside a number: what it counts, most often the next.</summary>
-    private List<int> TermsBeside(PassageNumber number, Passage passage)
+    /// <summary>The next words of content behind a number: the first is most often what it counts.</summary>
+    private List<int> TermsBehind(PassageNumber number, Passage passage)
     {
         var terms = new List<int>();
-        for (int i = Math.Max(0, number.First - Beside); i <= Math.Min(passage.Words.Length - 1, number.Last + Beside); i++)
+        for (int i = number.Last + 1; i < passage.Words.Length && terms.Count < Behind; i++)
         {
             PassageWord word = passage.Words[i];
-            bool isNumber = (i >= number.First && i <= number.Last) || space.Lexicon.NumberOf(word.Form) is not null || char.IsAsciiDigit(word.Form[0]);
-            if (word.Weight > 0 && !isNumber)
+            if (word.Weight > 0 && space.Lexicon.NumberOf(word.Form) is null && !char.IsAsciiDigit(word.Form[0]))
                 terms.Add(word.Term);
         }
 

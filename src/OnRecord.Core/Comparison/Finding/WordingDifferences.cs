@@ -6,7 +6,7 @@ namespace OnRecord.Comparison.Finding;
 /// <remarks>Free translations differ in many words and are no difference of this kind: their renderings stand side by side anyway.</remarks>
 internal sealed class WordingDifferences(IReadOnlyList<Record> records, TermSpace space)
 {
-    private const int MostLeft = 4;
+    private const int MostLeft = 6;
     private const float LeastWeight = 1.5f;
     private const float LeastCovered = 0.3f;
 
@@ -49,7 +49,16 @@ internal sealed class WordingDifferences(IReadOnlyList<Record> records, TermSpac
             return null;
         foreach (int i in leftOver)
         {
-            foreach (int j in rightOver)
+            for (int j = 0; j < right.Words.Length; j++)
+            {
+                if (IsContrast(left.Words, i, right.Words, j))
+                    return (i, j);
+            }
+        }
+
+        foreach (int j in rightOver)
+        {
+            for (int i = 0; i < left.Words.Length; i++)
             {
                 if (IsContrast(left.Words, i, right.Words, j))
                     return (i, j);
@@ -78,12 +87,14 @@ internal sealed class WordingDifferences(IReadOnlyList<Record> records, TermSpac
     /// <summary>Whether two words in one place say different things: the pack lists them so, or each makes a compound with one same word.</summary>
     private bool IsContrast(PassageWord[] left, int i, PassageWord[] right, int j)
     {
-        if (space.AreSynonyms(left[i].Term, right[j].Term))
+        if (space.AreSynonyms(left[i].Term, right[j].Term) || IsNegated(left, i) != IsNegated(right, j))
             return false;
         bool shareNeighbour = (Beside(left, i, -1) is { } before && Beside(right, j, -1) == before)
             || (Beside(left, i, 1) is { } after && Beside(right, j, 1) == after);
         return shareNeighbour && space.Lexicon.AreContrasts(left[i].Form, right[j].Form);
     }
+
+    private static bool IsNegated(PassageWord[] words, int at) => words.AsSpan(Math.Max(0, at - 3)..at).ToArray().Any(word => word.Negates);
 
     /// <summary>The next word of content on one side of a word, particles passed over.</summary>
     private static int? Beside(PassageWord[] words, int at, int step)

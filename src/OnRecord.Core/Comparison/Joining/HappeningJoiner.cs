@@ -20,6 +20,7 @@ internal sealed class HappeningJoiner
     private const float LeastCoveredBare = 0.5f;
     private const float LeastCoveredOtherDay = 0.5f;
     private const int MostDaysApart = 10;
+    private const int LeastContent = 3;
 
     private readonly HappeningKin _kin;
     private readonly TermSpace _space;
@@ -103,6 +104,8 @@ internal sealed class HappeningJoiner
         }
 
         bool areDated = TimeFit.AreDays(first.Happening.When, second.Happening.When);
+        if (!areDated && Math.Min(first.Evidence.Content, second.Evidence.Content) < LeastContent)
+            return false;
         if (shared >= 2)
             return areDated || first.Place is not null && second.Place is not null || covered >= LeastCovered * 0.5f;
         return shared == 1 && areDated && first.Happening.Type == second.Happening.Type ? covered >= LeastCovered * 0.75f

@@ -9,7 +9,10 @@ internal static class RenderingRule
     private const float LeastCoveredUndated = 0.55f;
     private const float LeastCoveredInOneReport = 0.85f;
     private const int LeastWords = 2;
-    private const float LeastMatched = 5.5f;
+    private const float LeastMatched = 3.5f;
+    private const float LeastMatchedOfTwoWords = 5.5f;
+    private const float LeastTelling = 5;
+    private const int LeastTellingWords = 3;
     private const float LeastCoveredOfTwoWords = 0.65f;
     private const float LeastFragment = 2;
     private const float LeastRun = 6;
@@ -59,7 +62,11 @@ internal static class RenderingRule
 
     /// <summary>Whether what two statements have in common is more than a passing mention of the same matter.</summary>
     private static bool IsMuch(Likeness likeness) =>
-        likeness.Matched >= LeastMatched && (likeness.Words > LeastWords || likeness.Covered >= LeastCoveredOfTwoWords);
+        likeness.Words > LeastWords ? likeness.Matched >= LeastMatched
+            : likeness.Matched >= LeastMatchedOfTwoWords && likeness.Covered >= LeastCoveredOfTwoWords;
+
+    /// <summary>Whether two statements have a fragment in common that is telling enough to make one of all that has it.</summary>
+    public static bool IsTelling(Likeness likeness) => likeness.IsFragment && likeness.RunWords >= LeastTellingWords && likeness.Run >= LeastTelling;
 
     /// <summary>How a rendering stands to the fullest one.</summary>
     public static RenderingKind KindOf(StatementSign head, StatementSign other, Likeness likeness)

@@ -89,16 +89,20 @@ internal sealed class StatementSign
         int word = 0;
         foreach (Span span in statement.Content)
         {
-            bool inside = statement.Form == StatementForm.Direct;
+            bool inside = statement.Form == StatementForm.Direct, insideSingle = false;
             for (int at = span.Start; at < span.End; at++)
             {
                 if (text[at] is '"' or '“' or '”' or '«' or '»' or '„')
                     inside = statement.Form == StatementForm.Direct || !inside;
+                else if (text[at] is '\'' or '‘' or '’')
+                    insideSingle = insideSingle ? IsBesideWord(text, at - 1) == IsBesideWord(text, at + 1) : text[at] != '’' && !IsBesideWord(text, at - 1);
                 for (; word < quoted.Length && content.Words[word].Span.Start == at; word++)
-                    quoted[word] = inside;
+                    quoted[word] = inside || insideSingle;
             }
         }
 
         return quoted;
     }
+
+    private static bool IsBesideWord(string text, int at) => at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
 }

@@ -5,7 +5,7 @@ namespace OnRecord.Comparison.Joining;
 /// <summary>Joins the statements that render one thing said once: each to the fullest rendering that it fits best.</summary>
 /// <remarks>
 /// Statements are taken from the fullest down; each joins the fuller one that it is most like, or stands alone. Nothing is joined through a
-/// third. The order is one that only the words decide, so that the order of the reports does not matter.
+/// third but by a telling fragment that both quote. The order is one that only the words decide, so that the order of the reports does not matter.
 /// </remarks>
 internal sealed class UtteranceJoiner
 {
@@ -16,6 +16,7 @@ internal sealed class UtteranceJoiner
     private readonly List<StatementSign> _signs;
     private readonly PassageIndex _index;
     private readonly List<int> _heads = [];
+    private readonly List<(int Statement, int Head)> _ties = [];
 
     private UtteranceJoiner(List<StatementSign> signs, TermSpace space)
     {
@@ -45,8 +46,40 @@ internal sealed class UtteranceJoiner
             joiner.Index(at);
         }
 
+        joiner.Merge(groups);
         return [.. groups.Values];
     }
+
+    /// <summary>Merges groups that a statement ties together with a fragment quoted by both: the translations of one sentence and the headlines made of it.</summary>
+    private void Merge(Dictionary<int, JoinedUtterance> groups)
+    {
+        var headOf = new Dictionary<int, int>();
+        foreach (JoinedUtterance group in groups.Values)
+        {
+            foreach (int at in group.All)
+                headOf[at] = group.Head;
+        }
+
+        foreach ((int at, int other) in _ties)
+        {
+            int kept = headOf[at], joined = headOf[other];
+            if (kept == joined || !CanBeOne(_signs[kept], _signs[joined]))
+                continue;
+            if (_signs[joined].Content.Weight > _signs[kept].Content.Weight)
+                (kept, joined) = (joined, kept);
+            foreach (int member in groups[joined].All)
+            {
+                headOf[member] = kept;
+                groups[kept].Others.Add((member, Likeness.Of(_signs[kept], _signs[member], _space)));
+            }
+
+            groups.Remove(joined);
+        }
+    }
+
+    private static bool CanBeOne(StatementSign first, StatementSign second) =>
+        RenderingRule.SpeakersOf(first, second) != SpeakerFit.Other && TimeFit.Agree(first.Statement.When, second.Statement.When)
+        && first.Statement.Negated == second.Statement.Negated;
 
     private static int Fuller(StatementSign left, StatementSign right, IReadOnlyList<Record> records)
     {
@@ -71,7 +104,11 @@ internal sealed class UtteranceJoiner
             if (RenderingRule.SpeakersOf(_signs[head], sign) == SpeakerFit.Other && !(sign.IsDirect && _signs[head].IsDirect))
                 continue;
             var likeness = Likeness.Of(_signs[head], sign, _space);
-            if (RenderingRule.IsOne(_signs[head], sign, likeness) && (best < 0 || Rank(likeness) > Rank(bestLikeness)))
+            if (!RenderingRule.IsOne(_signs[head], sign, likeness))
+                continue;
+            if (RenderingRule.IsTelling(likeness))
+                _ties.Add((at, head));
+            if (best < 0 || Rank(likeness) > Rank(bestLikeness))
                 (best, bestLikeness) = (head, likeness);
         }
 
