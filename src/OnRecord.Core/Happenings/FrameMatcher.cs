@@ -80,6 +80,8 @@ internal sealed class FrameMatcher
         FrameSlot.Complement => FitsComplement(token, need.Lemmas),
         FrameSlot.Plain => !HasComplement(token),
         FrameSlot.Bare => _text.ChildOf(token, Relation.Obj) < 0 && !HasComplement(token),
+        FrameSlot.Several => _predicates.SubjectOf(token) is >= 0 and int subject
+            && (_text.Tokens[subject].Is(Morphology.Plural) || _text.ChildOf(subject, Relation.Conj) >= 0),
         FrameSlot.Dated => _times.On(token).Count > 0,
         FrameSlot.Plural => _text.Tokens[token].Is(Morphology.Plural),
         FrameSlot.Participant => frame.Parts.Any(part => part.Slot != FrameSlot.Subject && IsActor(At(token, part.Slot), "any")),

@@ -33,6 +33,7 @@ internal static class FrameSlot
     public const string Near = "near";
     public const string Particle = "prt";
     public const string Participant = "who";
+    public const string Several = "several";
     public const string Dated = "dated";
     public const string Plural = "plural";
     public const string Plain = "plain";

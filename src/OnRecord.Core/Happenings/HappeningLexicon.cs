@@ -15,6 +15,8 @@ internal sealed class HappeningLexicon
     private readonly FrozenSet<string> _indefinite;
     private readonly FrozenSet<string> _measures;
     private readonly FrozenSet<string> _senderLeads;
+    private readonly FrozenSet<string> _light;
+    private readonly FrozenSet<string> _occurring;
 
     public HappeningLexicon(LanguagePack pack)
     {
@@ -22,6 +24,9 @@ internal sealed class HappeningLexicon
         ILookup<string, string> classes = pack.Table("happenings/words").Rows.ToLookup(row => row["class"], row => row["lemma"]);
         _placeLeads = classes["place"].ToFrozenSet(StringComparer.Ordinal);
         _measures = classes["measure"].ToFrozenSet(StringComparer.Ordinal);
+        _light = classes["hold"].Concat(classes["give"]).Concat(classes["reach"]).Concat(classes["impose"]).Concat(classes["issue"])
+            .ToFrozenSet(StringComparer.Ordinal);
+        _occurring = classes["occur"].ToFrozenSet(StringComparer.Ordinal);
         _senderLeads = classes["sender"].ToFrozenSet(StringComparer.Ordinal);
         _indefinite = classes["indefinite"].ToFrozenSet(StringComparer.Ordinal);
         PackTable triggers = pack.Table("happenings/triggers");
@@ -56,6 +61,12 @@ internal sealed class HappeningLexicon
 
     /// <summary>Whether a noun counts happenings and is none itself: a round of talks.</summary>
     public bool IsMeasure(string lemma) => _measures.Contains(lemma);
+
+    /// <summary>Whether the status of a verb is that of its object: "held a meeting".</summary>
+    public bool IsLight(string lemma) => _light.Contains(lemma);
+
+    /// <summary>Whether the status of a verb is that of its subject: "the talks resume".</summary>
+    public bool IsOccurring(string lemma) => _occurring.Contains(lemma);
 
     /// <summary>Whether an adposition names for whom people come: negotiators from two countries.</summary>
     public bool IsSenderLead(string lemma) => _senderLeads.Contains(lemma);

@@ -32,8 +32,9 @@ internal sealed class StatusReader
         HappeningStatus? own = OwnStatusOf(verb, out bool decided);
         if (decided && own is null)
             return null;
+        bool ownDecided = decided;
         HappeningStatus? above = left > 0 ? FromGovernor(verb, left, ref decided) : null;
-        if (decided && above is null && own is null)
+        if (decided && !ownDecided && above is null)
             return null;
         HappeningStatus? status = above ?? own;
         if (!_predicates.IsNegated(verb))
@@ -81,6 +82,8 @@ internal sealed class StatusReader
                     return IsRefused(token.Head) ? null : Denied(token.Head, status);
                 }
 
+                if (infinitive && token.Relation is Relation.Xcomp or Relation.Acl)
+                    return OfUnknownGovernor(token.Head, ref decided);
                 return null;
             case Relation.Conj when !HasOwnAuxiliary(verb):
                 return OfVerb(token.Head, left - 1) is var joined && joined is HappeningStatus.Happened ? null : joined;
@@ -89,15 +92,22 @@ internal sealed class StatusReader
         }
     }
 
+    // "the ability to meet", "hard to meet" tell of no meeting; "told him to resign" asks for one.
+    private HappeningStatus? OfUnknownGovernor(int governor, ref bool decided)
+    {
+        bool verb = _text.Tokens[governor].Upos == Upos.Verb;
+        decided = true;
+        if (verb && _text.ChildOf(governor, Relation.Obj) < 0)
+            return HappeningStatus.Planned;
+        return verb ? HappeningStatus.Proposed : null;
+    }
+
     private HappeningStatus? OfNoun(int noun, int left)
     {
         Token token = _text.Tokens[noun];
-        if (token is { Relation: Relation.Conj, Head: >= 0 } && left > 0 && _text.Tokens[token.Head].Upos == Upos.Noun)
-            return OfNoun(token.Head, left - 1);
-        if (token is { Relation: Relation.Nmod, Head: >= 0 } && left > 0 && _lexicon.IsMeasure(_text.Tokens[token.Head].Lemma))
-            return OfNoun(token.Head, left - 1);
-        if (FromGovernorOfNoun(noun, token, out HappeningStatus? governed))
-            return governed;
+        bool governed = FromGovernorOfNoun(noun, token, out HappeningStatus? above);
+        if (governed && above is HappeningStatus.Cancelled or HappeningStatus.Denied)
+            return above;
         foreach (int child in _text.ChildrenOf(noun))
         {
             Token part = _text.Tokens[child];
@@ -107,7 +117,14 @@ internal sealed class StatusReader
                 return token.Head < 0 || OfGovernor(noun, token.Head, left) == HappeningStatus.Happened ? HappeningStatus.Denied : null;
         }
 
-        return token.Head < 0 || left == 0 ? HappeningStatus.Happened : OfGovernor(noun, token.Head, left);
+        if (governed)
+            return above;
+        if (token.Head < 0 || left == 0)
+            return HappeningStatus.Happened;
+        bool counted = token.Relation == Relation.Nmod && _lexicon.IsMeasure(_text.Tokens[token.Head].Lemma);
+        if (counted || (token.Relation == Relation.Conj && _text.Tokens[token.Head].Upos == Upos.Noun))
+            return OfNoun(token.Head, left - 1);
+        return OfGovernor(noun, token.Head, left);
     }
 
     // By the word that the noun hangs on: "cancelled the visit", "proposal for a meeting", "after the meeting".
@@ -127,17 +144,20 @@ internal sealed class StatusReader
         return true;
     }
 
-    // The verb that the noun completes says it: "will hold a meeting", "the talks will resume".
+    // The verb that the noun completes says it: "will hold a meeting", "the talks will resume". Other verbs tell of something else:
+    // "did not discuss the meeting" denies none.
     private HappeningStatus? OfGovernor(int noun, int head, int left)
     {
+        Token token = _text.Tokens[noun];
         int governor = _predicates.GovernorOf(noun);
-        if (governor < 0 || _text.Tokens[governor].Upos != Upos.Verb)
+        if (governor != head || _text.Tokens[governor].Upos != Upos.Verb)
             return HappeningStatus.Happened;
-        if (governor != head)
-            return HappeningStatus.Happened;
-        HappeningStatus? status = OfVerb(governor, left - 1);
-        // "has not committed to such a meeting" denies no meeting.
-        return status == HappeningStatus.Denied && _text.Tokens[noun].Relation == Relation.Obl ? null : status;
+        string lemma = LemmaOf(governor);
+        if (_lexicon.Governs(lemma, Noun, out HappeningStatus? status) && status is null)
+            return null;
+        bool says = token.Relation is Relation.Obj or Relation.NsubjPass ? _lexicon.IsLight(lemma)
+            : token.Relation == Relation.Nsubj && _lexicon.IsOccurring(lemma);
+        return says ? OfVerb(governor, left - 1) : HappeningStatus.Happened;
     }
 
     // "turned down an invitation to meet": what is governed by the noun is refused with it.
@@ -150,7 +170,14 @@ internal sealed class StatusReader
 
     // A denied governor: "did not agree to meet" tells of no plan.
     private HappeningStatus? Denied(int governor, HappeningStatus? status) =>
-        status is not null && status != HappeningStatus.Denied && _predicates.IsNegated(governor) ? null : status;
+        status is not null && status != HappeningStatus.Denied && IsNegated(governor) ? null : status;
+
+    // Itself, or the verb that it completes: "not going to ask".
+    private bool IsNegated(int governor)
+    {
+        Token token = _text.Tokens[governor];
+        return _predicates.IsNegated(governor) || (token is { Relation: Relation.Xcomp, Head: >= 0 } && _predicates.IsNegated(token.Head));
+    }
 
     // "would meet him only if": nothing that took place and nothing planned.
     private bool IsConditional(int verb)

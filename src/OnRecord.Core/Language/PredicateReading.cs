@@ -72,12 +72,12 @@ internal readonly struct PredicateReading
     /// <summary>What the predicate is done to: its object, or the subject of its passive.</summary>
     public int ObjectOf(int predicate)
     {
-        int obj = _text.ChildOf(predicate, Relation.Obj);
-        if (obj >= 0)
-            return obj;
         int subject = _text.ChildOf(predicate, Relation.NsubjPass);
         if (subject >= 0)
             return subject;
+        int obj = _text.ChildOf(predicate, Relation.Obj);
+        if (obj >= 0)
+            return obj;
         return IsPassive(predicate) && _text.Tokens[predicate].Relation == Relation.Acl ? _text.Tokens[predicate].Head : -1;
     }
 

@@ -55,13 +55,17 @@ internal sealed class PositionScan
         int topic = _matcher.TopicOf(token, frame.Topic);
         if (_lexicon.Is("idle", _text.Tokens[topic].Lemma))
             return null;
+        // "the approach that he rejected": the topic is what the relative pronoun stands for.
+        bool relative = _text.Tokens[topic] is { Upos: Upos.Pron } pronoun && pronoun.Is(Morphology.Interrogative);
+        if (relative && _text.Tokens[predicate] is not { Relation: Relation.AclRelcl, Head: >= 0 })
+            return null;
         Span? condition = _matcher.ConditionUnder(predicate) ?? (topic >= 0 ? _matcher.ConditionUnder(topic) : null);
         if (condition is not null && stance is not (Stance.RulesOut or Stance.Undecided))
             stance = Stance.Conditions;
         if (stance is not { } held)
             return null;
         string? holder = frame.Topic == "subj" ? SpeakerAt(token) : HolderOf(predicate);
-        return holder is null ? null : Finish(holder, held, token, PhraseOf(topic, frame.Topic == "self", condition), condition);
+        return holder is null ? null : Finish(holder, held, token, relative ? OwnPhraseOf(_text.Tokens[predicate].Head) : PhraseOf(topic, frame.Topic == "self", condition), condition);
     }
 
     // "We will not pay": who says so of themselves rules it out; "would pay only if" is a condition whoever says it.
@@ -153,15 +157,17 @@ internal sealed class PositionScan
 
     private bool HasIntention(int token)
     {
+        bool intention = false;
         foreach (int child in _text.ChildrenOf(token))
         {
-            if (_text.Tokens[child].Relation == Relation.Aux && _lexicon.Is("perfect", _text.Tokens[child].Lemma))
+            if (_text.Tokens[child].Relation != Relation.Aux)
+                continue;
+            if (_lexicon.Is("perfect", _text.Tokens[child].Lemma))
                 return false;
-            if (_text.Tokens[child].Relation == Relation.Aux && _lexicon.Is("will", _text.Tokens[child].Lemma))
-                return true;
+            intention |= _lexicon.Is("will", _text.Tokens[child].Lemma);
         }
 
-        return false;
+        return intention && !_lexicon.Is("idle", _text.Tokens[token].Lemma) && !_lexicon.Is("passive", _text.Tokens[token].Lemma);
     }
 
     // Inside a condition, a question or a purpose nobody's stance is told.
@@ -171,13 +177,20 @@ internal sealed class PositionScan
         {
             foreach (int child in _text.ChildrenOf(at))
             {
-                if (_text.Tokens[child].Relation == Relation.Mark && _lexicon.Is("supposed", _text.Tokens[child].Lemma))
+                if (_text.Tokens[child].Relation is Relation.Mark or Relation.Case && _lexicon.Is("supposed", _text.Tokens[child].Lemma)
+                    && _text.Tokens[at].Upos == Upos.Verb)
+                {
                     return true;
+                }
+
                 if (_text.Tokens[child].Relation == Relation.Aux && _lexicon.Is("unsure", _text.Tokens[child].Lemma) && at == token)
                     return true;
             }
 
-            if (_text.Tokens[at].Relation is Relation.Root or Relation.Ccomp or Relation.Parataxis)
+            // "I am not saying that I support it".
+            if (_text.Tokens[at].Relation == Relation.Ccomp)
+                return _predicates.IsNegated(_text.Tokens[at].Head);
+            if (_text.Tokens[at].Relation is Relation.Root or Relation.Parataxis)
                 return false;
         }
 
@@ -200,7 +213,7 @@ internal sealed class PositionScan
             Relation relation = _text.Tokens[child].Relation;
             if (relation is Relation.Det or Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Nummod)
                 first = Math.Min(first, _text.SubtreeOf(child).First);
-            else if (relation is Relation.Nmod or Relation.Acl or Relation.Flat)
+            else if (relation is Relation.Nmod or Relation.Flat)
                 last = Math.Max(last, _text.SubtreeOf(child).Last);
         }
 

@@ -45,7 +45,7 @@ internal sealed class StanceMatcher
     /// <summary>The head of the topic, or -1.</summary>
     public int TopicOf(int token, string slot) => slot switch
     {
-        "obj" => _predicates.ObjectOf(token) is >= 0 and int obj ? obj : ComplementOf(token),
+        "obj" => _predicates.ObjectOf(token) is >= 0 and int obj ? obj : GerundOf(token),
         "comp" => ComplementOf(token),
         "subj" => _predicates.OwnSubjectOf(token),
         "self" => SelfOf(token),
@@ -107,6 +107,10 @@ internal sealed class StanceMatcher
 
         return -1;
     }
+
+    // "ruled out attending": a gerund is the object.
+    private int GerundOf(int token) =>
+        ComplementOf(token) is >= 0 and int complement && _text.Tokens[complement].Is(Morphology.PresentParticiple) ? complement : -1;
 
     private int LedBy(int token, string adposition)
     {
