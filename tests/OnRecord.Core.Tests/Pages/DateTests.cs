@@ -1,5 +1,4 @@
 using OnRecord.English;
-using OnRecord.Pages;
 using OnRecord.Pages.Dates;
 using OnRecord.Pages.Metadata;
 using Xunit;
