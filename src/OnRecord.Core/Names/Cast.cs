@@ -31,7 +31,7 @@ public sealed class Cast
     /// <summary>The actors, by first mention.</summary>
     public IReadOnlyList<Actor> Actors { get; }
 
-    /// <summary>The mentions, by start, then the shorter first. One may hold another: "Russia's foreign minister" holds "Russia".</summary>
+    /// <summary>The mentions, by start, then the shorter first. One may hold another: "Varn's foreign minister" holds "Varn".</summary>
     public IReadOnlyList<Mention> Mentions => _mentions;
 
     /// <summary>The actor of an id.</summary>

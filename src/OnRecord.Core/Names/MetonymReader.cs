@@ -2,7 +2,7 @@ using OnRecord.Language;
 
 namespace OnRecord.Names;
 
-/// <summary>Tells seats that act, organizations of their own, from seats where something is: "Moscow agreed", "in Moscow".</summary>
+/// <summary>Tells seats that act, organizations of their own, from seats where something is: a capital that agreed, talks in a capital.</summary>
 /// <remarks>A country is a place however it is used; its capital is an organization where it acts or is dealt with, as the seats of governments are.</remarks>
 internal sealed class MetonymReader(ParsedText text, NameLexicon lexicon, RoleLexicon roles)
 {
@@ -20,7 +20,7 @@ internal sealed class MetonymReader(ParsedText text, NameLexicon lexicon, RoleLe
         }
     }
 
-    // "at the White House", "visited the Kremlin", and a date line: "MOSCOW (Agency) --".
+    // "at the White House", "visited the Kremlin", and a date line: "VARN (Agency) --".
     private bool IsWhere(NameDraft name)
     {
         Sentence sentence = text.Sentences[text.Tokens[name.First].Sentence];
@@ -45,7 +45,7 @@ internal sealed class MetonymReader(ParsedText text, NameLexicon lexicon, RoleLe
         return HasBefore(name, WordFacts.Partner);
     }
 
-    // The word before the name, past an article; past a first partner in "between Kyiv and Moscow".
+    // The word before the name, past an article; past a first partner in "between one capital and another".
     private bool HasBefore(NameDraft name, WordFacts facts)
     {
         for (int i = name.First - 1, steps = 0; i >= 0 && steps < 4; i--, steps++)

@@ -107,12 +107,13 @@ internal sealed class NameCutter(ParsedText text)
         bool known = atom.Has(Known);
         if (known && !HasTitle(p + 1))
         {
-            bool apart = atom.Has(WordFacts.Organization) && p + 2 == count && _run[^1].Has(WordFacts.Organization);
+            bool party = _run[p + 1].Has(WordFacts.Demonym) && _run[p + 1].Meaning is null;
+            bool apart = party || atom.Has(WordFacts.Organization) && p + 2 == count && _run[^1].Has(WordFacts.Organization);
             if (!apart && HasOrganizationTail(p + 1) && !HasGiven(p + 1) && !IsHyphenated(p + 1))
                 return count;
         }
 
-        if (known && !(atom.Has(WordFacts.Given) || IsPlainCity(atom)))
+        if (known && (!(atom.Has(WordFacts.Given) || IsPlainCity(atom)) || (_run[p + 1].Has(WordFacts.Demonym) && _run[p + 1].Meaning is null)))
             return p + 1;
         int end = p + 1;
         while (end < count && !EndsBefore(end, p))
@@ -134,7 +135,7 @@ internal sealed class NameCutter(ParsedText text)
             return IsHyphenated(i) && atom.Has(WordFacts.Country | WordFacts.Demonym) && !HasOrganizationTail(i + 1);
         if (i >= from + 2 && IsPersonAt(from) && IsPersonAt(i) && !_run[i - 1].Has(WordFacts.Given) && text.Tokens[_run[i - 1].First].End - text.Tokens[_run[i - 1].First].Start > 2)
             return true;
-        if (atom.Has(WordFacts.Title) && !atom.Has(WordFacts.Given | OrganizationWord) && i + 1 < _run.Count && !HasOrganizationTail(from))
+        if (atom.Has(WordFacts.Title) && !atom.Has(WordFacts.Given | OrganizationWord) && i + 1 < _run.Count && (HasGiven(i + 1) || !HasOrganizationTail(from)))
             return true;
         if (atom.Has(WordFacts.Demonym) && i + 1 == _run.Count)
             return true;
@@ -218,6 +219,8 @@ internal sealed class NameCutter(ParsedText text)
             return ActorKind.Person;
         if (!single || last.End - last.First > 1)
         {
+            if (first.Has(WordFacts.Given) && end - p == 2 && last.End - last.First == 1 && last.Has(WordFacts.Organization) && !last.Has(OrganizationWord))
+                return ActorKind.Person;
             if (last.Has(OrganizationWord | WordFacts.Organization) || HasOrganizationInside(p, end))
                 return first.Has(WordFacts.Given) && !first.Has(WordFacts.Place) && end - p == 2 && last.Has(WordFacts.Surname | WordFacts.Given | WordFacts.Media) ? ActorKind.Person : ActorKind.Organization;
             if (last.Has(WordFacts.NotNameLast))

@@ -79,7 +79,7 @@ internal sealed class NameFinder
         ref readonly Token token = ref _text.Tokens[i];
         if (!char.IsUpper(word[0]))
             return (token.Upos == Upos.Propn && TryParticle(i, sentence, out atom)) || (token.Upos is Upos.Propn or Upos.Noun && TrySmall(i, word, sentence, out atom));
-        if (word.Contains('@') || (word.Length > 2 && word[1] == '-' && word is ['R' or 'D' or 'I', ..]))
+        if (word.Contains('@') || IsAffiliation(i, word))
             return false;
         NameLexicon.Entry entry = _lexicon.Find(word);
         if (entry.Facts == WordFacts.None && word.Length > 3 && IsUpper(word))
@@ -90,7 +90,7 @@ internal sealed class NameFinder
         return true;
     }
 
-    // "al-Sadr", "bin Laden": a surname by itself that begins with a particle.
+    // "al-Masri", "von Hart": a surname by itself that begins with a particle.
     private bool TryParticle(int i, Sentence sentence, out Atom atom)
     {
         atom = default;
@@ -102,6 +102,10 @@ internal sealed class NameFinder
         atom = new Atom(i, behind + 1, WordFacts.Particle, null);
         return true;
     }
+
+    // A party's letter before a state, in one token or three.
+    private bool IsAffiliation(int i, ReadOnlySpan<char> word) =>
+        word is [_, '-', _, ..] || (word.Length == 1 && i + 1 < _text.Tokens.Length && _text.WordOf(i + 1) is "-" && IsTight(i + 1));
 
     // A known place written small, which the tagger takes for a name all the same or which a preposition stands before.
     private bool TrySmall(int i, ReadOnlySpan<char> word, Sentence sentence, out Atom atom)

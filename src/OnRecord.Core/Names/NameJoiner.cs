@@ -39,38 +39,6 @@ internal sealed class NameJoiner
         return joiner._actors!;
     }
 
-    /// <summary>Leaves out what nothing shows to be a name but a capital: a word of no known kind that nowhere in the report does or has anything.</summary>
-    public static void DropUnlikely(CastDraft cast, List<NameDraft> names, ref ActorDraft[] actors)
-    {
-        var acts = new bool[cast.Actors.Count];
-        for (int i = 0; i < names.Count; i++)
-            acts[actors[i].Number] |= actors[i].Kind is not null || Acts(cast.Text, names[i]);
-        int kept = 0;
-        for (int i = 0; i < names.Count; i++)
-        {
-            if (!acts[actors[i].Number])
-                continue;
-            names[kept] = names[i];
-            actors[kept++] = actors[i];
-        }
-
-        names.RemoveRange(kept, names.Count - kept);
-        Array.Resize(ref actors, kept);
-    }
-
-    private static bool Acts(ParsedText text, NameDraft name)
-    {
-        for (int i = name.First; i < name.End; i++)
-        {
-            if (text.Tokens[i].Upos != Upos.Propn)
-                return false;
-            if (text.Tokens[i].Relation is Relation.Nsubj or Relation.NmodPoss or Relation.OblAgent)
-                return true;
-        }
-
-        return false;
-    }
-
     private string Word(int token) => _cast.Text.WordOf(token).ToString();
 
     // A person's name of two words or more, or any name of an organization or a place of two words or more.
@@ -107,7 +75,7 @@ internal sealed class NameJoiner
         List<ActorDraft> namesakes = Bucket(_bySurname, family);
         foreach (ActorDraft other in namesakes)
         {
-            if (other.Given is { } known && SamePerson(known, given) && other.MayBe(name.Facts & Gender) && other.Suffixed == (surname < name.End - 1))
+            if (other.Given is { } known && GivenNames.Agree(known, given, _lexicon) && other.MayBe(name.Facts & Gender) && other.Suffixed == (surname < name.End - 1))
                 return Fuller(other, name, given);
         }
 
@@ -153,33 +121,6 @@ internal sealed class NameJoiner
         if (given.Length > actor.Given!.Length)
             actor.Given = given;
         return actor;
-    }
-
-    private bool SamePerson(string a, string b)
-    {
-        if (string.Equals(a, b, StringComparison.OrdinalIgnoreCase))
-            return true;
-        if (IsInitial(a) || IsInitial(b))
-            return char.ToUpperInvariant(a[0]) == char.ToUpperInvariant(b[0]);
-        return string.Equals(_lexicon.FullGivenName(a), _lexicon.FullGivenName(b), StringComparison.Ordinal) || OneLetterApart(a, b);
-    }
-
-    private static bool IsInitial(string word) => word.Length == 1 || (word.Length == 2 && word[1] == '.');
-
-    // Spelling variants of one name: Sergei and Sergey. Short names that differ by a letter are two names.
-    private static bool OneLetterApart(string a, string b)
-    {
-        if (Math.Min(a.Length, b.Length) < 5 || Math.Abs(a.Length - b.Length) > 1)
-            return false;
-        int same = 0;
-        while (same < a.Length && same < b.Length && a[same] == b[same])
-            same++;
-        if (same < 3)
-            return false;
-        int restA = a.Length - same, restB = b.Length - same;
-        return restA == restB
-            ? restA == 0 || a.AsSpan(same + 1).SequenceEqual(b.AsSpan(same + 1))
-            : restA > restB ? a.AsSpan(same + 1).SequenceEqual(b.AsSpan(same)) : a.AsSpan(same).SequenceEqual(b.AsSpan(same + 1));
     }
 
     private ActorDraft JoinShortName(int i)
@@ -283,7 +224,7 @@ internal sealed class NameJoiner
     private readonly List<List<int>> _fullMentions = [];
 
     private ActorDraft? BareGiven(NameDraft name, string word) =>
-        _byGiven.TryGetValue(word, out List<ActorDraft>? people) && people.Count == 1 && !IsInitial(word) && (name.Facts & WordFacts.Given) != 0
+        _byGiven.TryGetValue(word, out List<ActorDraft>? people) && people.Count == 1 && !GivenNames.IsInitial(word) && (name.Facts & WordFacts.Given) != 0
             ? people[0]
             : null;
 

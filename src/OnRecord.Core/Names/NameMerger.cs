@@ -103,7 +103,7 @@ internal sealed class NameMerger
     private bool IsAffiliation(int token) => _text.WordOf(token) is [_, '-', ..];
 
     private bool IsBefore(int token) =>
-        _text.Tokens[token].Upos is Upos.Det or Upos.Punct || _lexicon.Find(_text.WordOf(token)).Has(WordFacts.Title);
+        _text.Tokens[token].Upos is Upos.Det or Upos.Punct || _text.WordOf(token).Length == 1 || _lexicon.Find(_text.WordOf(token)).Has(WordFacts.Title);
 
     private bool MayName(int first, int end)
     {

@@ -24,7 +24,7 @@ public static class NameReader
         List<NameDraft> names = NameMerger.Merge(text, lexicon, NameFinder.Find(text, lexicon));
         new MetonymReader(text, lexicon, roles).Read(names);
         ActorDraft[] actors = NameJoiner.Join(cast, lexicon, names);
-        NameJoiner.DropUnlikely(cast, names, ref actors);
+        UnlikelyNames.Drop(cast, names, ref actors);
         var phrases = new NounPhraseReader(text, lexicon, roles, names, actors);
         new RoleReader(cast, lexicon, roles, phrases).Read(names, actors);
         new ReferenceReader(cast, roles, phrases).Read(names, actors);

@@ -2,11 +2,11 @@ using OnRecord.Language;
 
 namespace OnRecord.Names;
 
-/// <summary>Joins nominals, "the president", "Russia's foreign minister", to the one actor they can be.</summary>
+/// <summary>Joins nominals, "the president", "Varn's foreign minister", to the one actor they can be.</summary>
 /// <remarks>
 /// A nominal joins an actor whose role the report has told before. Where several could be meant, it joins the one that this sentence
 /// or the one before it names, if there is just one; else it has no mention. A nominal that says whose role it is and that only one
-/// holds at a time ("Jordan's top diplomat") and that fits nobody named is an actor of its own, known by those words.
+/// holds at a time ("Varn's top diplomat") and that fits nobody named is an actor of its own, known by those words.
 /// </remarks>
 internal sealed class NominalReader(CastDraft cast, RoleLexicon roles, NounPhraseReader phrases, Discourse discourse)
 {
@@ -82,7 +82,7 @@ internal sealed class NominalReader(CastDraft cast, RoleLexicon roles, NounPhras
         return before >= 0 && cast.Text.Tokens[before].Upos is Upos.Adp or Upos.Verb or Upos.Aux && roles.IsPredicative(cast.Text.WordOf(before)) && cast.Text.Tokens[before].Sentence == cast.Text.Tokens[phrase.Head].Sentence;
     }
 
-    // "Russia's foreign minister, Sergei Lavrov, said".
+    // "Varn's foreign minister, Anna Brandt, said".
     private ActorDraft? Named(NounPhrase phrase, Sentence sentence)
     {
         int name = phrases.PersonBehind(phrase, sentence);
@@ -157,7 +157,7 @@ internal sealed class NominalReader(CastDraft cast, RoleLexicon roles, NounPhras
             possessed |= owner && phrase.Owner is not null && fact.Noun.Length == 0;
         }
 
-        // "Russia's Vladimir Putin" is "the Russian leader" where the report calls him nothing else.
+        // "Varn's Ivo Hart" is "the Varnish leader" where the report calls him nothing else.
         return possessed && !named && phrase.Role.TakesUpClass;
     }
 

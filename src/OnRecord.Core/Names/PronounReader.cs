@@ -46,7 +46,7 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
             actor.Gender = pronoun.Sort == PronounSort.Male ? WordFacts.Male : WordFacts.Female;
     }
 
-    // "Lavrov, who": the noun that the relative clause belongs to.
+    // "Brandt, who": the noun that the relative clause belongs to.
     private ActorDraft? Antecedent(int token)
     {
         int verb = token;

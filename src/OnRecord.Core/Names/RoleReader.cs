@@ -33,7 +33,7 @@ internal sealed class RoleReader(CastDraft cast, NameLexicon lexicon, RoleLexico
         }
     }
 
-    // "Russian Foreign Minister", "Russia's Foreign Minister", "former Secretary of State".
+    // "Varnish Foreign Minister", "Varn's Foreign Minister", "former Secretary of State".
     private (int First, string? Owner, bool Past) LeftOf(int title, Sentence sentence)
     {
         int first = title;
@@ -71,7 +71,7 @@ internal sealed class RoleReader(CastDraft cast, NameLexicon lexicon, RoleLexico
         return (first, owner, past);
     }
 
-    // "spokesman Josh Hale", "Russia's Vladimir Putin".
+    // "spokesman Josh Hale", "Varn's Ivo Hart".
     private void ReadBefore(NameDraft name, ActorDraft actor, Sentence sentence)
     {
         int before = name.First - 1;
@@ -87,7 +87,7 @@ internal sealed class RoleReader(CastDraft cast, NameLexicon lexicon, RoleLexico
             Add(actor, phrase.Fact, phrase.First, phrase.End);
     }
 
-    // "Sergei Lavrov, the Russian foreign minister,".
+    // "Anna Brandt, the Varnish foreign minister,".
     private void ReadBehind(NameDraft name, ActorDraft actor, Sentence sentence)
     {
         int head = cast.HeadOf(name.First, name.End);

@@ -1,0 +1,41 @@
+using OnRecord.Language;
+
+namespace OnRecord.Names;
+
+/// <summary>Tells words that only a capital makes look like names.</summary>
+internal static class UnlikelyNames
+{
+    /// <summary>Leaves out what nothing shows to be a name but a capital: a word of no known kind that nowhere in the report does or has anything.</summary>
+    public static void Drop(CastDraft cast, List<NameDraft> names, ref ActorDraft[] actors)
+    {
+        var acts = new bool[cast.Actors.Count];
+        for (int i = 0; i < names.Count; i++)
+            acts[actors[i].Number] |= actors[i].Kind is not null || Acts(cast.Text, names[i]);
+        int kept = 0;
+        for (int i = 0; i < names.Count; i++)
+        {
+            if (!acts[actors[i].Number])
+                continue;
+            names[kept] = names[i];
+            actors[kept++] = actors[i];
+        }
+
+        names.RemoveRange(kept, names.Count - kept);
+        Array.Resize(ref actors, kept);
+    }
+
+    private static bool Acts(ParsedText text, NameDraft name)
+    {
+        if (name.Length == 1 && name.First == text.Sentences[text.Tokens[name.First].Sentence].FirstToken)
+            return false;
+        for (int i = name.First; i < name.End; i++)
+        {
+            if (text.Tokens[i].Upos != Upos.Propn)
+                return false;
+            if (text.Tokens[i].Relation is Relation.Nsubj or Relation.NmodPoss or Relation.OblAgent)
+                return true;
+        }
+
+        return false;
+    }
+}
