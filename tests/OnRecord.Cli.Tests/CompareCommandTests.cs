@@ -129,6 +129,20 @@ public sealed class CompareCommandTests
         Assert.Contains("given twice", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("empty.txt", "")]
+    [InlineData("blank.txt", " \n\t\n ")]
+    [InlineData("paper.txt", "%PDF-1.7\n%âãÏÓ\n1 0 obj\n<< /Type /Catalog >>\nendobj\n")]
+    [InlineData("picture.html", "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR")]
+    public void A_file_that_is_no_report_is_refused_by_name(string name, string content)
+    {
+        using FreshFolder folder = new FreshFolder().WithReports();
+        File.WriteAllBytes(folder[name], Encoding.Latin1.GetBytes(content));
+        CommandRun run = CommandRun.Inside("", "compare", folder["courier.txt"], folder[name]);
+        Assert.Equal((1, ""), (run.Status, run.Output));
+        Assert.Contains(name, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_over_the_limit_is_refused_and_the_message_names_the_option()
     {

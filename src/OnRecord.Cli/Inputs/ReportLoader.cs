@@ -21,12 +21,12 @@ internal sealed class ReportLoader(Terminal terminal, ReadingLimits limits)
         {
             string? error = Open(source, out OpenedFile? opened);
             foreach (string notice in opened?.Notices ?? [])
-                terminal.Say($"{Called(source)}: {notice}");
+                terminal.Say(notice);
             if (error is not null && source.IsFromFolder)
-                terminal.Say($"{Called(source)} is passed over: {error}");
+                terminal.Say($"{error} It is passed over.");
             else if (error is not null)
-                errors.Add($"{Called(source)}: {error}");
-            foreach (ReportInput report in opened?.Reports ?? [])
+                errors.Add(error);
+            foreach (ReportInput report in error is null ? opened!.Reports : [])
                 reports.Add(Named(report, source, opened!.Reports.Count > 1, published.Of(source), outlets.Of(source)));
         }
 
@@ -49,14 +49,16 @@ internal sealed class ReportLoader(Terminal terminal, ReadingLimits limits)
         {
             byte[]? bytes = source.Path is { } path ? Bytes(path) : Bytes(terminal.Input, 0);
             if (bytes is null)
-                return string.Create(CultureInfo.InvariantCulture, $"it is larger than {limits.Length:N0} bytes: raise the limit with --max-size.");
-            Outcome<OpenedFile> outcome = PageReader.Open(new SavedFile(source.Name, bytes), limits);
+                return string.Create(CultureInfo.InvariantCulture, $"{Called(source)} is larger than {limits.Length:N0} bytes: raise the limit with --max-size.");
+            Outcome<OpenedFile> outcome = PageReader.Open(new SavedFile(Called(source), bytes), limits);
             opened = outcome.Value;
+            if (opened is not null && opened.Reports.All(report => string.IsNullOrWhiteSpace(report.Text ?? report.Html)))
+                return $"{Called(source)} holds no text: save the report anew.";
             return outcome.Error;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return $"it cannot be read ({e.Message})";
+            return $"{Called(source)} cannot be read ({e.Message})";
         }
     }
 

@@ -3,6 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using NodaTime.Text;
 
 namespace OnRecord.Pages.Files;
 
@@ -109,7 +110,8 @@ internal static class FeedOpener
     {
         if (date is null)
             return null;
-        return PublicationTime.Parse(date).Value?.ToString() ?? MessageOpener.Date(date);
+        ParseResult<NodaTime.OffsetDateTime> iso = OffsetDateTimePattern.ExtendedIso.Parse(date);
+        return iso.Success ? OffsetDateTimePattern.ExtendedIso.Format(iso.Value) : LocalDatePattern.Iso.Parse(date).Success ? date : MessageOpener.Date(date);
     }
 
     private static string? Text(JsonElement item, string name) =>
