@@ -10,7 +10,8 @@ namespace OnRecord.Stories;
 internal sealed class AverageLinkage
 {
     private const double Floor = 0.10;
-    private const double ShareOfInside = 0.58;
+    private const double ShareOfInside = 0.60;
+    private const double ShareOfInsideDated = 0.54;
     private const double MostInside = 0.4;
 
     private readonly Dictionary<int, double>?[] _links;
@@ -18,10 +19,12 @@ internal sealed class AverageLinkage
     private readonly double[] _inside;
     private readonly int[] _versions;
     private readonly int[] _parents;
+    private readonly bool[] _isDated;
     private readonly PriorityQueue<Merger, (double Distance, int First, int Second)> _queue = new();
 
-    private AverageLinkage(int reports)
+    private AverageLinkage(int reports, int[] days)
     {
+        _isDated = Array.ConvertAll(days, static day => day != int.MinValue);
         _links = new Dictionary<int, double>?[reports];
         _sizes = new int[reports];
         _inside = new double[reports];
@@ -37,10 +40,11 @@ internal sealed class AverageLinkage
     /// <summary>Groups reports.</summary>
     /// <param name="reports">How many there are.</param>
     /// <param name="pairs">Which are alike; all others count as not alike.</param>
+    /// <param name="days">Their days, or <see cref="int.MinValue"/>: where all are known, the days already keep other events apart.</param>
     /// <returns>For each report the number of its group: that of the group's first report.</returns>
-    public static int[] Group(int reports, List<Likeness> pairs)
+    public static int[] Group(int reports, List<Likeness> pairs, int[] days)
     {
-        var linkage = new AverageLinkage(reports);
+        var linkage = new AverageLinkage(reports, days);
         foreach (Likeness pair in pairs)
         {
             linkage.LinksOf(pair.First)[pair.Second] = pair.Degree;
@@ -60,7 +64,7 @@ internal sealed class AverageLinkage
         while (_queue.TryDequeue(out Merger merger, out (double Distance, int First, int Second) key))
         {
             if (merger.FirstVersion == _versions[merger.First] && merger.SecondVersion == _versions[merger.Second]
-                && -key.Distance >= ShareOfInside * Math.Min(Math.Max(Inside(merger.First), Inside(merger.Second)), MostInside))
+                && -key.Distance >= ShareAsked(merger) * Math.Min(Math.Max(Inside(merger.First), Inside(merger.Second)), MostInside))
             {
                 Merge(merger.First, merger.Second);
             }
@@ -83,6 +87,7 @@ internal sealed class AverageLinkage
 
         _links[joined] = null;
         _sizes[kept] += _sizes[joined];
+        _isDated[kept] &= _isDated[joined];
         _parents[joined] = kept;
         _versions[kept]++;
         _versions[joined]++;
@@ -95,6 +100,8 @@ internal sealed class AverageLinkage
         if (likeness >= Floor)
             _queue.Enqueue(new Merger(first, second, _versions[first], _versions[second]), (-likeness, first, second));
     }
+
+    private double ShareAsked(Merger merger) => _isDated[merger.First] && _isDated[merger.Second] ? ShareOfInsideDated : ShareOfInside;
 
     private double Inside(int group) => _sizes[group] == 1 ? 0 : _inside[group] / (_sizes[group] * (_sizes[group] - 1.0) / 2);
 

@@ -23,7 +23,7 @@ public static class StoryGrouper
         Record[] ordered = [.. order.Select(at => records[at])];
         SalienceVectors salience = SalienceVectors.Of(ordered, pack);
         int[] days = [.. ordered.Select(DayOf)];
-        int[] groups = AverageLinkage.Group(ordered.Length, NeighbourGraph.Find(salience.Vectors, salience.Words, days));
+        int[] groups = AverageLinkage.Group(ordered.Length, NeighbourGraph.Find(salience.Vectors, salience.Words, days), days);
 
         var groupOf = new int[records.Count];
         for (int i = 0; i < order.Length; i++)

@@ -10,8 +10,8 @@ namespace OnRecord.Core.Tests.Stories;
 public sealed class StoryAccuracyTests
 {
     [Theory]
-    [InlineData(false, 0.970)]
-    [InlineData(true, 0.985)]
+    [InlineData(false, 0.978)]
+    [InlineData(true, 0.988)]
     public void Stories_of_the_development_data_are_found(bool dated, double floor)
     {
         (Record[] records, string[] gold) = Read(dated);
