@@ -10,10 +10,13 @@ mkdir -p "$cache"
 export PYTHONHASHSEED=0 OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1
 python=${PYTHON:-/usr/bin/python3}
 models=../src/OnRecord.English/Models
-# Tags, heads and names: first from the treebanks alone, then with names marked in all of them and with made sentences of news prose.
-"$python" -m onrecord_training.syntax "$corpora" "$cache" "$cache/syntax-first.bin" --plain --epochs 12
-"$python" -m onrecord_training.syntax "$corpora" "$cache" "$models/syntax.bin" --start "$cache/syntax-first.bin.pt" \
+# Tags, heads and names: from the treebanks alone; then with names marked in all of them and with made sentences of news prose; then with
+# names marked anew by the help of what was learnt, and with more kinds of made sentences.
+"$python" -m onrecord_training.syntax "$corpora" "$cache" "$cache/syntax-1.bin" --plain --epochs 12
+"$python" -m onrecord_training.syntax "$corpora" "$cache" "$cache/syntax-2.bin" --start "$cache/syntax-1.bin.pt" \
     --epochs 3 --report 1 --batch 2400 --rate 1.2e-3 --seed 2
+"$python" -m onrecord_training.syntax "$corpora" "$cache" "$models/syntax.bin" --start "$cache/syntax-2.bin.pt" --last --compounds \
+    --epochs 3 --report 1 --batch 1800 --rate 1.2e-3 --seed 3
 
 # The statements' network reads what the syntax model makes of its articles.
 parsed=$(mktemp -d)

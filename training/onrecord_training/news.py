@@ -17,6 +17,12 @@ NATIONS = ("Russian,American,British,French,German,Chinese,Iranian,Israeli,Turki
 DAYS = "Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday".split(",")
 DONE = ("signed,approved,rejected,criticised,criticized,written,arrested,attacked,questioned,received,announced,organised,organized,"
         "drafted,published,welcomed,condemned,supported,accused,elected,appointed,invited,killed,wounded,detained").split(",")
+FIRST_NOUNS = ("security,peace,trade,air,drone,border,tax,arms,troop,oil,gas,job,interest rate,budget,aid,defence,police,party,power,price,court,bank,"
+               "health,missile,prisoner,grain,hunger,cost,press,food,travel,energy").split(",")
+VERBAL_NOUNS = ("guarantee,talk,strike,attack,cut,hike,claim,demand,export,import,move,plan,vote,reform,order,visit,call,report,check,control,search,"
+                "raid,protest,deal,offer,cost,rise,gain,increase,promise,estimate,limit,test,count,exchange,release,ban,curb,pledge,supply").split(",")
+TAKEN = "discussed,rejected,welcomed,demanded,offered,announced,sought,wanted,suspended,criticised,criticized,opposed,questioned,delayed".split(",")
+KINDS_OF = "new,potential,possible,future,further,recent,latest,major,Western,joint,strict,binding,planned,massive".split(",")
 SYLLABLES = "ba,be,bor,cal,da,den,dov,el,fer,ga,gor,hal,ia,jan,ka,kel,lan,lo,ma,mir,mo,na,nik,or,pa,pel,ra,ro,sa,ser,sto,ta,tor,va,ven,vo,wil,ya,zan,zor".split(",")
 ENDS = "ov,ova,in,ski,son,sen,berg,man,ez,ides,ic,escu,ian,ard,ley,ton,ham,a,o,i,er,ein,ano,elli,oglu,ko,enko,uk,as".split(",")
 TOWNS = "burg,stan,ville,ton,ia,grad,port,mouth,field,pur,abad,ovo,ina,stad,haven,land".split(",")
@@ -125,8 +131,9 @@ def comma():
 
 
 class Prose:
-    def __init__(self, clauses, namer, chance):
-        self.clauses, self.namer, self.chance = clauses, namer, chance
+    def __init__(self, clauses, namer, chance, compounding=False):
+        """`compounding` makes noun compounds, too, whose last word could be a verb ("security guarantees")."""
+        self.clauses, self.namer, self.chance, self.compounding = clauses, namer, chance, compounding
 
     def flat(self, forms, kind):
         words = [Word(form, "PROPN", "NNP", SING, -1 if i == 0 else 0, "flat", True, name=("B-" if i == 0 else "I-") + kind) for i, form in enumerate(forms)]
@@ -185,6 +192,53 @@ class Prose:
             return join([("amod", leaf(self.chance.choice(FIELDS).capitalize(), "ADJ", "NNP", {"Degree": "Pos"}))], title, [])
         return title
 
+    def compound(self):
+        """"new security guarantees for X": (tree, plural)."""
+        chance, last = self.chance, self.chance.choice(VERBAL_NOUNS)
+        plural = chance.random() < 0.75
+        last = noun((last[:-1] + "ies" if last.endswith("y") else last + "es" if last.endswith("ch") else last + "s") if plural else last, plural)
+        words = chance.choice(FIRST_NOUNS).split()
+        first = noun(words[-1])
+        if len(words) > 1:
+            first = join([("compound", noun(words[0]))], first, [])
+        before = [] if plural and chance.random() < 0.6 else [("det", leaf(chance.choice(["the", "any"] if plural else ["the", "a"]), "DET", "DT"))]
+        if chance.random() < 0.4:
+            before.append(("amod", leaf(chance.choice(KINDS_OF), "ADJ", "JJ", {"Degree": "Pos"})))
+        if chance.random() < 0.15:
+            before.append(("amod", leaf(chance.choice(NATIONS), "ADJ", "JJ", {"Degree": "Pos"})))
+        behind = []
+        if chance.random() < 0.5:
+            place = self.place() if chance.random() < 0.6 else self.organization()
+            behind = [("nmod", join([("case", leaf(chance.choice(["for", "with", "against", "in", "on", "by"]), "ADP", "IN"))], place, []))]
+        return join(before + [("compound", first)], last, behind), plural
+
+    def compounded(self, speaker, due):
+        """A sentence with a compound: who took it, it was done, or it would be."""
+        chance, who = self.chance, join([], speaker, due)
+        tree, plural = self.compound()
+        if chance.random() < 0.55:
+            behind = [("obj", tree)] + (self.when() if chance.random() < 0.4 else [])
+            if chance.random() < 0.5:
+                top = leaf(chance.choice(["met", "want", "refused", "agreed", "gathered", "plan"]), "VERB", "VBD", PAST)
+                if top.words[0].form in ("want", "plan"):
+                    top = leaf(top.words[0].form + "ed" if top.words[0].form == "want" else "planned", "VERB", "VBD", PAST)
+                do = join([("mark", leaf("to", "PART", "TO"))], leaf(chance.choice(["discuss", "reject", "offer", "seek", "oppose", "review"]), "VERB", "VB",
+                                                                      {"VerbForm": "Inf"}), behind)
+                return join([("nsubj", who)], top, [("advcl" if top.words[0].form in ("met", "gathered") else "xcomp", do)])
+            return join([("nsubj", who)], leaf(chance.choice(TAKEN), "VERB", "VBD", PAST), behind)
+        if chance.random() < 0.5:
+            be = leaf("were" if plural else "was", "AUX", "VBD", PAST)
+            done = leaf(chance.choice(["discussed", "rejected", "announced", "agreed", "suspended", "delayed", "criticized"]), "VERB", "VBN",
+                        {"Tense": "Past", "VerbForm": "Part", "Voice": "Pass"})
+            agent = [("obl:agent", join([("case", leaf("by", "ADP", "IN"))], speaker, []))] if chance.random() < 0.4 else []
+            return join([("nsubj:pass", tree), ("aux:pass", be)], done, agent)
+        verb = leaf(chance.choice(["begin", "continue", "end", "fail", "resume", "follow"]), "VERB", "VB", {"VerbForm": "Inf"})
+        will = join([("nsubj", tree), ("aux", leaf(chance.choice(["would", "will", "could", "may"]), "AUX", "MD", {"VerbForm": "Fin"}))], verb,
+                    self.when() if chance.random() < 0.3 else [])
+        if chance.random() < 0.5:
+            will = join([("mark", leaf("that", "SCONJ", "IN"))], will, [])
+        return join([("nsubj", who)], leaf(chance.choice(["said", "said", "announced", "warned", "insisted"]), "VERB", "VBD", PAST), [("ccomp", will)])
+
     def clause(self):
         sentence = self.chance.choice(self.clauses)
         words = [dataclasses.replace(w, name=w.name or None) for w in sentence.words[:-1]]
@@ -203,7 +257,9 @@ class Prose:
         chance, dice = self.chance, self.chance.random()
         who, comma_due = self.speaker()
         due = [("punct", comma())] if comma_due else []
-        if dice < 0.55:
+        if self.compounding and chance.random() < 0.35:
+            tree = self.compounded(who, due)
+        elif dice < 0.55:
             told = chance.random() < 0.35
             verb = "told" if told else chance.choice("said said said said announced warned added claimed insisted argued noted stressed confirmed acknowledged believed thought suggested".split())
             clause = self.clause()

@@ -288,7 +288,7 @@ def train(options):
         marked = silver_names.mark_all(sentences, words, matrix, lambda s: model.name_chances(example(s, classes, known)))
     quotations = augment.Quotations(sentences, options.last)
     namer = marked and news.Namer(marked.lists, chance)
-    prose = marked and news.Prose(quotations.clauses, namer, chance)
+    prose = marked and news.Prose(quotations.clauses, namer, chance, options.compounds)
     plain = [example(s, classes, known) for s in sentences]
     # Names are marked in a third of the sentences, so these come twice as often late; averages of the weights are what is kept.
     parameters = [p for p in model.parameters() if p.requires_grad]
@@ -357,6 +357,7 @@ def main():
     parser.add_argument("--plain", action="store_true", help="learn from the treebanks and their names alone, and made quotations")
     parser.add_argument("--last", action="store_true",
                         help="let the weights begun with take part in marking names, and speech verbs stand inside clauses too")
+    parser.add_argument("--compounds", action="store_true", help="make noun compounds whose last word could be a verb, too")
     parser.add_argument("--start", help="go on from the weights of MODEL.bin.pt")
     train(parser.parse_args())
 

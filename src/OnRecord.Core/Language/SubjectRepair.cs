@@ -24,7 +24,7 @@ internal static class SubjectRepair
                 continue;
             int head = batch[i].Head - first, before = subjects[head];
             subjects[head] = i;
-            if (before < 0 || before < head != i < head || !OneName(batch, before, i, head))
+            if (before < 0 || before < head != i < head || !OneName(batch, first, before, i, head))
                 continue;
             float later = network.ScoreArc(work, i, before) - network.ScoreArc(work, i, head);
             float earlier = network.ScoreArc(work, before, i) - network.ScoreArc(work, before, head);
@@ -40,9 +40,15 @@ internal static class SubjectRepair
         return changed;
     }
 
-    // Two words side by side, or the second between marks: "NAME, the minister, said", and not "the text, NAME said, would stay".
-    private static bool OneName(ReadOnlySpan<Token> batch, int before, int after, int head) =>
-        after == before + 1 || (Marked(batch, before, after) && (head < before || Marked(batch, after, head)));
+    // Two words side by side but for titles, or the second between marks: "NAME, the minister, said", and not "the text, NAME said, would
+    // stay".
+    private static bool OneName(ReadOnlySpan<Token> batch, int first, int before, int after, int head)
+    {
+        int beside = after - 1;
+        while (beside > before && batch[beside].Relation == Relation.NmodDesc && batch[beside].Head == after + first)
+            beside--;
+        return beside == before || (Marked(batch, before, after) && (head < before || Marked(batch, after, head)));
+    }
 
     private static bool Marked(ReadOnlySpan<Token> batch, int from, int to)
     {
