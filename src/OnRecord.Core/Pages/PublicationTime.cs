@@ -11,6 +11,8 @@ namespace OnRecord.Pages;
 [JsonConverter(typeof(PublicationTimeConverter))]
 public sealed record PublicationTime(LocalDate Date, OffsetDateTime? Time)
 {
+    private static readonly OffsetDateTimePattern Written = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss;FFFFFFFFFo<Z+HH:mm>");
+
     /// <summary>Reads an ISO 8601 date (<c>2025-08-20</c>) or a date-time with an offset (<c>2025-08-20T09:30:00+02:00</c>).</summary>
     /// <returns>The time, or a sentence that says what was found and what was expected.</returns>
     public static Outcome<PublicationTime> Parse(string text)
@@ -27,7 +29,7 @@ public sealed record PublicationTime(LocalDate Date, OffsetDateTime? Time)
 
     /// <summary>The ISO 8601 form that <see cref="Parse"/> reads.</summary>
     public override string ToString() =>
-        Time is { } time ? OffsetDateTimePattern.ExtendedIso.Format(time) : LocalDatePattern.Iso.Format(Date);
+        Time is { } time ? Written.Format(time) : LocalDatePattern.Iso.Format(Date);
 }
 
 /// <summary>Writes a time of publication as ISO 8601.</summary>

@@ -6,6 +6,9 @@ namespace OnRecord.Statements;
 /// <summary>Tells which actor a source's words refer to. Where more than one would do, none is taken.</summary>
 internal sealed class SpeakerResolver
 {
+    /// <summary>Below this certainty nobody is named: chosen on the curve of wrong speakers, see docs/how-it-works-statements.md.</summary>
+    private const double LeastCertainty = 0.75;
+
     /// <summary>Mentions looked back over for one that holds a word.</summary>
     private const int LongestLook = 8;
 
@@ -34,7 +37,8 @@ internal sealed class SpeakerResolver
     /// <summary>Tells who a statement's source is. Statements are asked for in their order.</summary>
     public void Resolve(Draft draft)
     {
-        draft.Speaker = SpeakerOf(draft);
+        Speaker speaker = SpeakerOf(draft);
+        draft.Speaker = speaker.Actor is not null && speaker.Certainty < LeastCertainty ? Nobody(SpeakerState.NotFound, "too uncertain") : speaker;
         _pronouns.Add(draft);
     }
 

@@ -15,6 +15,9 @@ internal sealed class MatchConditions(TimeLexicon lexicon, string text, ClauseTe
             Piece piece = pieces[i];
             if (piece.Word < 0 || !piece.Is(PieceTraits.Capital) || lexicon[piece.Word].ValueIn("MAYBEMONTH") is null)
                 continue;
+            // "Talks Resume May 5" in a headline is a date, whatever stands before it.
+            if (i + 1 < pieces.Count && pieces[i + 1].Is(PieceTraits.Digits))
+                continue;
             Piece before = pieces[i - 1].Is(PieceTraits.Stop) && i > 1 ? pieces[i - 2] : pieces[i - 1];
             bool title = before.Word >= 0 && (lexicon[before.Word].Traits & WordTraits.Title) != 0;
             bool forename = i > 1 && before.Word < 0 && before.Is(PieceTraits.Capital) && before.Is(PieceTraits.Letters)

@@ -33,6 +33,7 @@ public sealed class TimeReaderTests
     [InlineData("The doors opened at 5 p.m. on Tuesday.", "5 p.m. on Tuesday|TIME|2025-08-19T17:00")]
     [InlineData("On Tuesday the doors opened at 17:30 GMT.", "Tuesday|DATE|2025-08-19\n17:30 GMT|TIME|2025-08-19T17:30")]
     [InlineData("The market opens every Tuesday and on most Fridays.", "every Tuesday|SET|XXXX-WXX-2\nFridays|SET|XXXX-WXX-5")]
+    [InlineData("Talks Resume May 5\n\nThe talks broke down in May.", "May 5|DATE|2025-05-05\nMay|DATE|2025-05")]
     [InlineData("It begins at 2 p.m. (1100 GMT) on Thursday.", "2 p.m.|TIME|2025-08-21T14:00\n1100 GMT|TIME|2025-08-21T11:00\nThursday|DATE|2025-08-21")]
     [InlineData("The road was closed from Thursday to Monday.", "Thursday|DATE|2025-08-14\nMonday|DATE|2025-08-18")]
     [InlineData("The deadline is noon on Friday.", "noon on Friday|TIME|2025-08-22T12:00")]

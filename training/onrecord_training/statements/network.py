@@ -194,7 +194,7 @@ class Network(nn.Module):
         self.dropout = dropout
 
     def encode(self, rows, words, offsets):
-        x = self.input(rows, words, 0.15 if self.training else 0.0)
+        x = self.input(rows, words, 0.1 if self.training else 0.0)
         for layer in self.layers:
             x = layer(dropout(x, self.dropout, self.training), offsets)
         return dropout(x, self.dropout, self.training)

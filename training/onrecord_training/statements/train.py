@@ -1,6 +1,6 @@
 """Trains the statement network on PolNeAR's train split and writes the English pack's `statements` model.
 
-    python3 -m onrecord_training.statements.train POLNEAR PARSED VECTORS MODEL.bin [--epochs N] [--width N] [--half N] [--depth N]
+    python3 -m onrecord_training.statements.train POLNEAR PARSED VECTORS MODEL.bin [--epochs N] [--stop N] [--width N] [--half N] [--depth N]
 
 POLNEAR  the folder with train.jsonl and dev.jsonl
 PARSED   the folder with train.conllu and dev.conllu, which `onrecord parse` made of them
@@ -10,7 +10,6 @@ VECTORS  the folder where the static vectors are kept
 import argparse
 import copy
 import dataclasses
-import json
 import math
 import pathlib
 import random
@@ -99,13 +98,15 @@ def pair_loss(model, x, batch, bounds, chance):
     return total / max(count, 1)
 
 
-def train(model, data, epochs, size, rate, seed, report):
-    """Returns the mean of the weights over the last steps (Polyak and Juditsky 1992), which reads better than the last ones."""
+def train(model, data, epochs, stop, size, rate, seed, report):
+    """The rate falls as for `epochs`, of which `stop` are run: later ones learn the articles by heart.
+
+    Returns the mean of the weights over the last steps (Polyak and Juditsky 1992), which reads better than the last ones."""
     chance = random.Random(seed)
     mean = copy.deepcopy(model).eval()
     optimizer = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.01, betas=(0.9, 0.99))
     steps, step = epochs * sum(len(e.words) for e in data) // size, 0
-    for epoch in range(epochs):
+    for epoch in range(min(epochs, stop)):
         model.train()
         begun, order, lost, i = time.time(), data[:], 0.0, 0
         chance.shuffle(order)
@@ -141,7 +142,7 @@ def main():
     parser.add_argument("parsed", type=pathlib.Path)
     parser.add_argument("vectors", type=pathlib.Path)
     parser.add_argument("model", type=pathlib.Path)
-    for name, value in (("epochs", 14), ("width", 128), ("half", 128), ("depth", 2), ("size", 5000), ("known", 24000), ("seed", 1), ("every", 3)):
+    for name, value in (("epochs", 12), ("stop", 6), ("width", 128), ("half", 128), ("depth", 2), ("size", 5000), ("known", 24000), ("seed", 1), ("every", 3)):
         parser.add_argument("--" + name, type=int, default=value)
     parser.add_argument("--rate", type=float, default=3e-3)
     parser.add_argument("--dropout", type=float, default=0.3)
@@ -158,12 +159,12 @@ def main():
 
     def report(epoch, loss, seconds, mean):
         figures = ""
-        if epoch % args.every == args.every - 1 or epoch == args.epochs - 1:
+        if epoch % args.every == args.every - 1 or epoch == min(args.epochs, args.stop) - 1:
             figures = decode.figures(mean, splits["dev"], args.polnear / "dev.jsonl")
             torch.save(mean.state_dict(), args.model.with_suffix(".pt"))
         print(f"epoch {epoch} loss {loss:.3f} {seconds:.0f} s {figures}", flush=True)
 
-    mean = train(model, splits["train"], args.epochs, args.size, args.rate, args.seed, report)
+    mean = train(model, splits["train"], args.epochs, args.stop, args.size, args.rate, args.seed, report)
     export.write(args.model, mean, keys)
 
 

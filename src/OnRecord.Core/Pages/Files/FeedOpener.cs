@@ -3,7 +3,6 @@ using System.Xml;
 using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using NodaTime.Text;
 
 namespace OnRecord.Pages.Files;
 
@@ -110,8 +109,7 @@ internal static class FeedOpener
     {
         if (date is null)
             return null;
-        ParseResult<NodaTime.OffsetDateTime> iso = OffsetDateTimePattern.ExtendedIso.Parse(date);
-        return iso.Success ? OffsetDateTimePattern.ExtendedIso.Format(iso.Value) : LocalDatePattern.Iso.Parse(date).Success ? date : MessageOpener.Date(date);
+        return PublicationTime.Parse(date).Value?.ToString() ?? MessageOpener.Date(date);
     }
 
     private static string? Text(JsonElement item, string name) =>

@@ -69,6 +69,6 @@ internal static class MessageOpener
         var date = new StringBuilder(header[(comma + 1)..(comment > comma ? comment : header.Length)].Trim());
         date.Replace("GMT", "+0000").Replace("UTC", "+0000");
         ParseResult<NodaTime.OffsetDateTime> time = LetterDate.Parse(date.ToString());
-        return time.Success ? OffsetDateTimePattern.ExtendedIso.Format(time.Value) : null;
+        return time.Success ? new PublicationTime(time.Value.Date, time.Value).ToString() : null;
     }
 }

@@ -132,10 +132,10 @@ internal static class TextDecoder
         int kana = 0, hangul = 0, common = 0, broken = 0, other = 0;
         foreach (char c in text)
         {
-            kana += c is >= '\u3040' and < '\u30FF' ? 1 : 0;
+            kana += c is >= '\u3040' and < '\u30FB' ? 1 : 0;
             hangul += c is >= '\uAC00' and < '\uD7A4' ? 1 : 0;
             common += c is '的' or '是' or '不' or '在' or '、' or '。' or '，' ? 1 : 0;
-            broken += c is '\uFFFD' or (>= '\uFF61' and <= '\uFF9F') or (>= '\uE000' and < '\uF900') ? 1 : 0;
+            broken += c is '\uFFFD' or '\u30FB' or (>= '\uFF61' and <= '\uFF9F') or (>= '\uE000' and < '\uF900') ? 1 : 0;
             other += c >= 0x80 ? 1 : 0;
         }
 

@@ -59,12 +59,10 @@ internal static class ArticleText
     {
         ref readonly PageBlock block = ref page.Blocks[index];
         PageTag tag = page.Elements[block.Element].Tag;
+        if (sums.IsHidden(index))
+            return chosen || (sums.Signs[index].Running && sums.SharedWithBest(index) == 1) ? BlockKind.Hidden : null;
         if (!chosen)
-        {
-            if (sums.IsHidden(index))
-                return sums.Signs[index].Running && sums.SharedWithBest(index) == 1 ? BlockKind.Hidden : null;
             return IsCaption(page, index) && sums.Signs[index].Line.Words > 2 ? BlockKind.Caption : null;
-        }
 
         if (PageTags.IsHeading(tag))
             return BlockKind.Heading;

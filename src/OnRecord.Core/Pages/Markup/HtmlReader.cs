@@ -10,6 +10,8 @@ internal static class HtmlReader
     /// <summary>Reads the report.</summary>
     public static Outcome<Report> Read(ReportInput input, string html, PublicationTime? published, PageWords words, ReadingLimits limits)
     {
+        if (new PageGuard(html, limits).Check() is { } refusal)
+            return Outcome<Report>.Refused(refusal);
         PageOutline page = Outline(html, words, limits);
         var sums = new PageSums(page, words);
         bool[] chosen = words.Article.Choose(page, sums);
@@ -38,7 +40,18 @@ internal static class HtmlReader
     /// <summary>Parses a page and lays it flat.</summary>
     public static PageOutline Outline(string html, PageWords words, ReadingLimits limits)
     {
-        using IHtmlDocument page = new HtmlParser(new HtmlParserOptions { MaximumDepth = limits.Depth }).ParseDocument(html);
+        using IHtmlDocument page = new HtmlParser(Options(limits)).ParseDocument(html);
         return OutlineBuilder.Build(page, words);
     }
+
+    // Only attributes that are read are kept, and of text only what is shown.
+    private static HtmlParserOptions Options(ReadingLimits limits) => new()
+    {
+        MaximumDepth = limits.Depth,
+        IsNotSupportingFrames = true,
+        SkipComments = true,
+        SkipCDATA = true,
+        SkipProcessingInstructions = true,
+        DisableElementPositionTracking = true,
+    };
 }

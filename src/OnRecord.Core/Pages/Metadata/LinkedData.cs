@@ -7,6 +7,7 @@ namespace OnRecord.Pages.Metadata;
 internal static class LinkedData
 {
     private const int MostNodes = 2000;
+    private const int MostNames = 20;
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 48 };
 
     /// <summary>The articles, those first that say they are articles.</summary>
@@ -79,8 +80,9 @@ internal static class LinkedData
             JsonElement element = open.Pop();
             if (element.ValueKind == JsonValueKind.Array)
             {
-                for (int i = element.GetArrayLength() - 1; i >= 0; i--)
-                    open.Push(element[i]);
+                JsonElement[] inner = [.. element.EnumerateArray().Take(MostNodes)];
+                for (int i = inner.Length - 1; i >= 0; i--)
+                    open.Push(inner[i]);
             }
             else if (element.ValueKind == JsonValueKind.Object)
             {
@@ -128,10 +130,10 @@ internal static class LinkedData
         var names = new List<string>();
         if (!node.TryGetProperty(property, out JsonElement value))
             return names;
-        int count = value.ValueKind == JsonValueKind.Array ? Math.Min(value.GetArrayLength(), 20) : 1;
-        for (int i = 0; i < count; i++)
+        JsonElement[] values = value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Take(MostNames)] : [value];
+        foreach (JsonElement each in values)
         {
-            JsonElement one = value.ValueKind == JsonValueKind.Array ? value[i] : value;
+            JsonElement one = each;
             if (one.ValueKind == JsonValueKind.Object && Text(one, "name") is null && Text(one, "@id") is { } id && byId.TryGetValue(id, out JsonElement named))
                 one = named;
             bool organization = one.ValueKind == JsonValueKind.Object && TypeOf(one) is { } type && type.Contains("Organization", StringComparison.Ordinal);

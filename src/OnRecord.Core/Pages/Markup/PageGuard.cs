@@ -1,0 +1,147 @@
+namespace OnRecord.Pages.Markup;
+
+/// <summary>
+/// Looks a page's tags over before it is parsed, in time linear in its length, and refuses what no honest page has: parsing time grows
+/// with the square of unclosed nesting and of attributes, and it must not be a stranger who chooses them.
+/// </summary>
+internal ref struct PageGuard(ReadOnlySpan<char> html, ReadingLimits limits)
+{
+    private const int MostAttributes = 2000;
+    private const int Names = 1024;
+
+    // Elements whose end is implied by what follows, or whose content is text: they nest no deeper for being left open.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Shallow = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+    {
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "frame", "keygen",
+        "p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "colgroup", "caption", "option", "optgroup", "rt", "rp", "rb", "rtc",
+        "html", "head", "body", "a", "nobr", "button",
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly string[] TextOnly = ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"];
+    private readonly ReadOnlySpan<char> _html = html;
+    private readonly int[] _open = new int[Names];
+    private int _depth;
+    private int _elements;
+
+    /// <summary>A sentence that says why the page is refused, or <see langword="null"/> where it is not.</summary>
+    public string? Check()
+    {
+        int at = 0;
+        while (true)
+        {
+            int next = _html[at..].IndexOf('<');
+            if (next < 0 || at + next + 1 >= _html.Length)
+                return null;
+            at += next + 1;
+            if (_html[at..].StartsWith("!--"))
+                at = Behind(at + 3, "-->");
+            else if (_html[at] == '/')
+                Close(Name(at + 1));
+            else if (char.IsAsciiLetter(_html[at]) && Open(ref at) is { } refusal)
+                return refusal;
+        }
+    }
+
+    private string? Open(ref int at)
+    {
+        ReadOnlySpan<char> name = Name(at);
+        if (++_elements > limits.Elements)
+            return $"The page has more elements than the limit of {limits.Elements:N0}: raise the limit, or save the article alone.";
+        at += name.Length;
+        if (SkipAttributes(ref at, out bool selfClosing) > MostAttributes)
+            return $"An element of the page has more than {MostAttributes:N0} attributes: save the article alone.";
+        foreach (string raw in TextOnly)
+        {
+            if (name.Equals(raw, StringComparison.OrdinalIgnoreCase))
+            {
+                at = BehindEnd(at, raw);
+                return null;
+            }
+        }
+
+        if (selfClosing || Shallow.Contains(name))
+            return null;
+        _open[Slot(name)]++;
+        return ++_depth > limits.Depth
+            ? $"The page nests its elements deeper than the limit of {limits.Depth:N0}: raise the limit, or save the article alone."
+            : null;
+    }
+
+    private void Close(ReadOnlySpan<char> name)
+    {
+        if (name.IsEmpty || _open[Slot(name)] == 0)
+            return;
+        _open[Slot(name)]--;
+        _depth--;
+    }
+
+    private readonly int SkipAttributes(ref int at, out bool selfClosing)
+    {
+        int attributes = 0;
+        char quote = '\0', before = ' ';
+        selfClosing = false;
+        for (; at < _html.Length; at++)
+        {
+            char c = _html[at];
+            if (quote != '\0')
+            {
+                quote = c == quote ? '\0' : quote;
+            }
+            else if (c == '>')
+            {
+                selfClosing = before == '/';
+                break;
+            }
+            else if (c is '"' or '\'' && before == '=')
+            {
+                quote = c;
+            }
+            else if (char.IsWhiteSpace(before) && !char.IsWhiteSpace(c))
+            {
+                attributes++;
+            }
+
+            before = char.IsWhiteSpace(c) && before == '=' ? before : c;
+        }
+
+        return attributes;
+    }
+
+    private readonly ReadOnlySpan<char> Name(int at)
+    {
+        int end = at;
+        while (end < _html.Length && end - at < 64 && !char.IsWhiteSpace(_html[end]) && _html[end] is not ('>' or '/'))
+            end++;
+        return _html[at..end];
+    }
+
+    private readonly int Behind(int at, string mark)
+    {
+        int found = at > _html.Length ? -1 : _html[at..].IndexOf(mark);
+        return found < 0 ? _html.Length : at + found + mark.Length;
+    }
+
+    private readonly int BehindEnd(int at, string name)
+    {
+        while (at < _html.Length)
+        {
+            int found = _html[at..].IndexOf("</");
+            if (found < 0)
+                break;
+            at += found;
+            if (_html[(at + 2)..].StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                return at;
+            at += 2;
+        }
+
+        return _html.Length;
+    }
+
+    private static int Slot(ReadOnlySpan<char> name)
+    {
+        uint hash = 2166136261;
+        foreach (char c in name)
+            hash = (hash ^ char.ToLowerInvariant(c)) * 16777619;
+        return (int)(hash % Names);
+    }
+}
