@@ -12,6 +12,7 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
 {
     private const int MaxSentences = 3;
     private const int MaxMentions = 40;
+    private const int MaxWordsToSpeaker = 6;
     private const double Enough = 2.4;
     private const double EnoughForOne = 1.5;
     private const double Margin = 0.9;
@@ -87,6 +88,7 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
             return Self(token, gender);
         if (IsAhead(token, gender))
             return null;
+        ActorDraft? speaker = SpeakerBehind(token);
         int sentence = cast.Text.Tokens[token].Sentence;
         int stop = Math.Max(0, discourse.Mentions.Count - MaxMentions);
         for (int i = discourse.Mentions.Count - 1; i >= stop; i--)
@@ -97,7 +99,7 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
                 break;
             if (actor.Kind is not (null or ActorKind.Person) || !actor.MayBe(gender) || at >= token)
                 continue;
-            if (IsBarred(token, pronoun, at, actor))
+            if (ReferenceEquals(actor, speaker) || IsBarred(token, pronoun, at, actor))
             {
                 Weigh(actor, double.NegativeInfinity);
                 continue;
@@ -138,6 +140,24 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
         return -1;
     }
 
+    // Who is named right behind the quotation that the pronoun stands in, as its speaker: somebody else than "he" inside it.
+    private ActorDraft? SpeakerBehind(int token)
+    {
+        int quotation = discourse.QuotationOf(token);
+        if (quotation < 0)
+            return null;
+        int behind = cast.Text.TokenAt(cast.Text.Quotations[quotation].Span.End);
+        for (int i = behind; i < cast.Text.Tokens.Length && i < behind + MaxWordsToSpeaker; i++)
+        {
+            if (discourse.QuotationOf(i) >= 0 || cast.Text.Tokens[i].Sentence != cast.Text.Tokens[behind].Sentence)
+                return null;
+            if (discourse.ActorNamedAt(i) is { Kind: ActorKind.Person } speaker)
+                return IsSubject(cast.Text.Tokens[i].Relation) ? speaker : null;
+        }
+
+        return null;
+    }
+
     // The subject of the innermost clause that has one.
     private int NearestSubject(int token)
     {
@@ -176,8 +196,10 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
     {
         foreach (int child in cast.Text.ChildrenOf(verb))
         {
-            if (child > token && IsSubject(cast.Text.Tokens[child].Relation)
-                && discourse.ActorNamedAt(child) is { Kind: ActorKind.Person } actor && actor.MayBe(gender))
+            ref readonly Token subject = ref cast.Text.Tokens[child];
+            if (child < token || !IsSubject(subject.Relation))
+                continue;
+            if (discourse.ActorNamedAt(child) is { } actor ? actor.Kind == ActorKind.Person && actor.MayBe(gender) : roles.HasWord(subject.Lemma))
                 return true;
         }
 
