@@ -7,6 +7,12 @@ namespace OnRecord.Pages.Markup;
 /// <summary>Reads a report off a page's HTML.</summary>
 internal static class HtmlReader
 {
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Attributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+    {
+        "class", "id", "role", "itemprop", "rel", "datetime", "content", "hidden", "style", "data-component", "data-testid", "lang", "xml:lang",
+        "name", "property", "http-equiv", "href", "type", "charset",
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Reads the report.</summary>
     public static Outcome<Report> Read(ReportInput input, string html, PublicationTime? published, PageWords words, ReadingLimits limits)
     {
@@ -44,7 +50,7 @@ internal static class HtmlReader
         return OutlineBuilder.Build(page, words);
     }
 
-    // Only attributes that are read are kept, and of text only what is shown.
+    // Only attributes that are read are kept.
     private static HtmlParserOptions Options(ReadingLimits limits) => new()
     {
         MaximumDepth = limits.Depth,
@@ -53,5 +59,6 @@ internal static class HtmlReader
         SkipCDATA = true,
         SkipProcessingInstructions = true,
         DisableElementPositionTracking = true,
+        ShouldEmitAttribute = static (ref _, name) => Attributes.Contains(name.Span),
     };
 }

@@ -6,6 +6,7 @@ namespace OnRecord.Pages.Words;
 internal sealed class WordSet
 {
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly int _longest;
 
     /// <summary>Makes a set of one column of a table.</summary>
     public WordSet(PackTable table, string column)
@@ -14,13 +15,18 @@ internal sealed class WordSet
     }
 
     /// <summary>Makes a set of words; letter case is folded.</summary>
-    public WordSet(IEnumerable<string> words) =>
-        _lookup = new HashSet<string>(words.Select(word => word.ToLowerInvariant()), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    public WordSet(IEnumerable<string> words)
+    {
+        var set = new HashSet<string>(words.Select(word => word.ToLowerInvariant()), StringComparer.Ordinal);
+        _lookup = set.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (string word in set)
+            _longest = Math.Max(_longest, word.Length);
+    }
 
     /// <summary>Whether the word is in the set, letter case aside.</summary>
     public bool Has(ReadOnlySpan<char> word)
     {
-        if (word.Length > 64)
+        if (word.Length > _longest || word.Length > 64)
             return false;
         Span<char> lower = stackalloc char[64];
         return _lookup.Contains(lower[..word.ToLowerInvariant(lower)]);
