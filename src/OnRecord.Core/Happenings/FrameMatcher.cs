@@ -134,7 +134,7 @@ internal sealed class FrameMatcher
     {
         foreach (int child in _text.ChildrenOf(token))
         {
-            if (_text.Tokens[child].Relation is not (Relation.Obl or Relation.Obj or Relation.Nmod or Relation.Advmod))
+            if (_text.Tokens[child].Relation is not (Relation.Obl or Relation.OblAgent or Relation.Obj or Relation.Nmod or Relation.Advmod))
                 continue;
             if (lemmas.Contains(_text.Tokens[child].Lemma) || HasModifier(child, lemmas))
                 return true;
