@@ -199,6 +199,9 @@ internal sealed class FrameMatcher
         Relation relation = _text.Tokens[noun].Relation;
         if (relation is Relation.Nsubj or Relation.NsubjPass)
             return relation == Relation.NsubjPass ? _text.ChildOf(governor, Relation.OblAgent) : -1;
+        // Who "says" or "criticizes" a meeting need not be at it.
+        if (relation == Relation.Obj && !_lexicon.IsLight(_text.Tokens[governor].Lemma))
+            return -1;
         return _text.Tokens[noun].Head == governor ? AgentOrSubjectOf(governor) : -1;
     }
 

@@ -4,7 +4,7 @@ namespace OnRecord.Happenings;
 internal sealed class HappeningDraft
 {
     /// <summary>The type, of the pack's table.</summary>
-    public required string Type { get; init; }
+    public required string Type { get; set; }
 
     /// <summary>Whether it took place.</summary>
     public required HappeningStatus Status { get; set; }

@@ -15,17 +15,20 @@ internal sealed class HappeningLexicon
     private readonly FrozenSet<string> _indefinite;
     private readonly FrozenSet<string> _measures;
     private readonly FrozenSet<string> _senderLeads;
+    private readonly FrozenSet<(string Occasion, string Type)> _occasions;
     private readonly FrozenSet<string> _light;
     private readonly FrozenSet<string> _occurring;
 
     public HappeningLexicon(LanguagePack pack)
     {
         Types = pack.Table("happenings/types").Column("type").ToFrozenSet(StringComparer.Ordinal);
+        _occasions = pack.Table("happenings/occasions").Rows.Select(row => (row["occasion"], row["type"])).ToFrozenSet();
         ILookup<string, string> classes = pack.Table("happenings/words").Rows.ToLookup(row => row["class"], row => row["lemma"]);
         _placeLeads = classes["place"].ToFrozenSet(StringComparer.Ordinal);
         _measures = classes["measure"].ToFrozenSet(StringComparer.Ordinal);
         _light = classes["hold"].Concat(classes["give"]).Concat(classes["reach"]).Concat(classes["impose"]).Concat(classes["issue"])
             .ToFrozenSet(StringComparer.Ordinal);
+        Emphases = classes["emphasis"].ToFrozenSet(StringComparer.Ordinal);
         _occurring = classes["occur"].ToFrozenSet(StringComparer.Ordinal);
         _senderLeads = classes["sender"].ToFrozenSet(StringComparer.Ordinal);
         _indefinite = classes["indefinite"].ToFrozenSet(StringComparer.Ordinal);
@@ -61,6 +64,12 @@ internal sealed class HappeningLexicon
 
     /// <summary>Whether a noun counts happenings and is none itself: a round of talks.</summary>
     public bool IsMeasure(string lemma) => _measures.Contains(lemma);
+
+    /// <summary>Whether a happening of the first type is the occasion of one of the second: people meet at a summit.</summary>
+    public bool IsOccasion(string occasion, string type) => _occasions.Contains((occasion, type));
+
+    /// <summary>Lemmas behind which a word denies nothing: "not only".</summary>
+    public IReadOnlySet<string> Emphases { get; }
 
     /// <summary>Whether the status of a verb is that of its object: "held a meeting".</summary>
     public bool IsLight(string lemma) => _light.Contains(lemma);

@@ -42,7 +42,30 @@ internal sealed class HappeningScan
                 drafts.Add(draft);
         }
 
+        JoinOccasions(drafts);
         return drafts;
+    }
+
+    // "met at a summit": one happening, which the noun names.
+    private void JoinOccasions(List<HappeningDraft> drafts)
+    {
+        var byTrigger = drafts.ToDictionary(draft => draft.Trigger);
+        drafts.RemoveAll(draft =>
+        {
+            Token trigger = _text.Tokens[draft.Trigger];
+            if (trigger.Upos != Upos.Noun || trigger.Relation != Relation.Obl || !byTrigger.TryGetValue(trigger.Head, out HappeningDraft? meeting)
+                || !_lexicon.IsOccasion(draft.Type, meeting.Type) || draft.Status != meeting.Status)
+            {
+                return false;
+            }
+
+            meeting.Type = draft.Type;
+            meeting.When ??= draft.When;
+            meeting.Place ??= draft.Place;
+            meeting.Evidence[0] = new Span(
+                Math.Min(meeting.Evidence[0].Start, draft.Evidence[0].Start), Math.Max(meeting.Evidence[0].End, draft.Evidence[0].End));
+            return true;
+        });
     }
 
     /// <summary>Sets the statements said at a happening: those whose cue the trigger hangs on.</summary>
@@ -179,17 +202,17 @@ internal sealed class HappeningScan
 
     private void AddWhen(HappeningDraft draft)
     {
-        string? when = OneValue(draft.Trigger);
+        string? when = OneValue(draft.Trigger, draft.Trigger);
         if (when is null && _text.Tokens[draft.Trigger].Upos == Upos.Noun
             && _text.Tokens[draft.Trigger] is { Relation: Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.Obl, Head: >= 0 and int head }
             && !_status.HasOwnDay(head))
         {
-            when = OneValue(head);
+            when = OneValue(head, draft.Trigger);
         }
 
         // "a summit, planned for June".
         if (when is null && _text.ChildOf(draft.Trigger, Relation.Acl) is >= 0 and int clause)
-            when = OneValue(clause);
+            when = OneValue(clause, draft.Trigger);
         draft.When = when;
         bool later = when is not null && _published is { } published && TimeValue.FirstDayOf(when) > published;
         if (later && draft.Status == HappeningStatus.Happened)
@@ -197,12 +220,12 @@ internal sealed class HappeningScan
     }
 
     // The day of what hangs on the word, where no two of them disagree.
-    private string? OneValue(int anchor)
+    private string? OneValue(int anchor, int trigger)
     {
         string? found = null;
         foreach (TimeExpression time in _times.On(anchor))
         {
-            if (IsOfAnother(time, anchor))
+            if (IsOfAnother(time, anchor, trigger))
                 continue;
             string value = TimeAttachment.DayOf(time.Value!);
             if (found is null || value.StartsWith(found, StringComparison.Ordinal))
@@ -215,11 +238,11 @@ internal sealed class HappeningScan
     }
 
     // "After the call on Monday, he proposed a summit": the day is the call's.
-    private bool IsOfAnother(TimeExpression time, int anchor)
+    private bool IsOfAnother(TimeExpression time, int anchor, int trigger)
     {
         for (int at = _text.Tokens[TimeAttachment.HeadOf(_text, time.Span)].Head; at >= 0 && at != anchor; at = _text.Tokens[at].Head)
         {
-            if (_matcher.Match(at) is not null && _text.Tokens[at].Relation is Relation.Obl or Relation.Nmod)
+            if (at != trigger && _matcher.Match(at) is not null)
                 return true;
         }
 

@@ -37,7 +37,7 @@ internal sealed class StatusReader
         if (decided && !ownDecided && above is null)
             return null;
         HappeningStatus? status = above ?? own;
-        if (!_predicates.IsNegated(verb))
+        if (!_predicates.IsNegated(verb, _lexicon.Emphases))
             return status;
         return status switch
         {
@@ -85,6 +85,9 @@ internal sealed class StatusReader
                 if (infinitive && token.Relation is Relation.Xcomp or Relation.Acl)
                     return OfUnknownGovernor(token.Head, ref decided);
                 return null;
+            case Relation.Advcl when token.Is(Morphology.PresentParticiple) && _lexicon.Governs(LemmaOf(token.Head), Clause, out HappeningStatus? meant):
+                decided = true;
+                return Denied(token.Head, meant);
             case Relation.Conj when !HasOwnAuxiliary(verb):
                 return OfVerb(token.Head, left - 1) is var joined && joined is HappeningStatus.Happened ? null : joined;
             default:
@@ -134,7 +137,7 @@ internal sealed class StatusReader
         if (token.Head < 0)
             return false;
         string lemma = LemmaOf(token.Head);
-        string lead = token.Relation is Relation.Obl or Relation.Nmod ? _predicates.LeadOf(noun) : "";
+        string lead = _predicates.LeadOf(noun);
         if (lead.Length > 0 && (_lexicon.Governs($"{lemma} {lead}", Noun, out status) || _lexicon.Signals(Lead, lead, out status)))
             return true;
         bool completes = token.Relation is Relation.Obj or Relation.NsubjPass or Relation.Nmod or Relation.Compound;
@@ -176,7 +179,7 @@ internal sealed class StatusReader
     private bool IsNegated(int governor)
     {
         Token token = _text.Tokens[governor];
-        return _predicates.IsNegated(governor) || (token is { Relation: Relation.Xcomp, Head: >= 0 } && _predicates.IsNegated(token.Head));
+        return _predicates.IsNegated(governor, _lexicon.Emphases) || (token is { Relation: Relation.Xcomp, Head: >= 0 } && _predicates.IsNegated(token.Head, _lexicon.Emphases));
     }
 
     // "would meet him only if": nothing that took place and nothing planned.

@@ -82,12 +82,14 @@ internal readonly struct PredicateReading
     }
 
     /// <summary>Whether a word under the predicate and before it denies it; what stands behind it denies what follows ("proposed not only …").</summary>
-    public bool IsNegated(int predicate)
+    /// <param name="predicate">The predicate.</param>
+    /// <param name="emphases">Lemmas behind which a word denies nothing ("not only").</param>
+    public bool IsNegated(int predicate, IReadOnlySet<string> emphases)
     {
         foreach (int child in _text.ChildrenOf(predicate))
         {
             Token token = _text.Tokens[child];
-            if (child < predicate && token.Is(Morphology.Negative) && token.Relation is Relation.Advmod or Relation.Det or Relation.Aux)
+            if (child < predicate && !emphases.Contains(_text.Tokens[child + 1].Lemma) && token.Is(Morphology.Negative) && token.Relation is Relation.Advmod or Relation.Det or Relation.Aux)
                 return true;
         }
 

@@ -74,7 +74,7 @@ internal sealed class PositionScan
         if (_text.Tokens[token].Upos != Upos.Verb || !HasIntention(token))
             return null;
         Span? condition = _matcher.ConditionUnder(token);
-        bool denied = _predicates.IsNegated(token);
+        bool denied = _predicates.IsNegated(token, _lexicon.Emphases);
         if (condition is null && !denied)
             return null;
         if (HolderOf(token) is not { } holder)
@@ -141,10 +141,10 @@ internal sealed class PositionScan
 
     private bool IsDenied(int predicate)
     {
-        if (_predicates.IsNegated(predicate))
+        if (_predicates.IsNegated(predicate, _lexicon.Emphases))
             return true;
         Token token = _text.Tokens[predicate];
-        return token.Relation == Relation.Xcomp && token.Head >= 0 && _predicates.IsNegated(token.Head);
+        return token.Relation == Relation.Xcomp && token.Head >= 0 && _predicates.IsNegated(token.Head, _lexicon.Emphases);
     }
 
     // "was asked to endorse", "appeared to support": what somebody is to do is no stance of theirs.
@@ -189,7 +189,7 @@ internal sealed class PositionScan
 
             // "I am not saying that I support it".
             if (_text.Tokens[at].Relation == Relation.Ccomp)
-                return _predicates.IsNegated(_text.Tokens[at].Head);
+                return _predicates.IsNegated(_text.Tokens[at].Head, _lexicon.Emphases);
             if (_text.Tokens[at].Relation is Relation.Root or Relation.Parataxis)
                 return false;
         }

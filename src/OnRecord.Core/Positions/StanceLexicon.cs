@@ -16,11 +16,15 @@ internal sealed class StanceLexicon
         _frames = triggers.Rows.Select(row => FrameOf(triggers, row))
             .GroupBy(frame => frame.Lemma, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        Emphases = pack.Table("positions/words").Rows.Where(row => row["use"] == "emphasis").Select(row => row["lemma"]).ToFrozenSet(StringComparer.Ordinal);
         _words = pack.Table("positions/words").Rows.ToLookup(row => row["use"], row => row["lemma"]);
     }
 
     /// <summary>The frames of a lemma, in the table's order.</summary>
     public ReadOnlySpan<StanceFrame> FramesOf(string lemma) => _frames.TryGetValue(lemma, out StanceFrame[]? frames) ? frames : [];
+
+    /// <summary>Lemmas behind which a word denies nothing: "not only".</summary>
+    public IReadOnlySet<string> Emphases { get; }
 
     /// <summary>Whether a lemma has a use of the table of small words.</summary>
     public bool Is(string use, string lemma) => _words[use].Contains(lemma);

@@ -55,7 +55,7 @@ internal sealed class StanceMatcher
     /// <summary>The words of the condition under a predicate, or <see langword="null"/>: "only if …", "unless …", "not … without …".</summary>
     public Span? ConditionUnder(int predicate)
     {
-        bool negated = _predicates.IsNegated(predicate);
+        bool negated = _predicates.IsNegated(predicate, _lexicon.Emphases);
         foreach (int child in _text.ChildrenOf(predicate))
         {
             Token token = _text.Tokens[child];
@@ -78,7 +78,7 @@ internal sealed class StanceMatcher
         "topic" => TopicOf(token, need.Value) >= 0,
         "prt" => _text.ChildOf(token, Relation.CompoundPrt) is >= 0 and int particle && _text.Tokens[particle].Lemma == need.Value,
         "lead" => HasCase(token, need.Value),
-        "neg" => _predicates.IsNegated(token),
+        "neg" => _predicates.IsNegated(token, _lexicon.Emphases),
         "yet" => IsYet(token),
         "ing" => _text.Tokens[token].Is(Morphology.PresentParticiple),
         _ => false,

@@ -32,6 +32,7 @@ public static class StatementReader
         new NestedSpeech(text, cover, lexicon).AddTo(drafts);
         for (int i = outer; i < drafts.Count; i++)
             speakers.Resolve(drafts[i]);
+        drafts.RemoveAll(draft => SaysNothing(text, cover, draft));
         drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
         var ids = new Dictionary<Draft, string>();
         foreach (Draft draft in drafts)
@@ -39,7 +40,7 @@ public static class StatementReader
         var statements = new List<Statement>(drafts.Count);
         foreach (Draft draft in drafts)
             statements.Add(Finish(draft, ids, text, cover, details));
-        return new StatementReading(statements, FirstPersons.AddTo(cast, text, cover, lexicon, drafts));
+        return new StatementReading(statements, QuotedPronouns.Settle(cast, text, cover, lexicon, drafts));
     }
 
     private static void NameSpeakers(
@@ -54,6 +55,21 @@ public static class StatementReader
             passives.Correct(draft, details.CueTokenOf(draft.Cue));
             speakers.Resolve(draft);
         }
+    }
+
+    // "reiterated some": a content without a word that means something, outside quotation marks, tells an editor nothing.
+    private static bool SaysNothing(ParsedText text, QuotationCover cover, Draft draft)
+    {
+        foreach (RoleRun run in draft.Contents)
+        {
+            for (int i = run.First; i < run.End; i++)
+            {
+                if (cover[i] >= 0 || text.Tokens[i].Upos is Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj or Upos.Num or Upos.Adv or Upos.Intj or Upos.X)
+                    return false;
+            }
+        }
+
+        return true;
     }
 
     private static List<Draft> Drafts(ParsedText text, StatementNetwork network)
