@@ -199,8 +199,9 @@ internal sealed class FrameMatcher
         Relation relation = _text.Tokens[noun].Relation;
         if (relation is Relation.Nsubj or Relation.NsubjPass)
             return relation == Relation.NsubjPass ? _text.ChildOf(governor, Relation.OblAgent) : -1;
-        // Who "says" or "criticizes" a meeting need not be at it.
-        if (relation == Relation.Obj && !_lexicon.IsLight(_text.Tokens[governor].Lemma))
+        // Who "says" or "criticizes" a meeting need not be at it; who holds, proposes or cancels it is.
+        string lemma = _text.Tokens[governor].Lemma;
+        if (relation == Relation.Obj && !_lexicon.IsLight(lemma) && !_lexicon.Governs(lemma, FrameSlot.Noun, out _))
             return -1;
         return _text.Tokens[noun].Head == governor ? AgentOrSubjectOf(governor) : -1;
     }

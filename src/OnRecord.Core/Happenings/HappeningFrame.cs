@@ -39,6 +39,7 @@ internal static class FrameSlot
     public const string Plain = "plain";
     public const string Bare = "bare";
     public const string Place = "place";
+    public const string Noun = "noun";
     public const string Between = "between";
     public const string Plainly = "participant";
 }

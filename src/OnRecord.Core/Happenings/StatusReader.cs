@@ -5,7 +5,7 @@ namespace OnRecord.Happenings;
 /// <summary>Tells whether a happening took place, is planned, proposed, denied or cancelled; or that nothing is told of it.</summary>
 internal sealed class StatusReader
 {
-    private const string Infinitive = "infinitive", Clause = "clause", Noun = "noun", Modal = "modal", Lead = "lead", Modifier = "modifier";
+    private const string Infinitive = "infinitive", Clause = "clause", Noun = FrameSlot.Noun, Modal = "modal", Lead = "lead", Modifier = "modifier";
 
     // How many governors up a status is looked for.
     private const int MostGovernors = 4;
@@ -85,7 +85,7 @@ internal sealed class StatusReader
                 if (infinitive && token.Relation is Relation.Xcomp or Relation.Acl)
                     return OfUnknownGovernor(token.Head, ref decided);
                 return null;
-            case Relation.Advcl when token.Is(Morphology.PresentParticiple) && _lexicon.Governs(LemmaOf(token.Head), Clause, out HappeningStatus? meant):
+            case Relation.Advcl when (token.Is(Morphology.PresentParticiple) || token.Is(Morphology.Infinitive)) && _lexicon.Governs(LemmaOf(token.Head), Clause, out HappeningStatus? meant):
                 decided = true;
                 return Denied(token.Head, meant);
             case Relation.Conj when !HasOwnAuxiliary(verb):
