@@ -75,36 +75,41 @@ internal ref struct PageGuard(ReadOnlySpan<char> html, ReadingLimits limits)
         _depth--;
     }
 
+    // Goes to the end of a tag, and counts its attributes where it is long enough to have too many.
     private readonly int SkipAttributes(ref int at, out bool selfClosing)
     {
-        int attributes = 0;
-        char quote = '\0', before = ' ';
-        selfClosing = false;
-        for (; at < _html.Length; at++)
+        int start = at;
+        while (at < _html.Length)
         {
-            char c = _html[at];
-            if (quote != '\0')
-            {
-                quote = c == quote ? '\0' : quote;
-            }
-            else if (c == '>')
-            {
-                selfClosing = before == '/';
+            int next = _html[at..].IndexOfAny('>', '"', '\'');
+            at = next < 0 ? _html.Length : at + next;
+            if (next < 0 || _html[at] == '>')
                 break;
-            }
-            else if (c is '"' or '\'' && before == '=')
-            {
-                quote = c;
-            }
-            else if (char.IsWhiteSpace(before) && !char.IsWhiteSpace(c))
-            {
-                attributes++;
-            }
-
-            before = char.IsWhiteSpace(c) && before == '=' ? before : c;
+            int quote = _html[(at - 1)..at].Contains('=') ? _html[(at + 1)..].IndexOf(_html[at]) : 0;
+            at = quote < 0 ? _html.Length : at + quote + 1;
         }
 
-        return attributes;
+        selfClosing = at < _html.Length && _html[at - 1] == '/';
+        return at - start < 2 * MostAttributes ? 0 : CountWords(_html[start..at]);
+    }
+
+    private static int CountWords(ReadOnlySpan<char> attributes)
+    {
+        int words = 0;
+        bool blank = true;
+        char quote = '\0';
+        foreach (char c in attributes)
+        {
+            if (quote != '\0')
+                quote = c == quote ? '\0' : quote;
+            else if (c is '"' or '\'')
+                quote = c;
+            bool now = quote == '\0' && char.IsWhiteSpace(c);
+            words += blank && !now ? 1 : 0;
+            blank = now;
+        }
+
+        return words;
     }
 
     private readonly ReadOnlySpan<char> Name(int at)

@@ -6,9 +6,10 @@ namespace OnRecord.Pages.Words;
 /// <remarks>A row goes left where its feature is at most the threshold. The sum is taken in the trees' order: the same on every machine.</remarks>
 internal sealed class TreeModel
 {
-    private readonly int[] _features;
-    private readonly float[] _values;
-    private readonly int[] _left;
+    private const int FirstLook = 40;
+    private const int Looks = 10;
+    private const float Sure = 3;
+    private readonly Node[] _nodes;
     private readonly int[] _roots;
     private readonly float _start;
 
@@ -19,31 +20,37 @@ internal sealed class TreeModel
     /// <exception cref="PackException">The tensors do not fit one another.</exception>
     public TreeModel(ModelFile model, string prefix, int features)
     {
-        _features = model.Integers(prefix + ".feature");
-        _values = model.Floats(prefix + ".value");
-        _left = model.Integers(prefix + ".left");
+        int[] columns = model.Integers(prefix + ".feature"), left = model.Integers(prefix + ".left");
+        float[] values = model.Floats(prefix + ".value");
         _roots = model.Integers(prefix + ".root");
         _start = model.Floats(prefix + ".start")[0];
-        int nodes = _features.Length;
-        bool fits = _values.Length == nodes && _left.Length == nodes && Array.TrueForAll(_roots, root => root >= 0 && root < nodes);
+        int nodes = columns.Length;
+        bool fits = values.Length == nodes && left.Length == nodes && Array.TrueForAll(_roots, root => root >= 0 && root < nodes);
         for (int i = 0; i < nodes && fits; i++)
-            fits = _features[i] < features && (_features[i] < 0 || (_left[i] > i && _left[i] + 1 < nodes));
+            fits = columns[i] < features && (columns[i] < 0 || (left[i] > i && left[i] + 1 < nodes));
         if (!fits)
             throw new PackException($"The trees '{prefix}' of the model '{model.Name}' do not fit {features} features: train the model anew.");
+        _nodes = new Node[nodes];
+        for (int i = 0; i < nodes; i++)
+            _nodes[i] = new Node(columns[i], left[i], values[i]);
     }
 
-    /// <summary>The log-odds of a row: above 0 where yes is likelier than no.</summary>
+    /// <summary>The log-odds of a row: above 0 where yes is likelier than no. Once they are far from 0, the later and smaller trees are not asked.</summary>
     public float LogOdds(ReadOnlySpan<float> row)
     {
         float sum = _start;
-        foreach (int root in _roots)
+        for (int tree = 0; tree < _roots.Length; tree++)
         {
-            int at = root;
-            for (int feature = _features[at]; feature >= 0; feature = _features[at])
-                at = _left[at] + (row[feature] <= _values[at] ? 0 : 1);
-            sum += _values[at];
+            if (tree >= FirstLook && tree % Looks == 0 && MathF.Abs(sum) > Sure)
+                break;
+            ref readonly Node node = ref _nodes[_roots[tree]];
+            while (node.Feature >= 0)
+                node = ref _nodes[node.Left + (row[node.Feature] <= node.Value ? 0 : 1)];
+            sum += node.Value;
         }
 
         return sum;
     }
+
+    private readonly record struct Node(int Feature, int Left, float Value);
 }
