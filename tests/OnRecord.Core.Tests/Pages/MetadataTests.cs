@@ -38,6 +38,16 @@ public sealed class MetadataTests
     }
 
     [Fact]
+    public void An_article_that_only_a_script_would_show_is_read_from_linked_data()
+    {
+        string body = string.Join("\\n", Enumerable.Range(1, 12).Select(i => $"On day {i} the ferry stayed in the harbour, the minister said, and nobody knew why."));
+        Report report = PageReader.Read(
+            new ReportInput { Id = "a", Html = $"<script type=\"application/ld+json\">{{\"@type\":\"NewsArticle\",\"articleBody\":\"{body}\"}}</script><div id=root></div>" }, EnglishPack.Instance, new ReadingLimits()).Value!;
+        Assert.Equal(12, report.Blocks.Count);
+        Assert.Equal("On day 1 the ferry stayed in the harbour, the minister said, and nobody knew why.", report.Blocks[0].Span.TextIn(report.Text));
+    }
+
+    [Fact]
     public void A_given_date_is_kept()
     {
         Report report = PageReader.Read(

@@ -22,8 +22,11 @@ internal static class HtmlReader
         var sums = new PageSums(page, words);
         bool[] chosen = words.Article.Choose(page, sums);
         (string text, List<Block> blocks) = ArticleText.Write(page, sums, chosen, words);
+        List<LinkedArticle> articles = LinkedData.Read(page.Facts.Scripts);
+        if (LinkedBody.Read(articles, text.Length) is { } linked)
+            (text, blocks) = linked;
         Span? stub = StubFinder.Find(text, blocks, words);
-        PageMetadata found = MetadataReader.Read(page, sums, chosen, input.Url, words);
+        PageMetadata found = MetadataReader.Read(page, sums, chosen, articles, input.Url, words);
         return new Report
         {
             Id = input.Id,

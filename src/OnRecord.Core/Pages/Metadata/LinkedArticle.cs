@@ -9,6 +9,9 @@ internal sealed class LinkedArticle
     /// <summary>Its headline.</summary>
     public string? Headline { get; init; }
 
+    /// <summary>Its text.</summary>
+    public string? Body { get; init; }
+
     /// <summary>When it was published, as written there.</summary>
     public string? Published { get; init; }
 

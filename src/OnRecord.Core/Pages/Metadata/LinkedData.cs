@@ -115,6 +115,7 @@ internal static class LinkedData
     {
         Type = type,
         Headline = Text(node, "headline") ?? (type.EndsWith("Page", StringComparison.Ordinal) ? null : Text(node, "name")),
+        Body = Text(node, "articleBody"),
         Published = Text(node, "datePublished"),
         Created = Text(node, "dateCreated"),
         Modified = Text(node, "dateModified"),

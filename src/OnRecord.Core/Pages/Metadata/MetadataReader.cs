@@ -28,9 +28,8 @@ internal sealed record PageMetadata(
 internal static class MetadataReader
 {
     /// <summary>Reads the metadata.</summary>
-    public static PageMetadata Read(PageOutline page, PageSums sums, bool[] chosen, string? givenUrl, PageWords words)
+    public static PageMetadata Read(PageOutline page, PageSums sums, bool[] chosen, List<LinkedArticle> articles, string? givenUrl, PageWords words)
     {
-        List<LinkedArticle> articles = LinkedData.Read(page.Facts.Scripts);
         string? language = LanguageTag(page.Facts.Language) ?? LanguageTag(page.Facts.MetaContent("og:locale")) ?? LanguageTag(page.Facts.MetaContent("content-language"));
         string? outlet = OutletFinder.Find(page, articles);
         var dates = new DateFinder(page, sums, chosen, words.Dates, OrderOf(language));
