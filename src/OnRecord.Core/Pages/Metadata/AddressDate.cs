@@ -30,16 +30,21 @@ internal static class AddressDate
         int year = reader.Number(out int digits);
         if (digits == 8)
             return Day(year / 10000, year / 100 % 100, year % 100);
-        if (digits != 4 || reader.Peek is not ('/' or '-' or '_' or '.'))
-            return null;
         char mark = reader.Peek;
+        if (digits is not (2 or 4) || mark is not ('/' or '-' or '_' or '.'))
+            return null;
+        bool yearFirst = digits == 4;
         reader.Skip(1);
         int month = reader.Number(out digits);
         if (digits is not (1 or 2) || reader.Peek != mark)
             return null;
         reader.Skip(1);
         int day = reader.Number(out digits);
-        return digits is 1 or 2 ? Day(year, month, day) : null;
+        if (yearFirst)
+            return digits is 1 or 2 ? Day(year, month, day) : null;
+
+        // 29-10-2021: only where the first number cannot be a month
+        return digits == 4 && year > 12 && mark != '/' ? Day(day, month, year) : null;
     }
 
     private static PublicationTime? Day(int year, int month, int day) =>

@@ -12,6 +12,7 @@ internal sealed class DateFinder
         1u << (int)PageMark.Comment | 1u << (int)PageMark.Related | 1u << (int)PageMark.List | 1u << (int)PageMark.Sidebar | 1u << (int)PageMark.Footer | 1u << (int)PageMark.Nav;
 
     private const int LongestDateline = 30;
+    private const int Nearer = 500;
     private static readonly Duration OneMinute = Duration.FromMinutes(1);
     private readonly PageOutline _page;
     private readonly PageSums _sums;
@@ -72,10 +73,11 @@ internal sealed class DateFinder
         foreach (LinkedArticle article in articles)
             yield return (PublicationEvidence.JsonLd, Read(article.Created));
         yield return (PublicationEvidence.Meta, FromMeta(DateMeaning.Stated));
-        PublicationTime? stated = FromTimes();
-        yield return (PublicationEvidence.TimeElement, stated);
+        (PublicationTime? stated, long statedAway) = FromTimes();
+        (PublicationTime? read, long readAway) = FromText();
+        yield return read is not null && readAway < statedAway - Nearer ? (PublicationEvidence.Text, read) : (PublicationEvidence.TimeElement, stated);
         yield return (PublicationEvidence.Url, AddressDate.Read(url) ?? AddressDate.Read(_page.Facts.Canonical) ?? AddressDate.Read(_page.Facts.MetaContent("og:url")));
-        yield return (PublicationEvidence.Text, FromText());
+        yield return (PublicationEvidence.Text, read);
         foreach (LinkedArticle article in articles)
             yield return (PublicationEvidence.JsonLd, Read(article.Modified));
         yield return (PublicationEvidence.Meta, FromMeta(DateMeaning.Modified));
@@ -112,7 +114,7 @@ internal sealed class DateFinder
     }
 
     // Time elements, and elements that an author named after a date: the one nearest to the headline or the article's first block.
-    private PublicationTime? FromTimes()
+    private (PublicationTime? Time, long Distance) FromTimes()
     {
         int anchor = Anchor();
         PublicationTime? best = null;
@@ -128,15 +130,15 @@ internal sealed class DateFinder
                 (best, bestDistance) = (time, distance);
         }
 
-        return best;
+        return (best, bestDistance);
     }
 
     // A line that is little but a date, nearest to the headline or the article's first block.
-    private PublicationTime? FromText()
+    private (PublicationTime? Time, long Distance) FromText()
     {
         int anchor = Anchor();
         PublicationTime? best = null;
-        int bestDistance = int.MaxValue;
+        long bestDistance = long.MaxValue;
         for (int i = 0; i < _page.Blocks.Length; i++)
         {
             ReadOnlySpan<char> text = _page.TextOf(i);
@@ -146,14 +148,21 @@ internal sealed class DateFinder
             var scanner = new DateScanner(text, _words, _order);
             if (!scanner.Next() || scanner.Current is null)
                 continue;
-            if (text.Length > (_chosen[i] ? 70 : 160) && (scanner.Start > LongestDateline || i != Array.IndexOf(_chosen, true)))
+            if (text.Length > (_chosen[i] ? 70 : 160) && (scanner.Start > LongestDateline || !IsBeginning(i)))
                 continue;
             if (_sums.Signs[i].Line.Furniture.Touches(FurnitureTopic.Legal))
                 continue;
             (best, bestDistance) = (scanner.Current, distance);
         }
 
-        return best;
+        return (best, bestDistance);
+    }
+
+    // The article's first block, or one of the three before it.
+    private bool IsBeginning(int block)
+    {
+        int first = Array.IndexOf(_chosen, true);
+        return block <= first && block >= first - 3;
     }
 
     private int Anchor()
