@@ -76,7 +76,7 @@ internal sealed class FrameMatcher
         FrameSlot.Modifier => HasModifier(token, need.Lemmas!),
         FrameSlot.Near => IsNear(token, need.Lemmas!),
         FrameSlot.Verb => VerbOf(token) is >= 0 and int verb && need.Lemmas!.Contains(_text.Tokens[verb].Lemma),
-        FrameSlot.Particle => _text.ChildOf(token, Relation.CompoundPrt) is >= 0 and int prt && need.Lemmas!.Contains(_text.Tokens[prt].Lemma),
+        FrameSlot.Particle => _predicates.ParticleOf(token) is >= 0 and int prt && need.Lemmas!.Contains(_text.Tokens[prt].Lemma),
         FrameSlot.Complement => FitsComplement(token, need.Lemmas),
         FrameSlot.Plain => !HasComplement(token),
         FrameSlot.Bare => _text.ChildOf(token, Relation.Obj) < 0 && !HasComplement(token),

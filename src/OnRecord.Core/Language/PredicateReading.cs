@@ -44,16 +44,20 @@ internal readonly struct PredicateReading
         return -1;
     }
 
-    /// <summary>The subject that is the predicate's own child.</summary>
+    /// <summary>The subject that is the predicate's own child, or that the parser hangs on its auxiliary.</summary>
     public int OwnSubjectOf(int predicate)
     {
+        int onAuxiliary = -1;
         foreach (int child in _text.ChildrenOf(predicate))
         {
-            if (_text.Tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass)
+            Relation relation = _text.Tokens[child].Relation;
+            if (relation is Relation.Nsubj or Relation.NsubjPass)
                 return child;
+            if (relation == Relation.Aux && onAuxiliary < 0)
+                onAuxiliary = _text.ChildOf(child, Relation.Nsubj);
         }
 
-        return -1;
+        return onAuxiliary;
     }
 
     /// <summary>Whether the predicate is in the passive, or a participle that stands for one.</summary>
@@ -94,6 +98,16 @@ internal readonly struct PredicateReading
         }
 
         return false;
+    }
+
+    /// <summary>The verb's particle: its own, or one right behind it that the parser hangs on the next verb ("ruled out sending").</summary>
+    public int ParticleOf(int verb)
+    {
+        int own = _text.ChildOf(verb, Relation.CompoundPrt);
+        if (own >= 0 || verb + 1 >= _text.Tokens.Length)
+            return own;
+        Token next = _text.Tokens[verb + 1];
+        return next.Relation == Relation.CompoundPrt && next.Head > verb + 1 ? verb + 1 : -1;
     }
 
     /// <summary>The adposition or conjunction that leads <paramref name="token"/> in, as a lemma; empty where there is none.</summary>

@@ -76,7 +76,7 @@ internal sealed class StanceMatcher
         "obj" => TopicOf(token, need.Slot) is >= 0 and int obj && (need.Value.Length == 0 || !IsPerson(obj)),
         "comp" => ComplementOf(token) >= 0,
         "topic" => TopicOf(token, need.Value) >= 0,
-        "prt" => _text.ChildOf(token, Relation.CompoundPrt) is >= 0 and int particle && _text.Tokens[particle].Lemma == need.Value,
+        "prt" => _predicates.ParticleOf(token) is >= 0 and int particle && _text.Tokens[particle].Lemma == need.Value,
         "lead" => HasCase(token, need.Value),
         "neg" => _predicates.IsNegated(token, _lexicon.Emphases),
         "yet" => IsYet(token),
