@@ -90,6 +90,16 @@ public sealed class MetadataTests
     }
 
     [Fact]
+    public void An_agency_that_no_table_knows_is_told_by_the_form_of_its_dateline()
+    {
+        Report report = PageReader.Read(
+            new ReportInput { Id = "a", Text = "Ferry comes at last\n\nPORT ADA (QNA) — The island will have a ferry by spring, the minister told reporters on Tuesday.\n" },
+            EnglishPack.Instance,
+            new ReadingLimits()).Value!;
+        Assert.Equal("QNA", report.Origin?.Agency);
+    }
+
+    [Fact]
     public void A_picture_s_credit_names_no_origin()
     {
         Report report = PageReader.Read(

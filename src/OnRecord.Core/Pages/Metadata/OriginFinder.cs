@@ -1,3 +1,4 @@
+using System.Buffers;
 using OnRecord.Packs;
 
 namespace OnRecord.Pages.Metadata;
@@ -6,6 +7,7 @@ namespace OnRecord.Pages.Metadata;
 internal sealed class OriginFinder
 {
     private const int LongestDateline = 90;
+    private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ ,.-'’");
     private readonly List<(string Name, string Sign)> _agencies = [];
 
     /// <summary>Reads the table <c>pages/agencies</c>.</summary>
@@ -49,7 +51,17 @@ internal sealed class OriginFinder
             return new Origin(sign, new Span(span.Start + at, span.Start + at + sign.Length));
         }
 
-        return null;
+        return atEnd ? null : ByForm(words, span.Start);
+    }
+
+    // "CITY (XYZ) —": what stands so is an agency, in the table or not.
+    private static Origin? ByForm(ReadOnlySpan<char> words, int start)
+    {
+        int open = words.IndexOf('('), close = words.IndexOf(')');
+        if (open < 3 || close - open is < 3 or > 7 || words[..open].ContainsAnyExcept(Capitals) || words[(open + 1)..close].ContainsAnyExceptInRange('A', 'Z'))
+            return null;
+        ReadOnlySpan<char> after = words[(close + 1)..].TrimStart();
+        return after.Length > 0 && after[0] is '-' or '–' or '—' ? new Origin(words[(open + 1)..close].ToString(), new Span(start + open + 1, start + close)) : null;
     }
 
     // Nothing but a place and a day stands before the sign, and a dash, a stop or the text behind it.
