@@ -138,7 +138,14 @@ internal sealed class StatusReader
             return false;
         string lemma = LemmaOf(token.Head);
         string lead = _predicates.LeadOf(noun);
-        if (lead.Length > 0 && (_lexicon.Governs($"{lemma} {lead}", Noun, out status) || _lexicon.Signals(Lead, lead, out status)))
+        if (lead.Length > 0 && _lexicon.Governs($"{lemma} {lead}", Noun, out status))
+        {
+            // "has not committed to such a meeting" plans none.
+            status = Denied(token.Head, status);
+            return true;
+        }
+
+        if (lead.Length > 0 && _lexicon.Signals(Lead, lead, out status))
             return true;
         bool completes = token.Relation is Relation.Obj or Relation.NsubjPass or Relation.Nmod or Relation.Compound;
         if (!completes || !_lexicon.Governs(lemma, Noun, out status))
