@@ -78,6 +78,18 @@ public sealed class TextRenderingTests
         Assert.Equal("HT HT2 HT3", string.Join(' ', Abbreviations.Of([Of("Harbour Tribune"), Of("Holm Times"), Of("The High Tower")])));
     }
 
+    [Theory]
+    [InlineData("The mayor refused to open the bridge.", "refused", "to open the bridge", StatementForm.Indirect, "refused to open the bridge")]
+    [InlineData("The mayor dismissed the plan as “a toy”.", "dismissed", "the plan as “a toy”", StatementForm.Mixed, "dismissed the plan as “a toy”")]
+    [InlineData("The bridge stays shut, the mayor added.", "added", "The bridge stays shut", StatementForm.Indirect, "The bridge stays shut")]
+    [InlineData("The mayor added: “It stays shut.”", "added", "“It stays shut.”", StatementForm.Direct, "“It stays shut.”")]
+    public void Reported_speech_stands_behind_its_cue_and_a_quotation_behind_a_colon(string text, string cue, string content, StatementForm form, string shown)
+    {
+        var draft = new ReportDraft("x", null, null, text);
+        draft.Says(RenderingKind.Verbatim, form, null, [content], cue: cue, source: "mayor");
+        Assert.Contains(new[] { "] " + shown, "   " + shown }, expected => TextRendering.Of(draft.Finish()).Contains(expected, StringComparison.Ordinal));
+    }
+
     private static Record Said(string words)
     {
         var draft = new ReportDraft("x", null, null, $"He said: {words}");

@@ -12,6 +12,9 @@ internal sealed class Draft
     /// <summary>The words that name who said it, or <see langword="null"/>.</summary>
     public RoleRun? Source { get; set; }
 
+    /// <summary>The words that a relative pronoun as source stands for, or <see langword="null"/>.</summary>
+    public RoleRun? Antecedent { get; set; }
+
     /// <summary>The probability that the source is this one, from 0 to 1.</summary>
     public double SourceProbability { get; set; } = 1;
 

@@ -49,8 +49,12 @@ internal sealed class SpeakerResolver
         int head = SourceReading.HeadOf(_text, source);
         if (head < 0)
             return Nobody(SpeakerState.NotFound, "the source has no head word");
-        if (_lexicon.Is(_text.WordOf(head), WordUse.Relative) && Antecedent(head) is int antecedent and >= 0)
+        if (_lexicon.Is(_text.WordOf(head), WordUse.Relative) && RelativeClause.AntecedentOf(_text, head) is int antecedent and >= 0)
+        {
+            draft.Antecedent = RelativeClause.WordsOf(_text, antecedent, head);
             return Referent(antecedent, draft.First, new RoleRun(Role.Source, antecedent, antecedent + 1), draft.SourceProbability);
+        }
+
         if (draft.Within is not null && _text.Tokens[head].Is(Morphology.Third))
             return Nobody(SpeakerState.NotFound, "a pronoun inside a quotation");
         return Referent(head, draft.First, source, draft.SourceProbability);
@@ -160,19 +164,6 @@ internal sealed class SpeakerResolver
         }
 
         return false;
-    }
-
-    private int Antecedent(int relative)
-    {
-        int verb = _text.Tokens[relative].Head;
-        for (int steps = 0; verb >= 0 && steps < 4; steps++)
-        {
-            if (_text.Tokens[verb].Relation is Relation.AclRelcl or Relation.Acl)
-                return _text.Tokens[verb].Head;
-            verb = _text.Tokens[verb].Head;
-        }
-
-        return -1;
     }
 
     private string? PrincipalIn(RoleRun source, string? speaker)

@@ -20,6 +20,9 @@ public sealed record Statement
     /// <summary>The words that name who said it, as written there, or <see langword="null"/>.</summary>
     public Span? Source { get; init; }
 
+    /// <summary>The words that the source stands for where it is a relative pronoun ("critics, who"), or <see langword="null"/>.</summary>
+    public Span? Antecedent { get; init; }
+
     /// <summary>The id of the actor that the source refers to, or <see langword="null"/>.</summary>
     public string? Speaker { get; init; }
 

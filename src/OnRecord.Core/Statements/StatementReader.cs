@@ -93,6 +93,7 @@ public static class StatementReader
             Content = [.. draft.Contents.Select(run => SpanOf(text, run))],
             Cue = draft.Cue is { } cueRun ? SpanOf(text, cueRun) : null,
             Source = draft.Source is { } source ? SpanOf(text, source) : null,
+            Antecedent = draft.Antecedent is { } antecedent ? SpanOf(text, antecedent) : null,
             Speaker = speaker.Actor,
             Principal = speaker.Principal,
             SpeakerState = speaker.State,

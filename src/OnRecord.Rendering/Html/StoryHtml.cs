@@ -137,7 +137,8 @@ internal sealed class StoryHtml(HtmlText page, StoryView story, string prefix)
         foreach (UtteranceView view in story.Near)
         {
             RenderingView own = view.Renderings[0];
-            page.Raw($"<li id=\"{_anchors.Of(view)}\" data-who=\"{speakers.Of(view.Speaker)}\"><b>{view.SpeakerName}</b>: <q class=\"words\">{own.Words}</q> {_anchors.Reference(own.Report, own.Statement.Content[0])}");
+            page.Raw($"<li id=\"{_anchors.Of(view)}\" data-who=\"{speakers.Of(view.Speaker)}\"><b>{view.Speaker.Name}</b>");
+            Words(own);
             if (story.Nearest(view) is { Count: > 0 } nearest)
                 page.Raw($" <span class=\"meta\">near: {_anchors.References(nearest)}</span>");
             page.Line($"</li>");
@@ -160,7 +161,9 @@ internal sealed class StoryHtml(HtmlText page, StoryView story, string prefix)
             foreach (UtteranceView utterance in view.Utterances)
             {
                 RenderingView own = utterance.Renderings.First(rendering => rendering.Report == view.Report);
-                page.Line($"<li id=\"{_anchors.Of(utterance)}\" data-who=\"{speakers.Of(utterance.Speaker)}\"><b>{utterance.SpeakerName}</b>: <q class=\"words\">{own.Words}</q> {_anchors.Reference(view.Report, own.Statement.Content[0])}</li>");
+                page.Raw($"<li id=\"{_anchors.Of(utterance)}\" data-who=\"{speakers.Of(utterance.Speaker)}\"><b>{utterance.Speaker.Name}</b>");
+                Words(own);
+                page.Line($"</li>");
             }
 
             foreach (HappeningView happening in view.Happenings)
@@ -171,5 +174,18 @@ internal sealed class StoryHtml(HtmlText page, StoryView story, string prefix)
         }
 
         page.Line($"</div>").Line($"</section>");
+    }
+
+    // The cue stands between the name and the words where the report has them in that order.
+    private void Words(RenderingView own)
+    {
+        if (own.Cue is { Length: > 0 } cue)
+            page.Raw($" <span class=\"cue\">{cue}</span> ");
+        else
+            page.Text(own.Lead);
+        page.Raw($"<q class=\"words\">{own.Words}</q>");
+        if (own.Tail.Length > 0)
+            page.Raw($"<span class=\"meta\">{own.Tail}</span>");
+        page.Raw($" {_anchors.Reference(own.Report, own.Statement.Content[0])}");
     }
 }

@@ -109,14 +109,14 @@ internal sealed class TimelineSvg(HtmlText page, StoryView story, Anchors anchor
         if (entry.Happening is { } happening)
             page.Line($"<li><span class=\"shape\" aria-hidden=\"true\">◆</span> {time}<a href=\"#{anchors.Of(happening)}\">{Labels.Title(happening)}</a> {anchors.References(happening.Evidence)}</li>");
         else if (entry.Utterance is { } utterance)
-            page.Line($"<li><span class=\"shape\" aria-hidden=\"true\">●</span> {time}<a href=\"#{anchors.Of(utterance)}\">{utterance.SpeakerName}</a>: {Plain.Clipped(utterance.Renderings[0].Words, Snippet)} {anchors.References([.. utterance.Renderings.Select(one => new Passage(one.Report, one.Statement.Content))])}</li>");
+            page.Line($"<li><span class=\"shape\" aria-hidden=\"true\">●</span> {time}<a href=\"#{anchors.Of(utterance)}\">{utterance.Speaker.Name}</a>{utterance.Renderings[0].Lead}{Plain.Clipped(utterance.Renderings[0].Words, Snippet)} {anchors.References([.. utterance.Renderings.Select(one => new Passage(one.Report, one.Statement.Content))])}</li>");
     }
 
     private string TargetOf(TimelineView entry) => entry.Happening is { } happening ? anchors.Of(happening) : anchors.Of(entry.Utterance!);
 
     private static string TitleOf(TimelineView entry) => entry.Happening is { } happening
         ? Labels.Title(happening)
-        : $"{entry.Utterance!.SpeakerName}: {Plain.Clipped(entry.Utterance.Renderings[0].Words, Snippet)}";
+        : Plain.Clipped(entry.Utterance!.InShort, Snippet);
 
     private int IndexOf(ReportView report)
     {

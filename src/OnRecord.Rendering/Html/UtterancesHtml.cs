@@ -63,6 +63,8 @@ internal sealed class UtterancesHtml(HtmlText page, StoryView story, Anchors anc
         }
 
         page.Raw($"<blockquote>");
+        if (view.Cue is { Length: > 0 } cue)
+            page.Raw($"<span class=\"cue\">{cue}</span> ");
         foreach (MarkedRun run in MarkedRun.Of(view))
         {
             if (run.IsMarked)

@@ -90,7 +90,7 @@ internal sealed class StoryMarkdown(StringBuilder text, StoryView story)
         {
             RenderingView rendering = view.Renderings[i];
             string[] notes = [.. new[] { i > 0 ? Labels.Of(rendering.Kind) : null, Labels.Note(rendering) }.OfType<string>()];
-            Line($"- {Marked(rendering)} {Reference(rendering.Reference)}{(notes.Length > 0 ? $" *{E(string.Join("; ", notes))}*" : "")}");
+            Line($"- {(rendering.Cue is { Length: > 0 } cue ? E(cue) + " " : "")}{Marked(rendering)} {Reference(rendering.Reference)}{(notes.Length > 0 ? $" *{E(string.Join("; ", notes))}*" : "")}");
         }
 
         if (story.IsCompared && view.Utterance.Absent.Count > 0)
@@ -140,7 +140,7 @@ internal sealed class StoryMarkdown(StringBuilder text, StoryView story)
         {
             IReadOnlyList<Passage> nearest = story.Nearest(view);
             string near = nearest.Count > 0 ? $" near: {References(nearest)}" : "";
-            Line($"- {E(view.SpeakerName)}: {E(view.Renderings[0].Words)} {Reference(view.Renderings[0].Reference)}{near}");
+            Line($"- {E(view.InShort)}{E(view.Renderings[0].Tail)} {Reference(view.Renderings[0].Reference)}{near}");
         }
     }
 
@@ -154,7 +154,7 @@ internal sealed class StoryMarkdown(StringBuilder text, StoryView story)
             foreach (UtteranceView utterance in view.Utterances)
             {
                 RenderingView own = utterance.Renderings.First(rendering => rendering.Report == view.Report);
-                Line($"- {E(utterance.SpeakerName)}: {E(own.Words)} {Reference(own.Reference)}");
+                Line($"- {E(utterance.Speaker.Name + own.Lead + own.Words)}{E(own.Tail)} {Reference(own.Reference)}");
             }
 
             foreach (HappeningView happening in view.Happenings)
@@ -175,7 +175,7 @@ internal sealed class StoryMarkdown(StringBuilder text, StoryView story)
             string what = entry.Happening is { } happening
                 ? $"{E(Labels.Title(happening))} {References(happening.Evidence)}"
                 : entry.Utterance is { Renderings.Count: > 0 } said
-                    ? $"{E(said.SpeakerName)}: {E(Plain.Clipped(said.Renderings[0].Words, 100))} {Reference(said.Renderings[0].Reference)}"
+                    ? $"{E(Plain.Clipped(said.InShort, 100))} {Reference(said.Renderings[0].Reference)}"
                     : "";
             Line($"- {E(TimeWords.Of(entry.When!))}: {what}");
         }

@@ -91,7 +91,8 @@ internal sealed class StoryText(TextCanvas canvas, StoryView story, string numbe
         if (Labels.Note(view) is { } note)
             notes.Add(note);
         string behind = notes.Count > 0 ? $" ({string.Join("; ", notes)})" : "";
-        canvas.Labelled(Indent + 4, new Piece(TextCanvas.Reference(view.Reference), Look.Faint), _column + 4, [.. MarkedRun.Of(view).Select(run => new Piece(run.Words, run.IsMarked ? Look.Mark : Look.Plain)), new Piece(behind, Look.Faint)]);
+        var cue = new Piece(view.Cue is { Length: > 0 } words ? words + " " : "", Look.Faint);
+        canvas.Labelled(Indent + 4, new Piece(TextCanvas.Reference(view.Reference), Look.Faint), _column + 4, [cue, .. MarkedRun.Of(view).Select(run => new Piece(run.Words, run.IsMarked ? Look.Mark : Look.Plain)), new Piece(behind, Look.Faint)]);
     }
 
     private string Absent(Absence absence)
@@ -156,9 +157,10 @@ internal sealed class StoryText(TextCanvas canvas, StoryView story, string numbe
                 Indent,
                 new Piece(TextCanvas.Reference(view.Renderings[0].Reference), Look.Faint),
                 _column,
-                new Piece(view.SpeakerName, Look.Strong),
-                ": ",
+                new Piece(view.Speaker.Name, Look.Strong),
+                view.Renderings[0].Lead,
                 view.Renderings[0].Words,
+                new Piece(view.Renderings[0].Tail, Look.Faint),
                 nearest.Count > 0 ? new Piece($" (near: {References(nearest).Text})", Look.Faint) : "");
         }
     }
@@ -175,8 +177,8 @@ internal sealed class StoryText(TextCanvas canvas, StoryView story, string numbe
             foreach (UtteranceView utterance in view.Utterances)
             {
                 RenderingView own = utterance.Renderings.First(rendering => rendering.Report == view.Report);
-                string note = !own.Statement.Negated && Labels.Note(own) is { } words ? $" ({words})" : "";
-                canvas.Labelled(Indent, new Piece(TextCanvas.Reference(own.Reference), Look.Faint), _column, new Piece(utterance.SpeakerName, Look.Strong), ": ", own.Words, new Piece(note, Look.Faint));
+                string note = own.Statement.Negated ? own.Tail : Labels.Note(own) is { } words ? $" ({words})" : "";
+                canvas.Labelled(Indent, new Piece(TextCanvas.Reference(own.Reference), Look.Faint), _column, new Piece(utterance.Speaker.Name, Look.Strong), own.Lead, own.Words, new Piece(note, Look.Faint));
             }
 
             foreach (HappeningView happening in view.Happenings)
@@ -203,7 +205,7 @@ internal sealed class StoryText(TextCanvas canvas, StoryView story, string numbe
             Piece[] what = entry.Happening is { } happening
                 ? [new Piece(Labels.Title(happening), Look.Strong), " ", References(happening.Evidence)]
                 : entry.Utterance is { } said
-                    ? [$"{said.SpeakerName}: ", Plain.Clipped(said.Renderings.Count > 0 ? said.Renderings[0].Words : "", Snippet / 2), " ", References([.. said.Renderings.Select(one => new Passage(one.Report, one.Statement.Content))])]
+                    ? [Plain.Clipped(said.InShort, Snippet / 2), " ", References([.. said.Renderings.Select(one => new Passage(one.Report, one.Statement.Content))])]
                     : [];
             canvas.Labelled(Indent, when == last ? "" : when, _column + 4, what);
             last = when;

@@ -73,12 +73,15 @@ internal static class Labels
         return $"{position.Actor}, {Of(position.Position.Stance)}: {position.Topic}{condition}";
     }
 
+    /// <summary>What is added to words of which a report says that they were not said.</summary>
+    public const string NotSaid = "reported as not said";
+
     /// <summary>What a statement lacks or is not: said by a report not to have been said, speaker from elsewhere.</summary>
     public static string? Note(RenderingView view, double sure = 0.75)
     {
         Statement statement = view.Statement;
         if (statement.Negated)
-            return "reported as not said";
+            return NotSaid;
         return statement.Speaker is not null && statement.Certainty < sure && statement.Why.Length > 0 ? Plain.Words(statement.Why) : null;
     }
 

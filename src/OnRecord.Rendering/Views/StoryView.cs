@@ -121,7 +121,7 @@ internal sealed class StoryView
         if (Actor(utterance.Speaker) is { } actor)
             return new SpeakerView(actor.Id, Plain.Words(actor.Name), actor.Roles.Count > 0 ? Plain.Words(actor.Roles[0]) : null);
         RenderingView? sourced = renderings.Find(rendering => rendering.Statement.Source is not null);
-        string words = sourced is null ? "" : sourced.Report.Words(sourced.Statement.Source!.Value);
+        string words = sourced is null ? "" : sourced.Report.Words(sourced.Statement.Antecedent ?? sourced.Statement.Source!.Value);
         SpeakerState state = renderings.Count > 0 ? (sourced ?? renderings[0]).Statement.SpeakerState : SpeakerState.NotStated;
         return new SpeakerView(null, SpeakerWords(state, words), null);
     }

@@ -21,7 +21,10 @@ internal sealed record UtteranceView(
     public IReadOnlyList<ReportView> Carriers { get; } = [.. Renderings.Select(rendering => rendering.Report).Distinct().OrderBy(report => report.Index)];
 
     /// <summary>The speaker's name; where a report says that it was not said, that too, so that no line reads as if it had been.</summary>
-    public string SpeakerName => Renderings.Any(rendering => rendering.Statement.Negated) ? Speaker.Name + " (reported as not said)" : Speaker.Name;
+    public string SpeakerName => Renderings.Any(rendering => rendering.Statement.Negated) ? $"{Speaker.Name} ({Labels.NotSaid})" : Speaker.Name;
+
+    /// <summary>Who said it and the first rendering's words, in one line.</summary>
+    public string InShort => Renderings.Count > 0 ? Speaker.Name + Renderings[0].Lead + Renderings[0].Words : SpeakerName;
 
     /// <summary>Whether its renderings differ in what is not wording alone, or are different translations.</summary>
     public bool IsDiffering => Differences.Count > 0 || Renderings.Any(rendering => rendering.Kind == RenderingKind.OtherTranslation);
@@ -38,6 +41,31 @@ internal sealed record RenderingView(RenderingKind Kind, ReportView Report, Stat
 
     /// <summary>Its words.</summary>
     public string Words => string.Join(" … ", Statement.Content.Select(Report.Words));
+
+    /// <summary>
+    /// The report's own words from the cue to what was said, where that follows the cue and is no quotation ("criticized", "did not disclose"):
+    /// without them such words may say nothing, or the opposite. Else empty.
+    /// </summary>
+    public string Cue
+    {
+        get
+        {
+            if (Statement.Form == StatementForm.Direct || Statement.Cue is not { } cue || Statement.Source is { } source && source.Start >= cue.Start)
+                return "";
+            int start = Statement.Content[0].Start;
+            bool isNear = cue.End <= start && start - cue.End <= Near && Report.ParagraphAt(cue.Start) == Report.ParagraphAt(start);
+            return isNear ? Report.Words(new Span(cue.Start, start)) : "";
+        }
+    }
+
+    /// <summary>What stands between the speaker's name and the words: the cue, or a colon; before the colon, whether a report says that it was not said.</summary>
+    public string Lead => Cue is { Length: > 0 } cue ? $" {cue} " : Statement.Negated ? $" ({Labels.NotSaid}): " : ": ";
+
+    /// <summary>What stands behind the words where the cue stands before them and a report says that it was not said; else empty.</summary>
+    public string Tail => Statement.Negated && Cue.Length > 0 ? $" ({Labels.NotSaid})" : "";
+
+    /// <summary>Code units between a cue and the words that follow it: room for "reporters on Friday".</summary>
+    private const int Near = 40;
 }
 
 /// <summary>One thing that happened.</summary>

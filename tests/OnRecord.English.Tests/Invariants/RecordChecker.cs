@@ -97,6 +97,7 @@ internal sealed class RecordChecker(Record record, Action<string> breach, Action
         InOrder(what, statement.Content);
         Optional(what + ", cue", statement.Cue);
         Optional(what + ", source", statement.Source);
+        Optional(what + ", antecedent", statement.Antecedent);
         Known("actor", statement.Speaker, _actors, what);
         Known("actor", statement.Principal, _actors, what);
         Known("actor", statement.Addressee, _actors, what);

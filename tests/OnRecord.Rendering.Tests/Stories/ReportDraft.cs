@@ -42,7 +42,8 @@ public sealed class ReportDraft(string id, string? outlet, string? published, st
         string why = "subject of cue",
         string? source = null,
         SpeakerState? state = null,
-        bool negated = false)
+        bool negated = false,
+        string? cue = null)
     {
         string statement = $"s{_statements.Count + 1}";
         _statements.Add(new Statement
@@ -50,6 +51,7 @@ public sealed class ReportDraft(string id, string? outlet, string? published, st
             Id = statement,
             Form = form,
             Content = [.. content.Select(At)],
+            Cue = cue is null ? null : At(cue),
             Source = source is null ? null : At(source),
             Speaker = speaker,
             SpeakerState = state ?? (speaker is null ? SpeakerState.NotFound : SpeakerState.Named),

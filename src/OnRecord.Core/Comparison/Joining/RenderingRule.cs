@@ -7,6 +7,7 @@ internal static class RenderingRule
 {
     private const float LeastCovered = 0.5f;
     private const float LeastCoveredUndated = 0.55f;
+    private const float LeastCoveredRepresented = 0.7f;
     private const float LeastCoveredInOneReport = 0.85f;
     private const int LeastWords = 2;
     private const float LeastMatched = 3.5f;
@@ -52,7 +53,7 @@ internal static class RenderingRule
                     : likeness.Covered >= LeastCoveredUndated && IsMuch(likeness));
             case SpeakerFit.Represents:
                 return isLongRun || (likeness.IsFragment && likeness.Run >= LeastFragment * 2)
-                    || (likeness.Covered >= LeastCoveredUndated && likeness.Words > LeastWords);
+                    || (likeness.Covered >= LeastCoveredRepresented && likeness.Words > LeastWords);
             case SpeakerFit.Unknown:
                 return (isLongRun && likeness.Covered >= LeastCoveredUndated) || (isVerbatim && likeness.Run > 0);
             default:

@@ -1,0 +1,23 @@
+using Xunit;
+
+namespace OnRecord.English.Tests.Statements;
+
+/// <summary>"Who" alone names nobody: the words before the clause do.</summary>
+public sealed class RelativeClauseTests
+{
+    [Theory]
+    [InlineData("The toll was raised in spring, which angered the fishermen, who said that the harbour was being sold.", "the fishermen")]
+    [InlineData("The plan has opponents among the shopkeepers, who say that nobody asked them.", "the shopkeepers")]
+    public void A_relative_pronoun_keeps_the_words_that_it_stands_for(string text, string antecedent)
+    {
+        Record record = StatementDump.Read(text);
+        Assert.Contains(record.Statements, statement => statement.Antecedent?.TextIn(record.Text) == antecedent);
+    }
+
+    [Fact]
+    public void A_source_that_is_no_relative_pronoun_has_no_antecedent()
+    {
+        Record record = StatementDump.Read("The fishermen said that the harbour was being sold.");
+        Assert.Null(Assert.Single(record.Statements).Antecedent);
+    }
+}
