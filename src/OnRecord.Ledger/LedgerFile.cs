@@ -1,0 +1,109 @@
+using OnRecord.Ledger.Adding;
+using OnRecord.Ledger.Store;
+using OnRecord.Ledger.Stories;
+
+namespace OnRecord.Ledger;
+
+/// <summary>A ledger: reports, records, stories and corrections over time in one SQLite file. Safe for any number of threads and programs.</summary>
+/// <remarks>
+/// One program writes at a time; the others wait for it, and readers go on meanwhile, each on one consistent state
+/// (<see cref="Read"/>). What was written stays, whatever ends the program.
+/// </remarks>
+public sealed class LedgerFile : IDisposable
+{
+    private readonly Connections _connections;
+    private readonly LedgerSettings _settings;
+
+    private LedgerFile(string path, LedgerSettings settings)
+    {
+        Path = path;
+        _settings = settings;
+        _connections = new Connections(path, settings.Clock);
+    }
+
+    /// <summary>Where a user's ledger is unless another is named: <c>onrecord.db</c> in the folder of the user's data.</summary>
+    public static string DefaultPath { get; } = System.IO.Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "onrecord", "onrecord.db");
+
+    /// <summary>The file's full path.</summary>
+    public string Path { get; }
+
+    /// <summary>Whether the file was made when it was opened.</summary>
+    public bool IsNew => _connections.IsNew;
+
+    /// <summary>A number that rises with every change that any program makes.</summary>
+    /// <exception cref="LedgerException">The file cannot be read.</exception>
+    public long Revision
+    {
+        get
+        {
+            using LedgerSnapshot snapshot = Read();
+            return snapshot.Revision;
+        }
+    }
+
+    /// <summary>Opens a ledger, makes it on first use, and brings its tables to this version.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="settings">What it works with.</param>
+    /// <exception cref="LedgerException">It cannot be opened or made, is no ledger, or a newer version's.</exception>
+    public static LedgerFile Open(string path, LedgerSettings settings)
+    {
+        string full = System.IO.Path.GetFullPath(path);
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerException($"The ledger '{full}' cannot be made ({e.Message}): give another file with --ledger.", e);
+        }
+
+        return new LedgerFile(full, settings);
+    }
+
+    /// <summary>A state of the ledger to read from, which nothing changes. Dispose it soon.</summary>
+    /// <exception cref="LedgerException">The file cannot be read.</exception>
+    public LedgerSnapshot Read() => new(_connections, _settings);
+
+    /// <summary>Adds reports: keeps their bytes, reads them, puts them into stories and compares these. What the ledger has is skipped.</summary>
+    /// <param name="captures">The bytes, which are taken a few at a time.</param>
+    /// <param name="step">Called for each report when it is in the ledger, known or refused; on the caller's thread.</param>
+    /// <exception cref="LedgerException">The file refuses; what was added before stands.</exception>
+    public AddSummary Add(IEnumerable<Capture> captures, Action<AddedReport>? step = null)
+    {
+        AddSummary summary = new AddJob(_connections, _settings).Run(captures, step);
+        IReadOnlyList<string> stories = new StoryKeeper(_connections, _settings).Update();
+        return summary with { Stories = stories };
+    }
+
+    /// <summary>Removes a report and everything taken from it.</summary>
+    /// <param name="report">Its id.</param>
+    /// <exception cref="LedgerException">There is no such report, or the file refuses.</exception>
+    public void Remove(string report)
+    {
+        _connections.Write(session => session.Write(() =>
+        {
+            if (!ReportStore.Has(session, report))
+                throw new LedgerException($"The ledger has no report '{report}': see its reports with 'onrecord search'.");
+            string? address = session.Text("SELECT address FROM reports WHERE id = $1", report);
+            string? story = session.Text("SELECT story FROM reports WHERE id = $1", report);
+            session.Execute("UPDATE actors SET stale = 1 WHERE id IN (SELECT actor FROM report_actors WHERE report = $1)", report);
+            if (story is not null)
+                session.Execute("UPDATE stories SET stale = stale + 1 WHERE id = $1", story);
+            if (address is not null && story is not null)
+            {
+                // Another version takes its place.
+                session.Execute(
+                    "UPDATE reports SET story = $3 WHERE number = (SELECT number FROM reports WHERE address = $1 AND id <> $2 ORDER BY version DESC LIMIT 1)", address, report, story);
+            }
+
+            ReportStore.Remove(session, report);
+            VersionOrder.Arrange(session, address);
+            Store.Revision.Raise(session);
+        }));
+        new StoryKeeper(_connections, _settings).Update();
+    }
+
+    /// <summary>Closes the file.</summary>
+    public void Dispose() => _connections.Dispose();
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+using OnRecord.Comparison;
+using OnRecord.Ledger.Adding;
+using OnRecord.Names;
+
+namespace OnRecord.Ledger.Stories;
+
+/// <summary>Which actors of different stories are one: those of one kind with the same full name.</summary>
+/// <remarks>A person of whom a story has only a surname, and an actor of unknown kind or without a name, stay that story's own.</remarks>
+internal static class ActorKey
+{
+    /// <summary>The id that a story's actor has in the ledger.</summary>
+    public static string Of(JoinedActor actor, string story)
+    {
+        string name = Plain(actor.Name);
+        bool isNamed = actor.Name.Any(char.IsUpper) && actor.Kind switch
+        {
+            ActorKind.Person => name.Contains(' ', StringComparison.Ordinal),
+            ActorKind.Organization or ActorKind.Place => true,
+            _ => false,
+        };
+        string kind = actor.Kind?.ToString() ?? "";
+        return "a" + (isNamed ? ReportKey.Hash(kind, name) : ReportKey.Hash(kind, name, story, actor.Id));
+    }
+
+    /// <summary>A name without case, marks over letters, and more than one space.</summary>
+    public static string Plain(string name)
+    {
+        var plain = new StringBuilder(name.Length);
+        foreach (char c in name.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+                continue;
+            if (!char.IsWhiteSpace(c))
+                plain.Append(char.ToLowerInvariant(c));
+            else if (plain.Length > 0 && plain[^1] != ' ')
+                plain.Append(' ');
+        }
+
+        return plain.ToString().TrimEnd();
+    }
+}
