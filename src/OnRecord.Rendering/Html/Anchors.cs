@@ -4,7 +4,7 @@ using OnRecord.Rendering.Views;
 namespace OnRecord.Rendering.Html;
 
 /// <summary>Ids and links of a page. No id holds a stranger's word.</summary>
-internal sealed class Anchors(string prefix)
+internal sealed class Anchors(string prefix, SectionLinks links)
 {
     private const int Tones = 6;
 
@@ -29,10 +29,34 @@ internal sealed class Anchors(string prefix)
     /// <summary>The class that gives a report its colour.</summary>
     public static string Tone(ReportView report) => string.Create(CultureInfo.InvariantCulture, $"t{report.Index % Tones}");
 
-    /// <summary>A reference that leads to its paragraph.</summary>
+    /// <summary>A speaker's name, as a link where the actor has a page.</summary>
+    public HtmlText Name(SpeakerView speaker)
+    {
+        var name = new HtmlText();
+        return speaker.Id is { } id && links.Actor(id) is { } address ? name.Raw($"<a class=\"name\" href=\"{address}\">{speaker.Name}</a>") : name.Raw($"{speaker.Name}");
+    }
+
+    /// <summary>A link to a statement's page; nothing where it has none.</summary>
+    public HtmlText Statement(RenderingView rendering)
+    {
+        var link = new HtmlText();
+        return links.Statement(rendering.Report.Record.Id, rendering.Statement.Id) is { } address
+            ? link.Raw($" <a class=\"open\" href=\"{address}\" aria-label=\"See or correct the statement in {rendering.Reference}\">Correct</a>")
+            : link;
+    }
+
+    /// <summary>The address of a report's page, or <see langword="null"/>.</summary>
+    public string? PageOf(ReportView report) => links.Report(report.Record.Id);
+
+    /// <summary>The title that the site gives, or <see langword="null"/>.</summary>
+    public string? Title => links.Title;
+
+    /// <summary>A reference that leads to its passage, or else to its paragraph.</summary>
     public HtmlText Reference(ReportView report, Span span)
     {
         var link = new HtmlText();
+        if (links.Passage(report.Record.Id, span) is { } address)
+            return link.Raw($"<a class=\"ref {Tone(report)}\" href=\"{address}\">{report.Reference(span)}</a>");
         int paragraph = report.ParagraphAt(span.Start);
         string href = paragraph < 0 ? Of(report) : Of(report, paragraph);
         return link.Raw($"<a class=\"ref {Tone(report)}\" href=\"#{href}\">{report.Reference(span)}</a>");

@@ -37,7 +37,7 @@ public static class HtmlRendering
         if (stories.Count > 1)
             page.Line($"<p class=\"several\">{title}</p>");
         for (int i = 0; i < views.Length; i++)
-            new StoryHtml(page, views[i], PrefixOf(i, views.Length)).Write();
+            new StoryHtml(page, views[i], PrefixOf(i, views.Length), new SectionLinks()).Write();
         page.Line($"</main>");
         page.Line($"<footer class=\"foot\"><p>Made by OnRecord from the reports named above. It says who said what and who reported it; it does not say what is true.</p></footer>");
         page.Line($"</body>").Raw($"</html>").Line($"");
@@ -47,11 +47,18 @@ public static class HtmlRendering
     /// <summary>Renders a comparison as a part of a page that has <see cref="StyleSheet"/>.</summary>
     /// <param name="story">The comparison.</param>
     /// <param name="prefix">What every id begins with, so that a page may hold several.</param>
-    public static string Section(StoryComparison story, string prefix = "")
+    /// <param name="links">Where facts lead; to places of the section itself where <see langword="null"/>.</param>
+    public static string Section(StoryComparison story, string prefix = "", SectionLinks? links = null)
+    {
+        return Part(story, links ?? new SectionLinks(), prefix).ToString();
+    }
+
+    /// <summary>The same, for a page that is being written.</summary>
+    internal static HtmlText Part(StoryComparison story, SectionLinks links, string prefix = "")
     {
         var part = new HtmlText();
-        new StoryHtml(part, new StoryView(story), prefix).Write();
-        return part.ToString();
+        new StoryHtml(part, new StoryView(story), prefix, links).Write();
+        return part;
     }
 
     private static string TitleOf(StoryView view) =>
@@ -64,6 +71,6 @@ public static class HtmlRendering
         using Stream stream = typeof(HtmlRendering).Assembly.GetManifestResourceStream("page.css")
             ?? throw new InvalidOperationException("The style sheet page.css is missing from the assembly: build it again.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
+        return reader.ReadToEnd() + UtteranceFilter.Rules;
     }
 }

@@ -3,7 +3,7 @@ using OnRecord.Rendering.Views;
 namespace OnRecord.Rendering.Html;
 
 /// <summary>The reports side by side, each statement highlighted where it stands and linked to its counterparts.</summary>
-internal sealed class ReportsHtml(HtmlText page, StoryView story, Anchors anchors, SpeakerFilter speakers)
+internal sealed class ReportsHtml(HtmlText page, StoryView story, Anchors anchors, UtteranceFilter filter)
 {
     /// <summary>Writes the section.</summary>
     public void Write()
@@ -22,7 +22,10 @@ internal sealed class ReportsHtml(HtmlText page, StoryView story, Anchors anchor
     private void Report(ReportView report)
     {
         page.Line($"<article class=\"text {Anchors.Tone(report)}\" id=\"{anchors.Of(report)}\" aria-label=\"{report.Name}\">");
-        page.Raw($"<header><p class=\"outlet\"><span class=\"badge\">{report.Abbreviation}</span> {report.Name}</p>");
+        page.Raw($"<header><p class=\"outlet\"><span class=\"badge\">{report.Abbreviation}</span> {report.Name}");
+        if (anchors.PageOf(report) is { } own)
+            page.Raw($" <a class=\"open\" href=\"{own}\" aria-label=\"The report of {report.Name} alone\">Read alone</a>");
+        page.Raw($"</p>");
         if (report.Headline is { } headline)
             page.Raw($"<h3>{headline}</h3>");
         page.Raw($"<p class=\"meta\">{Sentences.Published(report)}");
@@ -56,7 +59,7 @@ internal sealed class ReportsHtml(HtmlText page, StoryView story, Anchors anchor
                 page.Raw($"<span id=\"{anchors.Of(starting)}\"></span>");
             ReadOnlySpan<char> words = run.Span.In(report.Record.Text);
             if (run.Utterance is { } said)
-                page.Raw($"<mark class=\"{(said.Carriers.Count > 1 || !story.IsCompared ? "shared" : "alone")}\" data-who=\"{speakers.Of(said.Speaker)}\">").Text(words).Raw($"</mark>");
+                page.Raw($"<mark class=\"{(said.Carriers.Count > 1 || !story.IsCompared ? "shared" : "alone")}\" data-u=\"{said.Number}\"{filter.Marks(said)}>").Text(words).Raw($"</mark>");
             else
                 page.Text(words);
             foreach ((UtteranceView utterance, RenderingView rendering) in run.Ending)

@@ -7,25 +7,26 @@ namespace OnRecord.Rendering.Html;
 /// <param name="page">Where it is written.</param>
 /// <param name="story">The story.</param>
 /// <param name="prefix">What every id begins with.</param>
-internal sealed class StoryHtml(HtmlText page, StoryView story, string prefix)
+/// <param name="links">Where facts lead.</param>
+internal sealed class StoryHtml(HtmlText page, StoryView story, string prefix, SectionLinks links)
 {
-    private readonly Anchors _anchors = new(prefix);
+    private readonly Anchors _anchors = new(prefix, links);
 
     /// <summary>Writes all of it.</summary>
     public void Write()
     {
-        var speakers = new SpeakerFilter(story, _anchors);
+        var filter = new UtteranceFilter(story, _anchors);
         page.Line($"<div class=\"story{(story.IsCompared ? "" : " single")}\">");
         Masthead();
         Sections();
         Differences();
-        new UtterancesHtml(page, story, _anchors, speakers).Write();
-        Happenings();
+        new UtterancesHtml(page, story, _anchors, filter).Write();
+        new HappeningsHtml(page, story, _anchors).Write();
         new PositionsHtml(page, story, _anchors).Write();
         new TimelineSvg(page, story, _anchors).Write();
-        Near(speakers);
-        Only(speakers);
-        new ReportsHtml(page, story, _anchors, speakers).Write();
+        Near(filter);
+        Only(filter);
+        new ReportsHtml(page, story, _anchors, filter).Write();
         page.Line($"</div>");
     }
 
@@ -33,7 +34,7 @@ internal sealed class StoryHtml(HtmlText page, StoryView story, string prefix)
     {
         page.Line($"<header class=\"masthead\">");
         page.Line($"<p class=\"kicker\">The record</p>");
-        page.Line($"<h1>{Sentences.Title(story)}</h1>");
+        page.Line($"<h1>{_anchors.Title ?? Sentences.Title(story)}</h1>");
         page.Line($"<p class=\"figures\">{string.Join(' ', Sentences.Figures(story))}</p>");
         page.Line($"<ul class=\"reports-list\">");
         foreach (ReportView report in story.AllReports)
@@ -106,29 +107,7 @@ internal sealed class StoryHtml(HtmlText page, StoryView story, string prefix)
         page.Line($"</dl></li>");
     }
 
-    private void Happenings()
-    {
-        if (story.Happenings.Count == 0)
-            return;
-        page.Line($"<section aria-labelledby=\"{_anchors.Of("happened")}\">").Line($"<h2 id=\"{_anchors.Of("happened")}\">Happened, or to happen</h2>");
-        page.Line($"<ul class=\"happenings\">");
-        foreach (HappeningView view in story.Happenings)
-        {
-            string status = Labels.Of(view.Happening.Status);
-            page.Raw($"<li id=\"{_anchors.Of(view)}\"><span class=\"when\">{view.When}</span> ");
-            page.Raw($"<span class=\"what\"><b>{Labels.Capital(Plain.Words(view.Happening.Type).Replace('-', ' '))}</b>");
-            if (status.Length > 0)
-                page.Raw($" <span class=\"kind\">{status}</span>");
-            page.Raw($" {Labels.Listed(view.Participants)}");
-            if (view.Place is { } place)
-                page.Raw($"{(view.Participants.Count > 0 ? "; " : "")}{place}");
-            page.Line($"</span> <span class=\"where\">{_anchors.References(view.Evidence)}</span></li>");
-        }
-
-        page.Line($"</ul>").Line($"</section>");
-    }
-
-    private void Near(SpeakerFilter speakers)
+    private void Near(UtteranceFilter filter)
     {
         if (story.Near.Count == 0)
             return;
@@ -137,7 +116,7 @@ internal sealed class StoryHtml(HtmlText page, StoryView story, string prefix)
         foreach (UtteranceView view in story.Near)
         {
             RenderingView own = view.Renderings[0];
-            page.Raw($"<li id=\"{_anchors.Of(view)}\" data-who=\"{speakers.Of(view.Speaker)}\"><b>{view.Speaker.Name}</b>");
+            page.Raw($"<li id=\"{_anchors.Of(view)}\"{filter.Marks(view)}><b>{_anchors.Name(view.Speaker)}</b>");
             Words(own);
             if (story.Nearest(view) is { Count: > 0 } nearest)
                 page.Raw($" <span class=\"meta\">near: {_anchors.References(nearest)}</span>");
@@ -147,7 +126,7 @@ internal sealed class StoryHtml(HtmlText page, StoryView story, string prefix)
         page.Line($"</ul>").Line($"</section>");
     }
 
-    private void Only(SpeakerFilter speakers)
+    private void Only(UtteranceFilter filter)
     {
         if (!story.IsCompared || story.Only.All(only => only.IsEmpty))
             return;
@@ -161,7 +140,7 @@ internal sealed class StoryHtml(HtmlText page, StoryView story, string prefix)
             foreach (UtteranceView utterance in view.Utterances)
             {
                 RenderingView own = utterance.Renderings.First(rendering => rendering.Report == view.Report);
-                page.Raw($"<li id=\"{_anchors.Of(utterance)}\" data-who=\"{speakers.Of(utterance.Speaker)}\"><b>{utterance.Speaker.Name}</b>");
+                page.Raw($"<li id=\"{_anchors.Of(utterance)}\"{filter.Marks(utterance)}><b>{_anchors.Name(utterance.Speaker)}</b>");
                 Words(own);
                 page.Line($"</li>");
             }
@@ -186,6 +165,6 @@ internal sealed class StoryHtml(HtmlText page, StoryView story, string prefix)
         page.Raw($"<q class=\"words\">{own.Words}</q>");
         if (own.Tail.Length > 0)
             page.Raw($"<span class=\"meta\">{own.Tail}</span>");
-        page.Raw($" {_anchors.Reference(own.Report, own.Statement.Content[0])}");
+        page.Raw($" {_anchors.Reference(own.Report, own.Statement.Content[0])}{_anchors.Statement(own)}");
     }
 }

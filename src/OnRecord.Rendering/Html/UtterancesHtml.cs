@@ -5,7 +5,7 @@ using OnRecord.Statements;
 namespace OnRecord.Rendering.Html;
 
 /// <summary>What was said: each utterance with every report's words beside each other.</summary>
-internal sealed class UtterancesHtml(HtmlText page, StoryView story, Anchors anchors, SpeakerFilter speakers)
+internal sealed class UtterancesHtml(HtmlText page, StoryView story, Anchors anchors, UtteranceFilter filter)
 {
     /// <summary>Writes the section.</summary>
     public void Write()
@@ -13,7 +13,7 @@ internal sealed class UtterancesHtml(HtmlText page, StoryView story, Anchors anc
         UtteranceView[] shown = story.IsCompared ? [.. story.Shared] : [.. story.Utterances];
         page.Line($"<section aria-labelledby=\"{anchors.Of("said")}\">");
         page.Line($"<h2 id=\"{anchors.Of("said")}\">{(story.IsCompared ? "Said, in more than one report" : "Said")}</h2>");
-        speakers.Write(page);
+        filter.Write(page);
         if (shown.Length == 0)
             page.Line($"<p class=\"none\">{(story.IsCompared ? "No utterance was found in more than one report." : "No statement was found.")}</p>");
         foreach (UtteranceView view in shown)
@@ -23,14 +23,14 @@ internal sealed class UtterancesHtml(HtmlText page, StoryView story, Anchors anc
 
     private void Utterance(UtteranceView view)
     {
-        page.Line($"<article class=\"utterance\" id=\"{anchors.Of(view)}\" data-who=\"{speakers.Of(view.Speaker)}\">");
-        page.Raw($"<h3><span class=\"number\">{view.Number}</span> {view.Speaker.Name}");
+        page.Line($"<article class=\"utterance\" id=\"{anchors.Of(view)}\"{filter.Marks(view)}>");
+        page.Raw($"<h3><span class=\"number\">{view.Number}</span> {anchors.Name(view.Speaker)}");
         if (view.Speaker.Role is { } role)
             page.Raw($" <span class=\"role\">{role}</span>");
         page.Raw($"</h3><p class=\"meta\">");
         if (view.Utterance.When is { } when)
             page.Raw($"{TimeWords.Of(when)} · ");
-        page.Line($"{(story.IsCompared ? Sentences.Carried(view) : anchors.Reference(view.Renderings[0].Report, view.Renderings[0].Statement.Content[0]))}</p>");
+        page.Line($"{(story.IsCompared ? Sentences.Carried(view) : Place(view.Renderings[0]))}</p>");
         page.Line($"<div class=\"renderings\">");
         for (int i = 0; i < view.Renderings.Count; i++)
             Rendering(view.Renderings[i], isFirst: i == 0);
@@ -50,13 +50,15 @@ internal sealed class UtterancesHtml(HtmlText page, StoryView story, Anchors anc
         page.Line($"</article>");
     }
 
+    private HtmlText Place(RenderingView view) => new HtmlText().Raw($"{anchors.Reference(view.Report, view.Statement.Content[0])}{anchors.Statement(view)}");
+
     private void Rendering(RenderingView view, bool isFirst)
     {
         string form = view.Statement.Form == StatementForm.Indirect ? "indirect" : "quoted";
         page.Raw($"<div class=\"rendering {form} {Anchors.Tone(view.Report)}\">");
         if (story.IsCompared)
         {
-            page.Raw($"<p class=\"meta\"><a class=\"ref {Anchors.Tone(view.Report)}\" href=\"#{anchors.Of(view)}\">{view.Reference}</a>");
+            page.Raw($"<p class=\"meta\"><a class=\"ref {Anchors.Tone(view.Report)}\" href=\"#{anchors.Of(view)}\">{view.Reference}</a>{anchors.Statement(view)}");
             if (!isFirst)
                 page.Raw($" <span class=\"relation\">{Labels.Of(view.Kind)}</span>");
             page.Raw($"</p>");

@@ -44,6 +44,14 @@ internal static class Labels
         _ => "undecided",
     };
 
+    /// <summary>How a statement stands to quotation marks.</summary>
+    public static string Of(StatementForm form) => form switch
+    {
+        StatementForm.Direct => "quoted",
+        StatementForm.Mixed => "partly quoted",
+        _ => "in the reporter’s words",
+    };
+
     /// <summary>What reports disagree on.</summary>
     public static string Of(DifferenceKind kind) => kind switch
     {
