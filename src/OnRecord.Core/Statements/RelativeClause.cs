@@ -19,7 +19,20 @@ internal static class RelativeClause
             verb = text.Tokens[verb].Head;
         }
 
-        return -1;
+        return NameBefore(text, relative);
+    }
+
+    // The parser may hang the clause on the verb before it; a name right before the pronoun is meant all the same.
+    private static int NameBefore(ParsedText text, int relative)
+    {
+        int name = relative - 1;
+        while (name >= 0 && text.Tokens[name].Upos == Upos.Punct && text.Tokens[name].Sentence == text.Tokens[relative].Sentence)
+            name--;
+        if (name < 0 || text.Tokens[name].Upos != Upos.Propn || text.Tokens[name].Sentence != text.Tokens[relative].Sentence)
+            return -1;
+        while (text.Tokens[name].Relation == Relation.Flat && text.Tokens[name].Head is int head && head >= 0 && head < name)
+            name = head;
+        return name;
     }
 
     /// <summary>The words of the antecedent, from its article to the relative pronoun.</summary>
@@ -32,7 +45,8 @@ internal static class RelativeClause
         return new RoleRun(Role.Source, first, end);
     }
 
-    private static int FirstOf(ParsedText text, int noun)
+    /// <summary>The first word of a noun's phrase, a preposition before it apart.</summary>
+    public static int FirstOf(ParsedText text, int noun)
     {
         int first = noun;
         foreach (int child in text.ChildrenOf(noun))

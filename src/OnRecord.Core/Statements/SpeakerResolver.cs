@@ -46,7 +46,7 @@ internal sealed class SpeakerResolver
     {
         if (draft.Source is not { } source)
             return draft.Carried is { } before ? CarriedFrom(before.Speaker) : Nobody(SpeakerState.NotStated, "no source is named");
-        int head = SourceReading.HeadOf(_text, source);
+        int head = _lexicon.Is(_text.WordOf(source.First), WordUse.Relative) ? source.First : SourceReading.HeadOf(_text, source);
         if (head < 0)
             return Nobody(SpeakerState.NotFound, "the source has no head word");
         if (_lexicon.Is(_text.WordOf(head), WordUse.Relative) && RelativeClause.AntecedentOf(_text, head) is int antecedent and >= 0)

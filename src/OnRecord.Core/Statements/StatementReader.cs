@@ -27,7 +27,7 @@ public static class StatementReader
         drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End.CompareTo(b.End));
         var speakers = new SpeakerResolver(text, cast, lexicon, cover);
         var details = new StatementDetails(text, times, lexicon, speakers);
-        NameSpeakers(drafts, new CarriedSpeech(text, cover, lexicon), new PassiveCues(text, lexicon), speakers, details);
+        NameSpeakers(text, lexicon, drafts, new CarriedSpeech(text, cover, lexicon), new PassiveCues(text, lexicon), speakers, details);
         int outer = drafts.Count;
         new NestedSpeech(text, cover, lexicon).AddTo(drafts);
         for (int i = outer; i < drafts.Count; i++)
@@ -44,7 +44,7 @@ public static class StatementReader
     }
 
     private static void NameSpeakers(
-        List<Draft> drafts, CarriedSpeech carried, PassiveCues passives, SpeakerResolver speakers, StatementDetails details)
+        ParsedText text, StatementLexicon lexicon, List<Draft> drafts, CarriedSpeech carried, PassiveCues passives, SpeakerResolver speakers, StatementDetails details)
     {
         for (int i = 0; i < drafts.Count; i++)
         {
@@ -52,6 +52,7 @@ public static class StatementReader
             carried.Complete(drafts, i);
             if (draft.Source is { } source && details.IsTime(source))
                 draft.Source = null;
+            CueSubjects.Correct(text, lexicon, draft, details.CueTokenOf(draft.Cue));
             passives.Correct(draft, details.CueTokenOf(draft.Cue));
             speakers.Resolve(draft);
         }

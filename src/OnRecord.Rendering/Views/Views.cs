@@ -59,7 +59,7 @@ internal sealed record RenderingView(RenderingKind Kind, ReportView Report, Stat
     }
 
     /// <summary>What stands between the speaker's name and the words: the cue, or a colon; before the colon, whether a report says that it was not said.</summary>
-    public string Lead => Cue is { Length: > 0 } cue ? $" {cue} " : Statement.Negated ? $" ({Labels.NotSaid}): " : ": ";
+    public string Lead => Cue is { Length: > 0 } cue ? $"{(Statement.Source is null ? ":" : "")} {cue} " : Statement.Negated ? $" ({Labels.NotSaid}): " : ": ";
 
     /// <summary>What stands behind the words where the cue stands before them and a report says that it was not said; else empty.</summary>
     public string Tail => Statement.Negated && Cue.Length > 0 ? $" ({Labels.NotSaid})" : "";

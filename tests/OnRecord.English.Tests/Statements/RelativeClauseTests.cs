@@ -20,4 +20,14 @@ public sealed class RelativeClauseTests
         Record record = StatementDump.Read("The fishermen said that the harbour was being sold.");
         Assert.Null(Assert.Single(record.Statements).Antecedent);
     }
+
+    [Theory]
+    [InlineData("Rising rents have angered Dora Lindqvist, who often makes the case that the harbour needs more flats.")]
+    [InlineData("Dora Lindqvist, who has endorsed Peter Hollis, made the case that the harbour needs more flats.")]
+    public void Who_a_clause_is_about_speaks_and_no_neighbour_of_the_clause(string text)
+    {
+        Record record = StatementDump.Read(text);
+        Assert.NotEmpty(record.Statements);
+        Assert.All(record.Statements, statement => Assert.Equal("Dora Lindqvist", StatementDump.NameOf(record, statement.Speaker)));
+    }
 }
