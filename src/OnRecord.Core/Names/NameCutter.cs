@@ -1,13 +1,18 @@
+using System.Runtime.InteropServices;
 using OnRecord.Language;
 
 namespace OnRecord.Names;
 
-/// <summary>Cuts a run of capitalised words into titles, demonyms and names, and says what the names name.</summary>
+/// <summary>Cuts a run of capitalised words into titles, demonyms and names.</summary>
 internal sealed class NameCutter(ParsedText text)
 {
-    private const WordFacts Known = WordFacts.Organization | WordFacts.Place | WordFacts.Metonym;
-    private const WordFacts OrganizationWord = WordFacts.OrganizationLast | WordFacts.OrganizationAny;
+    /// <summary>What is a name by itself.</summary>
+    public const WordFacts Known = WordFacts.Organization | WordFacts.Place | WordFacts.Metonym;
 
+    /// <summary>What makes a name an organization's.</summary>
+    public const WordFacts OrganizationWord = WordFacts.OrganizationLast | WordFacts.OrganizationAny;
+
+    private readonly NameClassifier _kinds = new(text);
     private List<Atom> _run = [];
     private bool _telling;
 
@@ -56,7 +61,7 @@ internal sealed class NameCutter(ParsedText text)
     {
         for (int i = from; i < _run.Count; i++)
         {
-            bool alone = i + 1 == _run.Count || !_run[i + 1].Has(OrganizationWord);
+            bool alone = i + 1 == _run.Count || !_run[i + 1].Has(OrganizationWord | WordFacts.Building);
             if (alone && _run[i].Has(WordFacts.Given) && !_run[i].Has(Known | OrganizationWord))
                 return true;
         }
@@ -96,7 +101,7 @@ internal sealed class NameCutter(ParsedText text)
 
     private bool IsNamedByDemonym(int p) =>
         p + 1 < _run.Count && !HasTitle(p + 1) && !HasGiven(p + 1) && !(_run[p].Meaning is null && p + 2 == _run.Count && _run[^1].Has(Known))
-        && (_run[^1].Has(OrganizationWord) || HasWordInside(p + 1) || (_run[^1].Has(WordFacts.PlaceLast) && _run.Count == p + 2));
+        && (_run[^1].Has(OrganizationWord) || HasWordInside(p + 1) || _run[^1].Has(WordFacts.Building) || (_run[^1].Has(WordFacts.PlaceLast) && _run.Count == p + 2));
 
     private int EndOfName(int p)
     {
@@ -121,7 +126,8 @@ internal sealed class NameCutter(ParsedText text)
         return end;
     }
 
-    private static bool IsPlainCity(Atom atom) =>
+    /// <summary>Whether it is one word that is a place's and no country's, state's or capital's.</summary>
+    public static bool IsPlainCity(Atom atom) =>
         atom.End - atom.First == 1 && atom.Has(WordFacts.Place) && !atom.Has(WordFacts.Country | WordFacts.Capital | WordFacts.State | WordFacts.Organization) && atom.Meaning is null;
 
     private bool IsHyphenated(int p) => _run[p].Joined && text.WordOf(_run[p].First - 1) is "-" or "\u2013";
@@ -131,6 +137,8 @@ internal sealed class NameCutter(ParsedText text)
         Atom atom = _run[i];
         if (atom.Has(WordFacts.NeverName))
             return true;
+        if (IsTail(i, from) || IsCited(i, from))
+            return true;
         if (atom.Joined)
             return IsHyphenated(i) && atom.Has(WordFacts.Country | WordFacts.Demonym) && !HasOrganizationTail(i + 1);
         if (i >= from + 2 && IsPersonAt(from) && IsPersonAt(i) && !_run[i - 1].Has(WordFacts.Given) && text.Tokens[_run[i - 1].First].End - text.Tokens[_run[i - 1].First].Start > 2)
@@ -139,12 +147,37 @@ internal sealed class NameCutter(ParsedText text)
             return true;
         if (atom.Has(WordFacts.Demonym) && i + 1 == _run.Count)
             return true;
-        bool surname = i == from + 1 && _run[from].Has(WordFacts.Given);
-        return !surname && atom.Has(WordFacts.Country | WordFacts.Media) && !HasOrganizationTail(i + 1);
+        if (i >= from + 2 && _run[from].Has(WordFacts.Given) && !_run[from].Has(Known) && atom.Has(WordFacts.Organization) && !atom.Has(OrganizationWord | WordFacts.Given))
+            return true;
+        bool goesOn = i == from + 1 && _run[from].Has(WordFacts.Given | WordFacts.PlaceFirst);
+        return !goesOn && atom.Has(WordFacts.Country | WordFacts.Media) && !HasOrganizationTail(i + 1);
     }
 
-    // Two people named without anything between them, as in lists.
-    private bool IsPersonAt(int i) => _run[i].Has(WordFacts.Given) && i + 1 < _run.Count && !_run[i + 1].Has(WordFacts.Given | OrganizationWord);
+    // Two people named without anything between them, as in lists; the last surname may be a given name too.
+    private bool IsPersonAt(int i) =>
+        _run[i].Has(WordFacts.Given) && i + 1 < _run.Count && !_run[i + 1].Has(OrganizationWord) && (!_run[i + 1].Has(WordFacts.Given) || i + 2 == _run.Count);
+
+    // "GNA Managing Director", "Anna Brandt Interim": an office of two words, or what qualifies one, is behind the name.
+    private bool IsTail(int i, int from)
+    {
+        Atom atom = _run[i];
+        bool office = atom.Has(WordFacts.Title) && atom.End - atom.First > 1;
+        bool qualifier = atom.Has(WordFacts.TitleModifier) && !atom.Has(WordFacts.Given | OrganizationWord) && IsPersonAt(from) && i >= from + 2;
+        return i + 1 == _run.Count && !atom.Joined && (office || qualifier);
+    }
+
+    // "(Brandt & Ostrow, 2031)", "Brandt & Ostrow [7]": two authors, and no firm.
+    private bool IsCited(int i, int from)
+    {
+        Atom atom = _run[i];
+        if (i != from + 1 || i + 1 != _run.Count || !atom.Joined || atom.Has(OrganizationWord | WordFacts.Organization) || text.WordOf(atom.First - 1) is not "&")
+            return false;
+        int next = atom.End;
+        while (next < text.Tokens.Length && text.WordOf(next) is "," or "(" or "[")
+            next++;
+        return next < text.Tokens.Length && text.Tokens[next].Upos == Upos.Num && next > atom.End - 1
+            && (next > atom.End || text.Tokens[next].End - text.Tokens[next].Start == 4);
+    }
 
     private void Emit(int p, int end, int title)
     {
@@ -162,8 +195,8 @@ internal sealed class NameCutter(ParsedText text)
 
         if (title >= 0)
             name.Facts = TitleGender(title, p, name.Facts);
-        Classify(ref name, p, end);
-        if (name.Kind is not null || name.Length > 0)
+        _kinds.Classify(ref name, CollectionsMarshal.AsSpan(_run)[p..end], _telling);
+        if (name.Length > 0)
             Names.Add(name);
     }
 
@@ -177,107 +210,5 @@ internal sealed class NameCutter(ParsedText text)
         }
 
         return facts;
-    }
-
-    private void Classify(ref NameDraft name, int p, int end)
-    {
-        Atom first = _run[p], last = _run[end - 1];
-        if (first.Has(WordFacts.Storm) && name.Title < 0)
-        {
-            name.End = name.First;
-            return;
-        }
-
-        if (end - p == 1 && name.Title < 0 && !first.Has(Known) && (first.Has(WordFacts.NotAlone) || IsCommonAlone(first)))
-        {
-            name.End = name.First;
-            return;
-        }
-
-        name.Kind = KindOf(ref name, p, end, first, last);
-        if (name.Kind is null && end - p >= 1 && last.Has(WordFacts.NotNameLast) && !first.Has(WordFacts.Given))
-            name.End = name.First;
-    }
-
-    // "the University", "the City" by themselves, and single letters, are no names.
-    private bool IsCommonAlone(Atom atom) =>
-        (atom.Has(OrganizationWord | WordFacts.PlaceLast | WordFacts.NotNameLast | WordFacts.TitleModifier) && !atom.Has(WordFacts.Given)) || text.WordOf(atom.First).Length == 1;
-
-    private ActorKind? KindOf(ref NameDraft name, int p, int end, Atom first, Atom last)
-    {
-        name.Sure = true;
-        bool single = end - p == 1;
-        if (single && first.Has(Known) && name.Title < 0)
-        {
-            if (first.Has(WordFacts.Metonym) || (first.Has(WordFacts.Organization) && !first.Has(WordFacts.Place)))
-                return ActorKind.Organization;
-            name.Sure = !first.Has(WordFacts.Given) && !IsPlainCity(first);
-            return first.Has(WordFacts.Place) ? ActorKind.Place : ActorKind.Organization;
-        }
-
-        if (name.Title >= 0)
-            return ActorKind.Person;
-        if (!single || last.End - last.First > 1)
-        {
-            if (first.Has(WordFacts.Given) && end - p == 2 && last.End - last.First == 1 && last.Has(WordFacts.Organization) && !last.Has(OrganizationWord))
-                return ActorKind.Person;
-            if (last.Has(OrganizationWord | WordFacts.Organization) || HasOrganizationInside(p, end))
-                return first.Has(WordFacts.Given) && !first.Has(WordFacts.Place) && end - p == 2 && last.Has(WordFacts.Surname | WordFacts.Given | WordFacts.Media) ? ActorKind.Person : ActorKind.Organization;
-            if (last.Has(WordFacts.NotNameLast))
-                return null;
-            if (first.Has(WordFacts.Given) || (end - p > 2 && _run[p + 1].Has(WordFacts.Given) && !_run[p + 1].Has(Known)))
-                return ActorKind.Person;
-            if (last.Has(WordFacts.PlaceLast) || first.Has(WordFacts.PlaceFirst))
-                return ActorKind.Place;
-        }
-
-        name.Sure = false;
-        if (single && first.Has(WordFacts.Given))
-            return ActorKind.Person;
-        if (HasParticle(p, end))
-            return ActorKind.Person;
-        return single && _telling && IsAcronym(text.WordOf(name.First)) && Acts(name) ? ActorKind.Organization : null;
-    }
-
-    private bool HasParticle(int p, int end)
-    {
-        for (int i = p; i < end; i++)
-        {
-            if (_run[i].Has(WordFacts.Particle))
-                return true;
-        }
-
-        return false;
-    }
-
-    // Letters stand for an organization where they do something or have something; else for anything.
-    private bool Acts(NameDraft name)
-    {
-        ref readonly Token token = ref text.Tokens[name.First];
-        return token.Upos == Upos.Propn && token.End - token.Start > 2 && token.Relation is Relation.Nsubj or Relation.NsubjPass or Relation.NmodPoss or Relation.OblAgent;
-    }
-
-    private bool HasOrganizationInside(int p, int end)
-    {
-        for (int i = p; i < end; i++)
-        {
-            if (_run[i].Has(WordFacts.OrganizationAny))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsAcronym(ReadOnlySpan<char> word)
-    {
-        if (word.Length is < 2 or > 7)
-            return false;
-        foreach (char c in word)
-        {
-            if (!char.IsUpper(c) && c != '.')
-                return false;
-        }
-
-        return true;
     }
 }

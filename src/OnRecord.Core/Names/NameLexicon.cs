@@ -72,7 +72,8 @@ internal sealed class NameLexicon
                 "last" => WordFacts.PlaceLast,
                 "first" => WordFacts.PlaceFirst,
                 "any" => WordFacts.PlaceFirst | WordFacts.PlaceLast,
-                string other => throw new PackException($"names/place-words.tsv, line {row.Line}: at '{other}' is none of last, first, any."),
+                "building" => WordFacts.PlaceLast | WordFacts.Building,
+                string other => throw new PackException($"names/place-words.tsv, line {row.Line}: at '{other}' is none of last, first, any, building."),
             });
         }
     }
@@ -126,6 +127,7 @@ internal sealed class NameLexicon
                 "title-modifier" => WordFacts.TitleModifier,
                 "reign" => WordFacts.Reign,
                 "storm" => WordFacts.Storm,
+                "destination" => WordFacts.Destination,
                 "partner" => WordFacts.Partner,
                 "owners" => WordFacts.Owners,
                 string other => throw new PackException($"names/joints.tsv, line {row.Line}: use '{other}' is not known."),

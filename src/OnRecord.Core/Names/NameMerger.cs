@@ -41,7 +41,7 @@ internal sealed class NameMerger
         {
             int start = name.Title >= 0 ? name.Title : name.First;
             while (tagged < _text.Names.Count && _text.Names[tagged].EndToken <= start)
-                AddTagged(_text.Names[tagged++]);
+                AddTagged(_text.Names[tagged++], start);
             while (tagged < _text.Names.Count && _text.Names[tagged].EndToken <= name.First)
                 tagged++;
             NameDraft merged = name;
@@ -56,7 +56,7 @@ internal sealed class NameMerger
         }
 
         while (tagged < _text.Names.Count)
-            AddTagged(_text.Names[tagged++]);
+            AddTagged(_text.Names[tagged++], _text.Tokens.Length);
     }
 
     // Capitals alone stand for no person.
@@ -82,21 +82,23 @@ internal sealed class NameMerger
         tag.FirstToken == name.First && tag.EndToken == name.End && (name.Facts & (WordFacts.Place | WordFacts.Organization)) == 0;
 
     // A name that capitals do not show: in small letters, or at the start of a sentence.
-    private void AddTagged(NameSpan tag)
+    private void AddTagged(NameSpan tag, int before)
     {
-        int first = tag.FirstToken;
+        int first = tag.FirstToken, end = Math.Min(tag.EndToken, before);
         if (tag.Kind == NameKind.Group || (_merged.Count > 0 && _merged[^1].End > first))
             return;
-        while (first < tag.EndToken && IsBefore(first))
+        while (first < end && IsBefore(first))
             first++;
-        if (first == tag.EndToken || !MayName(first, tag.EndToken))
+        while (first < end && IsBehind(end - 1))
+            end--;
+        if (first == end || !MayName(first, end) || _lexicon.Find(_text.WordOf(first)).Has(WordFacts.Storm))
             return;
-        NameLexicon.Entry entry = _lexicon.Find(_text.Text.AsSpan(_text.Tokens[first].Start, _text.Tokens[tag.EndToken - 1].End - _text.Tokens[first].Start));
+        NameLexicon.Entry entry = _lexicon.Find(_text.Text.AsSpan(_text.Tokens[first].Start, _text.Tokens[end - 1].End - _text.Tokens[first].Start));
         const WordFacts none = WordFacts.Storm | WordFacts.NotAlone | WordFacts.NeverName | WordFacts.Demonym | WordFacts.Title
             | WordFacts.OrganizationLast | WordFacts.PlaceLast | WordFacts.NotNameLast | WordFacts.Particle;
-        if (entry.Has(WordFacts.Demonym) || (entry.Has(none) && !entry.Has(WordFacts.Given | WordFacts.Place | WordFacts.Organization)) || IsAffiliation(first) || tag.EndToken - first == 1 && _text.WordOf(first).Length < 2)
+        if (entry.Has(WordFacts.Demonym) || (entry.Has(none) && !entry.Has(WordFacts.Given | WordFacts.Place | WordFacts.Organization)) || IsAffiliation(first) || end - first == 1 && _text.WordOf(first).Length < 2)
             return;
-        _merged.Add(new NameDraft { First = first, End = tag.EndToken, Kind = KindOf(tag.Kind), Title = -1, Facts = entry.Facts, Meaning = entry.Meaning });
+        _merged.Add(new NameDraft { First = first, End = end, Kind = KindOf(tag.Kind), Title = -1, Facts = entry.Facts, Meaning = entry.Meaning });
     }
 
     // "R-Ohio": a party's letter and a state.
@@ -104,6 +106,9 @@ internal sealed class NameMerger
 
     private bool IsBefore(int token) =>
         _text.Tokens[token].Upos is Upos.Det or Upos.Punct || _text.WordOf(token).Length == 1 || _lexicon.Find(_text.WordOf(token)).Has(WordFacts.Title);
+
+    // "City of" before a known name: what joins, without what it joins.
+    private bool IsBehind(int token) => _text.Tokens[token].Upos is Upos.Det or Upos.Adp or Upos.Cconj;
 
     private bool MayName(int first, int end)
     {

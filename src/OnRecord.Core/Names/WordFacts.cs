@@ -102,6 +102,12 @@ internal enum WordFacts : long
     /// <summary>A word that begins the name of a storm or of a military operation.</summary>
     Storm = 1L << 31,
 
+    /// <summary>A word that stands before where somebody goes: to.</summary>
+    Destination = 1L << 32,
+
+    /// <summary>A building or a way: a name that ends in the word is its, whatever given names are in it.</summary>
+    Building = 1L << 33,
+
     /// <summary>What makes a phrase a title.</summary>
     Title = Honorific | Office,
 }

@@ -49,4 +49,31 @@ public sealed class NameTests
     public void A_country_is_one_place_by_all_its_names() => Assert.Equal(
         "They left the [1 United Kingdom] for the [2 U.S.] and returned to [1 Britain].",
         CastDump.Marked("They left the United Kingdom for the U.S. and returned to Britain."));
+
+    [Theory]
+    [InlineData("They dined at Morrow's on Friday.", "They dined at [1 Morrow's] on Friday.")]
+    [InlineData("Robert Morrow spoke. They compared it to Morrow's on Friday.", "[1 Robert Morrow] spoke. They compared it to [1 Morrow]'s on Friday.")]
+    [InlineData("They met at Morrow's office on Friday.", "They met at [1 Morrow]'s office on Friday.")]
+    public void A_possessive_without_anything_possessed_belongs_to_the_name(string text, string marked) => Assert.Equal(marked, CastDump.Marked(text));
+
+    [Theory]
+    [InlineData("The team is Anna Kellan Robert Ostrow.", "The team is [1 Anna Kellan] [2 Robert Ostrow].")]
+    [InlineData("Games improve memory (Kellan & Ostrow, 2031).", "Games improve memory ([1 Kellan] & [2 Ostrow], 2031).")]
+    public void Two_people_beside_each_other_are_two(string text, string marked) => Assert.Equal(marked, CastDump.Marked(text));
+
+    [Theory]
+    [InlineData("They met in the Kellan Art Museum.", "Kellan Art Museum (place)")]
+    [InlineData("They stayed at the Robert Hotel.", "Robert Hotel (place)")]
+    [InlineData("They know W.H. Ostrow well.", "W.H. Ostrow (person)")]
+    public void The_words_of_a_name_show_what_it_names(string text, string actor) => Assert.Equal(actor, CastDump.Actors(text));
+
+    [Fact]
+    public void An_office_of_two_words_behind_a_name_is_no_part_of_it() => Assert.Equal(
+        "The plan failed, said [1 Anna Brandt], [2 GNOVA] Executive Director.",
+        CastDump.Marked("The plan failed, said Anna Brandt, GNOVA Executive Director."));
+
+    [Fact]
+    public void A_storm_is_nobody() => Assert.Equal(
+        "Prices rose as strengthening Hurricane Odra came.",
+        CastDump.Marked("Prices rose as strengthening Hurricane Odra came."));
 }
