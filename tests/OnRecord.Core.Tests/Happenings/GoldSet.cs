@@ -2,7 +2,6 @@ using OnRecord.English;
 using OnRecord.Happenings;
 using OnRecord.Pages;
 using OnRecord.Positions;
-using Xunit;
 
 namespace OnRecord.Core.Tests.Happenings;
 
@@ -108,8 +107,7 @@ internal sealed class GoldReport(string id, string published)
     public Span Find(string words)
     {
         int start = Text.IndexOf(words, StringComparison.Ordinal);
-        Assert.True(start >= 0, $"{Id} does not hold '{words}'");
-        return new Span(start, start + words.Length);
+        return start >= 0 ? new Span(start, start + words.Length) : throw new FormatException($"{Id} does not hold '{words}'.");
     }
 
     public void Annotate(string line)

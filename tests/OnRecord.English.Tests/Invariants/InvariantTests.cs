@@ -1,5 +1,6 @@
 using OnRecord.English.Tests.Language;
 using OnRecord.Pages;
+using OnRecord.Tests.Shared.Invariants;
 using Xunit;
 
 namespace OnRecord.English.Tests.Invariants;

@@ -1,5 +1,5 @@
 using System.Text;
-using OnRecord.English.Tests.Invariants;
+using OnRecord.Tests.Shared.Invariants;
 using OnRecord.Pages;
 using Xunit;
 

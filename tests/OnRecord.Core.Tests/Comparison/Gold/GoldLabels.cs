@@ -4,6 +4,9 @@ using OnRecord.Statements;
 
 namespace OnRecord.Core.Tests.Comparison.Gold;
 
+// Where the library of that name is referenced too, the word alone is its namespace.
+using Rendering = OnRecord.Comparison.Rendering;
+
 /// <summary>Says which gold utterance or happening each statement and happening of a comparison is: by the words that they share.</summary>
 internal sealed class GoldLabels
 {

@@ -3,6 +3,9 @@ using OnRecord.Comparison;
 
 namespace OnRecord.Core.Tests.Comparison.Gold;
 
+// Where the library of that name is referenced too, the word alone is its namespace.
+using Rendering = OnRecord.Comparison.Rendering;
+
 /// <summary>Counts what a comparison got right of gold events; the shares are over all events added.</summary>
 internal sealed class GoldScore
 {

@@ -1,7 +1,7 @@
 using OnRecord.Language;
 using OnRecord.Pages;
 
-namespace OnRecord.English.Tests.Invariants;
+namespace OnRecord.Tests.Shared.Invariants;
 
 /// <summary>Checks what every stage's output has to keep, whatever the text: one breach a line, with what, where and why.</summary>
 internal sealed class SpanChecker

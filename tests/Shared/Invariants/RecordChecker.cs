@@ -3,7 +3,7 @@ using OnRecord.Names;
 using OnRecord.Positions;
 using OnRecord.Statements;
 
-namespace OnRecord.English.Tests.Invariants;
+namespace OnRecord.Tests.Shared.Invariants;
 
 /// <summary>Checks a record: spans inside the text and in order, ids that refer to something.</summary>
 internal sealed class RecordChecker(Record record, Action<string> breach, Action<string, Span> checkSpan)

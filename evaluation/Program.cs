@@ -1,0 +1,3 @@
+using OnRecord.Evaluation;
+
+return EvaluationCommands.Run(args);
