@@ -48,6 +48,7 @@ internal sealed class FrameMatcher
         {
             FrameSlot.Subject => noun ? SubjectOfNoun(token) : AgentOrSubjectOf(token),
             FrameSlot.Object => ObjectOf(token),
+            FrameSlot.Predicated => noun && _text.ChildOf(token, Relation.Cop) >= 0 ? _predicates.OwnSubjectOf(token) : -1,
             FrameSlot.Possessor => _text.ChildOf(token, Relation.NmodPoss),
             _ => LedBy(token, slot, noun),
         };

@@ -15,6 +15,9 @@ internal sealed class HappeningDraft
     /// <summary>Whether the trigger is a noun with the definite article or a demonstrative: it may refer to a happening told before.</summary>
     public bool Definite { get; init; }
 
+    /// <summary>Whether the trigger is a noun with the indefinite article: it brings in a happening of its own.</summary>
+    public bool Indefinite { get; init; }
+
     /// <summary>Whether the words around the trigger tell which happening it is, without a name.</summary>
     public bool IsFramed { get; init; }
 

@@ -27,6 +27,7 @@ internal static class FrameSlot
     public const string Subject = "subj";
     public const string Object = "obj";
     public const string Possessor = "poss";
+    public const string Predicated = "pred";
     public const string Complement = "comp";
     public const string Modifier = "mod";
     public const string Verb = "verb";

@@ -49,9 +49,11 @@ internal sealed class HappeningJoiner
             return other.Definite && AreNear(one, other);
         int shared = one.Participants.Count(other.Participants.Contains);
         bool contained = shared == Math.Min(one.Participants.Count, other.Participants.Count);
+        bool sameDay = one.When is not null && one.When == other.When;
+        if (other.Indefinite && shared < 2 && !sameDay)
+            return false;
         if (shared >= 2 || (shared == 1 && contained))
             return contained || one.When is not null;
-        bool sameDay = one.When is not null && one.When == other.When;
         return contained && (sameDay || (other.Definite && AreNear(one, other)));
     }
 

@@ -84,7 +84,7 @@ internal sealed class HappeningScan
     {
         if (_status.Of(trigger) is not { } status)
             return null;
-        var draft = new HappeningDraft { Type = frame.Type, Status = status, Trigger = trigger, Definite = IsDefinite(trigger), IsFramed = IsFramed(trigger, frame) };
+        var draft = new HappeningDraft { Type = frame.Type, Status = status, Trigger = trigger, Definite = DeterminerOf(trigger) == false, Indefinite = DeterminerOf(trigger) == true, IsFramed = IsFramed(trigger, frame) };
         var used = new List<int> { trigger };
         // Who organizes "a meeting between" two others is not at it.
         bool between = frame.Parts.Any(part => part.Slot == FrameSlot.Between && _matcher.At(trigger, part.Slot) >= 0);
@@ -249,16 +249,9 @@ internal sealed class HappeningScan
         return false;
     }
 
-    private bool IsDefinite(int trigger)
-    {
-        foreach (int child in _text.ChildrenOf(trigger))
-        {
-            if (_text.Tokens[child].Relation == Relation.Det)
-                return !_lexicon.IsIndefinite(_text.Tokens[child].Lemma);
-        }
-
-        return false;
-    }
+    // Whether the noun's determiner leaves open which one is meant, or null where it has none.
+    private bool? DeterminerOf(int trigger) =>
+        _text.ChildOf(trigger, Relation.Det) is >= 0 and int determiner ? _lexicon.IsIndefinite(_text.Tokens[determiner].Lemma) : null;
 
     private Span PassageOf(int trigger, List<int> used)
     {

@@ -127,7 +127,23 @@ internal sealed class StatusReader
         bool counted = token.Relation == Relation.Nmod && _lexicon.IsMeasure(_text.Tokens[token.Head].Lemma);
         if (counted || (token.Relation == Relation.Conj && _text.Tokens[token.Head].Upos == Upos.Noun))
             return OfNoun(token.Head, left - 1);
-        return OfGovernor(noun, token.Head, left);
+        int elder = ElderOf(noun, token);
+        return elder >= 0 ? OfNoun(elder, left - 1) : OfGovernor(noun, token.Head, left);
+    }
+
+    // "pushed for a meeting, and then a summit": the parser may join the second noun to the verb. It is wanted as the first one is.
+    private int ElderOf(int noun, Token token)
+    {
+        if (token.Relation != Relation.Conj || _text.Tokens[token.Head].Upos != Upos.Verb || _predicates.IsPredicate(noun) || _predicates.LeadOf(noun).Length > 0)
+            return -1;
+        int elder = -1;
+        foreach (int child in _text.ChildrenOf(token.Head))
+        {
+            if (child > token.Head && child < noun && _text.Tokens[child] is { Relation: Relation.Obj or Relation.Obl, Upos: Upos.Noun })
+                elder = child;
+        }
+
+        return elder;
     }
 
     // By the word that the noun hangs on: "cancelled the visit", "proposal for a meeting", "after the meeting".

@@ -45,9 +45,10 @@ internal sealed class PhraseActors
         foreach (int child in _text.ChildrenOf(head))
         {
             // "President NAME", "the leader, NAME": the title or the name is the head, as the parser has it.
-            if (_text.Tokens[child].Relation is not (Relation.Flat or Relation.Appos or Relation.NmodDesc or Relation.Compound))
+            Relation relation = _text.Tokens[child].Relation;
+            if (relation is not (Relation.Flat or Relation.Appos or Relation.NmodDesc or Relation.Compound or Relation.Nmod))
                 continue;
-            if (_cast.MentionHeadedBy(child) is { } named && IsName(named, _text.Tokens[child].Relation))
+            if (_cast.MentionHeadedBy(child) is { } named && (relation == Relation.Nmod ? IsTitled(head, named) : IsName(named, relation)))
                 return named;
         }
 
@@ -56,6 +57,18 @@ internal sealed class PhraseActors
         // A name whose head the name tagger sees elsewhere than the parser.
         Mention? holding = _cast.MentionHolding(_text.Tokens[head].Span);
         return holding is { Form: MentionForm.Name } ? holding : null;
+    }
+
+    // "Minister of State NAME": the title, which the cast knows for one, is the head.
+    private bool IsTitled(int head, Mention name)
+    {
+        foreach (Span role in _cast[name.Actor].Roles)
+        {
+            if (role.Contains(_text.Tokens[head].Span))
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsName(Mention mention, Relation relation)

@@ -35,16 +35,6 @@ internal static class RelativeClause
         return name;
     }
 
-    /// <summary>The words of the antecedent, from its article to the relative pronoun.</summary>
-    public static RoleRun WordsOf(ParsedText text, int antecedent, int relative)
-    {
-        int first = FirstOf(text, antecedent);
-        int end = Math.Max(relative, antecedent + 1);
-        while (end > antecedent + 1 && text.Tokens[end - 1].Upos is Upos.Punct or Upos.Adp)
-            end--;
-        return new RoleRun(Role.Source, first, end);
-    }
-
     /// <summary>The first word of a noun's phrase, a preposition before it apart.</summary>
     public static int FirstOf(ParsedText text, int noun)
     {

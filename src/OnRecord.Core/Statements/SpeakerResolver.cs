@@ -50,11 +50,7 @@ internal sealed class SpeakerResolver
         if (head < 0)
             return Nobody(SpeakerState.NotFound, "the source has no head word");
         if (_lexicon.Is(_text.WordOf(head), WordUse.Relative) && RelativeClause.AntecedentOf(_text, head) is int antecedent and >= 0)
-        {
-            draft.Antecedent = RelativeClause.WordsOf(_text, antecedent, head);
             return Referent(antecedent, draft.First, new RoleRun(Role.Source, antecedent, antecedent + 1), draft.SourceProbability);
-        }
-
         if (draft.Within is not null && _text.Tokens[head].Is(Morphology.Third))
             return Nobody(SpeakerState.NotFound, "a pronoun inside a quotation");
         return Referent(head, draft.First, source, draft.SourceProbability);

@@ -68,6 +68,14 @@ internal sealed class StatementDetails
         return at < _times.Count && _times[at].Span.Contains(span);
     }
 
+    /// <summary>Whether the word is one of a time expression.</summary>
+    public bool IsInTime(int token)
+    {
+        Span word = _text.Tokens[token].Span;
+        int at = FirstTimeFrom(word.Start + 1) - 1;
+        return at >= 0 && _times[at].Span.Contains(word);
+    }
+
     /// <summary>The actor who was told, or <see langword="null"/>.</summary>
     public string? AddresseeOf(Draft draft, int cue, string? speaker)
     {

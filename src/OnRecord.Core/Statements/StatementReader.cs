@@ -27,7 +27,7 @@ public static class StatementReader
         drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End.CompareTo(b.End));
         var speakers = new SpeakerResolver(text, cast, lexicon, cover);
         var details = new StatementDetails(text, times, lexicon, speakers);
-        NameSpeakers(text, lexicon, drafts, new CarriedSpeech(text, cover, lexicon), new PassiveCues(text, lexicon), speakers, details);
+        NameSpeakers(text, cover, lexicon, drafts, speakers, details);
         int outer = drafts.Count;
         new NestedSpeech(text, cover, lexicon).AddTo(drafts);
         for (int i = outer; i < drafts.Count; i++)
@@ -37,23 +37,33 @@ public static class StatementReader
         var ids = new Dictionary<Draft, string>();
         foreach (Draft draft in drafts)
             ids.Add(draft, string.Create(CultureInfo.InvariantCulture, $"s{ids.Count + 1}"));
+        var relatives = new RelativeSources(text, lexicon, details);
         var statements = new List<Statement>(drafts.Count);
         foreach (Draft draft in drafts)
+        {
+            draft.Antecedent = relatives.AntecedentOf(draft);
             statements.Add(Finish(draft, ids, text, cover, details));
+        }
+
         return new StatementReading(statements, QuotedPronouns.Settle(cast, text, cover, lexicon, drafts));
     }
 
     private static void NameSpeakers(
-        ParsedText text, StatementLexicon lexicon, List<Draft> drafts, CarriedSpeech carried, PassiveCues passives, SpeakerResolver speakers, StatementDetails details)
+        ParsedText text, QuotationCover cover, StatementLexicon lexicon, List<Draft> drafts, SpeakerResolver speakers, StatementDetails details)
     {
+        var carried = new CarriedSpeech(text, cover, lexicon);
+        var passives = new PassiveCues(text, lexicon);
+        var absolutes = new AbsoluteClauses(text, lexicon, cover, details);
         for (int i = 0; i < drafts.Count; i++)
         {
             Draft draft = drafts[i];
             carried.Complete(drafts, i);
             if (draft.Source is { } source && details.IsTime(source))
                 draft.Source = null;
-            CueSubjects.Correct(text, lexicon, draft, details.CueTokenOf(draft.Cue));
-            passives.Correct(draft, details.CueTokenOf(draft.Cue));
+            int cue = details.CueTokenOf(draft.Cue);
+            CueSubjects.Correct(text, lexicon, draft, cue);
+            passives.Correct(draft, cue);
+            absolutes.Correct(draft, cue);
             speakers.Resolve(draft);
         }
     }

@@ -225,6 +225,28 @@ public sealed class StatementTests
         Assert.Null(quotation.Speaker);
     }
 
+    [Theory]
+    [InlineData("Kestria has not agreed to the deal, with Peter Hollis on Tuesday saying it should be read “word by word, slowly, from the first page to the last.”")]
+    [InlineData("The ferries stayed in port, with Kestrian Foreign Minister Peter Hollis telling reporters that nobody would be allowed to sail.")]
+    [InlineData("With Peter Hollis, the foreign minister, insisting that the border would stay open, Arvelia sent its envoys home.")]
+    public void Whom_a_preposition_adds_to_a_sentence_is_who_speaks_in_it(string text)
+    {
+        Record record = StatementDump.Read(text);
+        Assert.Equal("Peter Hollis", StatementDump.NameOf(record, record.Statements[^1].Speaker ?? record.Statements[0].Speaker));
+    }
+
+    [Fact]
+    public void Whom_somebody_met_with_is_not_who_speaks() => Assert.StartsWith(
+        "Dora Lindqvist: ", StatementDump.Speakers("Dora Lindqvist met with Peter Hollis, saying that the border would stay open."), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_source_that_is_only_a_relative_pronoun_has_an_antecedent()
+    {
+        Record record = StatementDump.Read("Ministers have issued cautious statements in recent days that suggest the harbour will be closed for the winter.");
+        Statement statement = Assert.Single(record.Statements);
+        Assert.Equal(("that", "cautious statements"), (statement.Source?.TextIn(record.Text), statement.Antecedent?.TextIn(record.Text)));
+    }
+
     [Fact]
     public void Forms_follow_the_marks()
     {

@@ -14,6 +14,7 @@ internal sealed class TermLexicon
     private readonly Dictionary<string, bool> _particles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _approximations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string[] Phrase, string Word)>> _phrases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
     private readonly int _longestEnding;
 
     private TermLexicon(LanguagePack pack)
@@ -49,6 +50,18 @@ internal sealed class TermLexicon
             foreach (string word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 GroupsFor(_groups, BaseOf(word)).Add(group);
             group++;
+        }
+
+        foreach (PackRow row in pack.Table("names/places").Rows)
+        {
+            if (row["type"] == "country")
+                AddCountry(row["name"], row["country"], group);
+        }
+
+        foreach (PackRow row in pack.Table("names/demonyms").Rows)
+        {
+            if (row["country"].Length > 0)
+                AddCountry(row["word"], row["country"], group);
         }
     }
 
@@ -105,6 +118,19 @@ internal sealed class TermLexicon
         }
 
         return null;
+    }
+
+    // Reports use a country's names and the word for its people for one another: a group a country, numbered behind those of the table.
+    private void AddCountry(string name, string country, int groups)
+    {
+        string word = name.ToLowerInvariant().TrimEnd('.');
+        if (IsParticle(word))
+            return;
+        if (word.Contains(' ', StringComparison.Ordinal))
+            PhrasesFor(word).Add((word.Split(' '), word));
+        if (!_countries.TryGetValue(country, out int number))
+            _countries[country] = number = _countries.Count;
+        GroupsFor(_groups, BaseOf(word)).Add(groups + number);
     }
 
     private List<(string[] Phrase, string Word)> PhrasesFor(string phrase)
