@@ -14,17 +14,13 @@ internal sealed class WordWeights
     private readonly Dictionary<string, ushort>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private readonly string[] _clitics;
 
-    private WordWeights(Dictionary<string, ushort> shares, string[] clitics, int reports, int unknown)
+    private WordWeights(Dictionary<string, ushort> shares, string[] clitics, int unknown)
     {
         _shares = shares;
         _bySpan = shares.GetAlternateLookup<ReadOnlySpan<char>>();
         _clitics = clitics;
-        Reports = reports;
         Unknown = unknown;
     }
-
-    /// <summary>How many reports the background counts for.</summary>
-    public int Reports { get; }
 
     /// <summary>The share of a word that the background does not know.</summary>
     public int Unknown { get; }
@@ -77,7 +73,6 @@ internal sealed class WordWeights
         return new WordWeights(
             byWord,
             [.. pack.Table("stories/clitics").Column("clitic")],
-            model.Header.GetProperty("reports").GetInt32(),
             model.Header.GetProperty("unknown").GetInt32());
     }
 }
