@@ -1,4 +1,5 @@
 using OnRecord.Ledger.Adding;
+using OnRecord.Ledger.Dossiers;
 using OnRecord.Ledger.Store;
 using OnRecord.Ledger.Stories;
 
@@ -81,7 +82,7 @@ public sealed class LedgerFile : IDisposable
     /// <exception cref="LedgerException">There is no such report, or the file refuses.</exception>
     public void Remove(string report)
     {
-        _connections.Write(session => session.Write(() =>
+        Write(session =>
         {
             if (!ReportStore.Has(session, report))
                 throw new LedgerException($"The ledger has no report '{report}': see its reports with 'onrecord search'.");
@@ -99,11 +100,35 @@ public sealed class LedgerFile : IDisposable
 
             ReportStore.Remove(session, report);
             VersionOrder.Arrange(session, address);
-            Store.Revision.Raise(session);
-        }));
+        });
         new StoryKeeper(_connections, _settings).Update();
     }
 
+    /// <summary>Makes a dossier, or changes the one whose id the draft has.</summary>
+    /// <exception cref="LedgerException">It has no name, is gone, or the file refuses.</exception>
+    public Dossier SaveDossier(DossierDraft draft)
+    {
+        Dossier? saved = null;
+        Write(session => saved = DossierStore.Find(session, DossierStore.Save(session, draft, Now)));
+        return saved!;
+    }
+
+    /// <summary>Removes a dossier; what it followed stays.</summary>
+    /// <exception cref="LedgerException">It is gone, or the file refuses.</exception>
+    public void RemoveDossier(string id) => Write(session => DossierStore.Remove(session, id));
+
+    /// <summary>Says that a dossier is being looked at: what comes later is new.</summary>
+    /// <exception cref="LedgerException">It is gone, or the file refuses.</exception>
+    public void VisitDossier(string id) => Write(session => DossierStore.Visit(session, id, Now));
+
     /// <summary>Closes the file.</summary>
     public void Dispose() => _connections.Dispose();
+
+    private string Now => Moment.Of(_settings.Clock);
+
+    private void Write(Action<Session> work) => _connections.Write(session => session.Write(() =>
+    {
+        work(session);
+        Store.Revision.Raise(session);
+    }));
 }

@@ -1,6 +1,8 @@
 using OnRecord.Comparison;
 using OnRecord.Ledger.Adding;
+using OnRecord.Ledger.Dossiers;
 using OnRecord.Ledger.Reading;
+using OnRecord.Ledger.Searching;
 using OnRecord.Ledger.Store;
 
 namespace OnRecord.Ledger;
@@ -59,6 +61,10 @@ public sealed class LedgerSnapshot : IDisposable
     /// <summary>The versions of a report, those of the same address, newest first.</summary>
     public IReadOnlyList<ReportSummary> Versions(string report) => ReportQueries.Versions(_session, report);
 
+    /// <summary>What changed from one version of a report to another, as statements; of any two reports.</summary>
+    public VersionChange? Change(string older, string newer) =>
+        Record(older) is { } left && Record(newer) is { } right && older != newer ? VersionChange.Of(left, right, _settings.Pack) : null;
+
     /// <summary>Actors with statements, joined over the stories, those with the most first.</summary>
     /// <param name="words">What their name holds, or <see langword="null"/> for all.</param>
     /// <param name="skip">How many are passed over.</param>
@@ -76,6 +82,18 @@ public sealed class LedgerSnapshot : IDisposable
 
     /// <summary>Happenings, newest report first.</summary>
     public IReadOnlyList<HappeningRow> Happenings(FactFilter filter) => FactQueries.Happenings(_session, filter);
+
+    /// <summary>Searches statements and texts.</summary>
+    public SearchResult Search(SearchQuery query) => new Searcher(_session).Search(query);
+
+    /// <summary>What was read, refused and unsure: of a story, of a report, or of the whole ledger.</summary>
+    public ReadingState Reading(string? story = null, string? report = null) => ReadingQueries.Of(_session, story, report);
+
+    /// <summary>The dossiers, by name.</summary>
+    public IReadOnlyList<Dossier> Dossiers() => DossierStore.List(_session);
+
+    /// <summary>A dossier.</summary>
+    public Dossier? Dossier(string id) => DossierStore.Find(_session, id);
 
     /// <summary>Ends the reading.</summary>
     public void Dispose()

@@ -17,7 +17,7 @@ internal static class Reports
 
         “A ferry is not a luxury,” Veit told reporters on the pier. “Whoever closes it closes the island.”
 
-        Veit met Aldo Renn, the head of the shipping line, at the town hall on Monday. They talked about the price of the fuel and about the passengers.
+        Veit met Aldo Renn, the head of the shipping line, at the town hall on Monday.
         """;
 
     public const string CourierLater = """
@@ -34,7 +34,7 @@ internal static class Reports
 
         “We shall ask the government for money,” said Aldo Renn, the head of the shipping line, on Wednesday.
 
-        Veit met Renn at the town hall on Monday. They talked about the price of the fuel and about the passengers.
+        Veit met Renn at the town hall on Monday.
         """;
 
     public const string Gazette = """
@@ -48,7 +48,7 @@ internal static class Reports
 
         "A ferry is not a luxury," Veit said. "The one who closes it closes the island."
 
-        She met Aldo Renn, who heads the shipping line, on Monday to talk about the price of fuel.
+        She met Aldo Renn, who heads the shipping line, on Monday.
         """;
 
     public const string Mine = """
@@ -62,7 +62,7 @@ internal static class Reports
 
         "All of them are alive," said Irma Dall, the head of the rescue service. "We have heard them knocking since Sunday."
 
-        The prosecutor of Korvel opposes a reopening of the mine.
+        Irma Dall opposes the reopening of the mine.
         """;
 
     /// <summary>Many small reports of one to three an event, each with a statement of its own.</summary>

@@ -30,4 +30,20 @@ public sealed class VersionTests
         Assert.Equal([later, earlier], snapshot.Versions(earlier).Select(one => one.Id));
         Assert.NotNull(snapshot.Versions(earlier)[0].Story);
     }
+
+    [Fact]
+    public void What_changed_is_told_as_statements()
+    {
+        using var ledger = new TestLedger();
+        string earlier = ledger.Add(("courier.txt", Reports.Courier)).Reports[0];
+        string later = ledger.Add(("courier-2.txt", Reports.CourierLater)).Reports[0];
+        using LedgerSnapshot snapshot = ledger.File.Read();
+        VersionChange change = snapshot.Change(earlier, later)!;
+        Record newer = snapshot.Record(later)!;
+        Assert.Contains("would go on sailing", Assert.Single(change.Kept).Newer.Content[0].TextIn(newer.Text), StringComparison.Ordinal);
+        StatementPair quotation = Assert.Single(change.Reworded);
+        Assert.Equal((2, 1), (quotation.Older.Content.Count, quotation.Newer.Content.Count));
+        Assert.Empty(change.Gone);
+        Assert.Contains("ask the government", Assert.Single(change.Added).Content[0].TextIn(newer.Text), StringComparison.Ordinal);
+    }
 }

@@ -1,5 +1,6 @@
 using OnRecord.Ledger.Facts;
 using OnRecord.Ledger.Store;
+using OnRecord.Ledger.Stories;
 using OnRecord.Names;
 
 namespace OnRecord.Ledger.Reading;
@@ -13,10 +14,10 @@ internal static class SpeakerQueries
     public static IReadOnlyList<SpeakerSummary> List(Session session, string? words, int skip, int take) => session.All(
         $"""
         SELECT {Columns} FROM actors
-        WHERE statements > 0 AND ($1 IS NULL OR instr(lower(name), lower($1)) > 0) ORDER BY statements DESC, id LIMIT $3 OFFSET $2
+        WHERE statements > 0 AND ($1 IS NULL OR instr(plain, $1) > 0) ORDER BY statements DESC, id LIMIT $3 OFFSET $2
         """,
         row => Summary(session, row),
-        words,
+        words is null ? null : ActorKey.Plain(words),
         skip,
         take);
 

@@ -55,10 +55,11 @@ internal static class ComparisonStore
             string id = ActorKey.Of(actor, story.Id);
             ids[actor.Id] = id;
             session.Execute(
-                "INSERT INTO actors (id, name, kind) VALUES ($1, $2, $3) ON CONFLICT (id) DO UPDATE SET stale = 1, name = CASE WHEN length(excluded.name) > length(name) THEN excluded.name ELSE name END",
+                "INSERT INTO actors (id, name, kind, plain) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO UPDATE SET stale = 1",
                 id,
                 actor.Name,
-                Terms.Of(actor.Kind));
+                Terms.Of(actor.Kind),
+                ActorKey.Plain(actor.Name));
             session.Execute(
                 "INSERT INTO story_actors (story, joined, actor, name, kind, aliases, roles) VALUES ($1, $2, $3, $4, $5, $6, $7)",
                 story.Id,

@@ -83,6 +83,7 @@ CREATE TABLE records (
 CREATE TABLE actors (
   id         TEXT PRIMARY KEY,
   name       TEXT NOT NULL,
+  plain      TEXT NOT NULL,
   kind       TEXT,
   statements INTEGER NOT NULL DEFAULT 0,
   stories    INTEGER NOT NULL DEFAULT 0,
