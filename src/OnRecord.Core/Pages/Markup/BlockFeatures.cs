@@ -130,7 +130,7 @@ internal sealed class BlockFeatures
 
     private void NoteMarks(uint marks, int distance)
     {
-        for (; marks != 0; marks &= marks - 1)
+        for (marks &= (1u << Marks) - 1; marks != 0; marks &= marks - 1)
         {
             int mark = System.Numerics.BitOperations.TrailingZeroCount(marks);
             if (_marks[mark] == Far)

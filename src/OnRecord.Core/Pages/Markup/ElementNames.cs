@@ -23,8 +23,15 @@ internal readonly record struct ElementNames(uint Marks, uint Signature, bool Hi
     /// <summary>The property of an element whose class is of a date.</summary>
     public const string DateMark = "mark-date";
 
+    /// <summary>The property of an element inside a heading whose class is of a headline, a line beside it, or hides it.</summary>
+    public const string InHeading = "in-heading";
+
+    private const uint InHeadingBits = 1u << (int)PageMark.Headline | 1u << (int)PageMark.Kicker | 1u << (int)PageMark.Hidden;
     private const uint BylineBit = 1u << (int)PageMark.Byline;
     private const uint DateBit = 1u << (int)PageMark.Date;
+
+    /// <summary>Whether the element, inside a heading, is a part of it that says what it is.</summary>
+    public bool IsHeadingPart => (Marks & InHeadingBits) != 0;
 
     /// <summary>Reads an element's attributes once.</summary>
     public static ElementNames Read(IElement element, MarkWords words)

@@ -123,6 +123,8 @@ internal sealed class OutlineBuilder
     {
         if (open.Names.Property is { } property)
             _facts.Named.Add(new NamedElement(property, open.Names.Value, new Span(open.Start, _text.Length), open.Row, open.Names.Marks));
+        if (!open.Block && open.Names.IsHeadingPart && open.Row >= 0 && PageTags.IsHeading(_elements[open.Row].Tag))
+            _facts.Named.Add(new NamedElement(ElementNames.InHeading, null, new Span(open.Start, _text.Length), open.Row, open.Names.Marks));
         if (open.Tag == PageTag.Anchor)
             _links--;
         else if (open.Tag == PageTag.Bold)

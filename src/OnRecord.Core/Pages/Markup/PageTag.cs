@@ -136,6 +136,8 @@ internal static class PageTags
         ["picture"] = PageTag.Skipped,
         ["map"] = PageTag.Skipped,
         ["datalist"] = PageTag.Skipped,
+        ["rt"] = PageTag.Skipped,
+        ["rp"] = PageTag.Skipped,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The element of a lower-case name.</summary>

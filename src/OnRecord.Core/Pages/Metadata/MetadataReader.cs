@@ -32,10 +32,11 @@ internal static class MetadataReader
     {
         string? language = LanguageTag(page.Facts.Language) ?? LanguageTag(page.Facts.MetaContent("og:locale")) ?? LanguageTag(page.Facts.MetaContent("content-language"));
         string? outlet = OutletFinder.Find(page, articles);
+        FoundHeadline headline = new HeadlineFinder(page, chosen, articles, outlet, HostLetters(givenUrl ?? page.Facts.Canonical ?? page.Facts.MetaContent("og:url"))).Find();
         var dates = new DateFinder(page, sums, chosen, words.Dates, OrderOf(language));
         (PublicationTime? published, PublicationEvidence? from) = dates.Published(articles, givenUrl);
         return new PageMetadata(
-            HeadlineFinder.Find(page, sums, articles, outlet),
+            headline.Text,
             new BylineFinder(page, sums, chosen, words.Bylines, outlet).Find(articles),
             outlet,
             Address(page.Facts.Canonical) ?? Address(page.Facts.MetaContent("og:url")),
@@ -48,6 +49,15 @@ internal static class MetadataReader
 
     private static string? Address(string? url) =>
         url is not null && Uri.TryCreate(url.Trim(), UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" ? url.Trim() : null;
+
+    // "www.harbour-courier.example" gives "harbourcourier".
+    private static string? HostLetters(string? url)
+    {
+        if (url is null || !Uri.TryCreate(url.Trim(), UriKind.Absolute, out Uri? address) || address.Host.Length == 0)
+            return null;
+        string[] labels = address.Host.Split('.');
+        return PageTitle.Letters(labels.Where(label => label != "www").SkipLast(labels.Length > 1 ? 1 : 0).MaxBy(label => label.Length) ?? "");
+    }
 
     private static string? LanguageTag(string? tag)
     {

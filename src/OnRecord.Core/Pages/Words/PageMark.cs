@@ -92,4 +92,10 @@ internal enum PageMark
 
     /// <summary>A live blog.</summary>
     Live,
+
+    /// <summary>A line above or below a headline; no feature of the model.</summary>
+    Kicker,
+
+    /// <summary>The time of the last change; no feature of the model.</summary>
+    Changed,
 }
