@@ -29,7 +29,7 @@ internal static class ClockReader
         {
             reader.Skip(1);
             second = reader.Number(out digits);
-            if (digits != 2 || second > 59)
+            if (digits is not (1 or 2) || second > 59)
                 return null;
         }
 

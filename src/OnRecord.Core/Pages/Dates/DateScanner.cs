@@ -119,13 +119,17 @@ internal ref struct DateScanner
 
     private readonly (int Year, int Month, int Day) DayFirst(ref FigureReader reader, int first)
     {
-        char mark = reader.Peek;
         FigureReader start = reader;
-        if (mark is '.' or '/' or '-')
+        reader.Spaces();
+        char mark = reader.Peek == '|' ? '|' : start.Peek;
+        reader = mark == '|' ? reader : start;
+        if (mark is '.' or '/' or '-' or '|')
         {
             reader.Skip(1);
             reader.Spaces();
             int second = reader.Number(out int digits);
+            if (mark == '|')
+                reader.Spaces();
             if (digits is 1 or 2 && reader.Peek == mark)
             {
                 reader.Skip(1);

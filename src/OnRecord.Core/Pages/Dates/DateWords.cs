@@ -7,9 +7,10 @@ namespace OnRecord.Pages.Dates;
 internal sealed class DateWords
 {
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _months;
+    private readonly List<(string Word, DateMeaning Meaning)> _labels = [];
     private readonly Dictionary<string, (DateMeaning Meaning, int Rank)> _names = new(StringComparer.Ordinal);
 
-    /// <summary>Compiles the tables <c>pages/months</c> and <c>pages/date-names</c>.</summary>
+    /// <summary>Compiles the tables <c>pages/months</c>, <c>pages/date-names</c> and <c>pages/date-labels</c>.</summary>
     /// <exception cref="PackException">A row is malformed.</exception>
     public DateWords(LanguagePack pack)
     {
@@ -24,10 +25,11 @@ internal sealed class DateWords
         _months = months.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (PackRow row in pack.Table("pages/date-names").Rows)
         {
-            if (!Enum.TryParse(row["means"], true, out DateMeaning meaning))
-                throw new PackException($"pages/date-names.tsv, line {row.Line}: unknown meaning '{row["means"]}'.");
-            _names.TryAdd(row["name"], (meaning, _names.Count));
+            _names.TryAdd(row["name"], (Meaning(row, "pages/date-names"), _names.Count));
         }
+
+        foreach (PackRow row in pack.Table("pages/date-labels").Rows)
+            _labels.Add((row["word"], Meaning(row, "pages/date-labels")));
     }
 
     /// <summary>A month's number from 1 to 12; 0 for a small word between day, month and year; -1 for anything else.</summary>
@@ -39,6 +41,22 @@ internal sealed class DateWords
         return _months.TryGetValue(lower[..word.ToLowerInvariant(lower)], out int month) ? month : -1;
     }
 
+    /// <summary>What the words before a date say that it is; <see cref="DateMeaning.Stated"/> where they say nothing. The last such word counts.</summary>
+    public DateMeaning Label(ReadOnlySpan<char> before)
+    {
+        int last = -1;
+        DateMeaning meaning = DateMeaning.Stated;
+        foreach ((string word, DateMeaning means) in _labels)
+        {
+            int at = before.LastIndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at <= last || (at > 0 && char.IsLetter(before[at - 1])) || (at + word.Length < before.Length && char.IsLetter(before[at + word.Length])))
+                continue;
+            (last, meaning) = (at, means);
+        }
+
+        return meaning;
+    }
+
     /// <summary>What the date in a field of that name is, and how good the name is: the lower the better.</summary>
     public bool IsDateName(string name, out DateMeaning meaning, out int rank)
     {
@@ -46,6 +64,9 @@ internal sealed class DateWords
         (meaning, rank) = found;
         return known;
     }
+
+    private static DateMeaning Meaning(PackRow row, string table) =>
+        Enum.TryParse(row["means"], true, out DateMeaning meaning) ? meaning : throw new PackException($"{table}.tsv, line {row.Line}: unknown meaning '{row["means"]}'.");
 }
 
 /// <summary>What a date in a page's fields is; the names are the values of a column of the pack's table <c>pages/date-names</c>.</summary>

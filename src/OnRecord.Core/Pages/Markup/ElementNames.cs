@@ -64,6 +64,9 @@ internal readonly record struct ElementNames(uint Marks, uint Signature, bool Hi
                 case "datetime" or "content":
                     value = content;
                     break;
+                case "title" when element.LocalName == "abbr":
+                    value ??= content;
+                    break;
                 case "hidden":
                     hidden = true;
                     break;

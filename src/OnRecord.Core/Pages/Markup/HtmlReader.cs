@@ -62,6 +62,6 @@ internal static class HtmlReader
         SkipCDATA = true,
         SkipProcessingInstructions = true,
         DisableElementPositionTracking = true,
-        ShouldEmitAttribute = static (ref _, name) => Attributes.Contains(name.Span),
+        ShouldEmitAttribute = static (ref token, name) => Attributes.Contains(name.Span) || (name.Span is "title" && token.Name.Memory.Span is "abbr"),
     };
 }

@@ -8,7 +8,7 @@ internal static class LinkedData
 {
     private const int MostNodes = 2000;
     private const int MostNames = 20;
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 48 };
+    private static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 48 };
 
     /// <summary>The articles, those first that say they are articles.</summary>
     public static List<LinkedArticle> Read(IReadOnlyList<string> scripts)
@@ -34,8 +34,7 @@ internal static class LinkedData
 
         foreach (JsonDocument document in documents)
             document.Dispose();
-        articles.Sort((left, right) => right.IsArticle.CompareTo(left.IsArticle));
-        return articles;
+        return [.. articles.OrderBy(article => article.IsArticle ? 0 : IsOfPart(article.Type) ? 2 : 1)];
     }
 
     private static JsonDocument? Parse(string script)
@@ -45,7 +44,9 @@ internal static class LinkedData
             return null;
         try
         {
-            return JsonDocument.Parse(json, Lenient);
+            // What stands behind the first value is passed over.
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json), Lenient);
+            return JsonDocument.ParseValue(ref reader);
         }
         catch (JsonException)
         {
@@ -109,7 +110,10 @@ internal static class LinkedData
 
     private static bool IsOfInterest(string type) =>
         type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) || type.EndsWith("Page", StringComparison.Ordinal)
-        || type is "Report" or "CreativeWork" or "Recipe" or "Review" or "VideoObject" or "PodcastEpisode";
+        || type is "Report" or "CreativeWork" or "Recipe" or "HowTo" or "Product" || IsOfPart(type);
+
+    // What may be only a part of the page.
+    private static bool IsOfPart(string type) => type is "Review" or "VideoObject" or "PodcastEpisode";
 
     private static LinkedArticle ReadArticle(JsonElement node, string type, Dictionary<string, JsonElement> byId) => new()
     {

@@ -33,17 +33,19 @@ internal static class MetadataReader
         string? language = LanguageTag(page.Facts.Language) ?? LanguageTag(page.Facts.MetaContent("og:locale")) ?? LanguageTag(page.Facts.MetaContent("content-language"));
         string? outlet = OutletFinder.Find(page, articles);
         FoundHeadline headline = new HeadlineFinder(page, chosen, articles, outlet, HostLetters(givenUrl ?? page.Facts.Canonical ?? page.Facts.MetaContent("og:url"))).Find();
-        var dates = new DateFinder(page, sums, chosen, words.Dates, OrderOf(language));
-        (PublicationTime? published, PublicationEvidence? from) = dates.Published(articles, givenUrl);
+        var fields = new DateFields(page, words.Dates, OrderOf(language));
+        var shown = new ShownDates(page, sums, chosen, headline.Block, words.Dates, OrderOf(language), fields);
+        PublicationTime? address = AddressDate.Read(givenUrl) ?? AddressDate.Read(page.Facts.Canonical) ?? AddressDate.Read(page.Facts.MetaContent("og:url"));
+        FoundDates dates = new DateFinder(fields, shown, articles, address).Find();
         return new PageMetadata(
             headline.Text,
             new BylineFinder(page, sums, chosen, words.Bylines, outlet).Find(articles),
             outlet,
             Address(page.Facts.Canonical) ?? Address(page.Facts.MetaContent("og:url")),
             language,
-            published,
-            from,
-            dates.Modified(articles, published),
+            dates.Published,
+            dates.Evidence,
+            dates.Modified,
             articles.FirstOrDefault(article => article.IsFree is not null)?.IsFree);
     }
 
