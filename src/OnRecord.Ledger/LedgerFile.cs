@@ -1,5 +1,7 @@
 using OnRecord.Ledger.Adding;
+using OnRecord.Ledger.Corrections;
 using OnRecord.Ledger.Dossiers;
+using OnRecord.Ledger.Keeping;
 using OnRecord.Ledger.Store;
 using OnRecord.Ledger.Stories;
 
@@ -102,6 +104,74 @@ public sealed class LedgerFile : IDisposable
             VersionOrder.Arrange(session, address);
         });
         new StoryKeeper(_connections, _settings).Update();
+    }
+
+    /// <summary>Reads all reports anew with the present engine, groups them anew and compares their stories; corrections stay.</summary>
+    /// <param name="step">Called with each report's name when it is written; on the caller's thread.</param>
+    /// <exception cref="LedgerException">The file refuses; what was written before stands, and may be read anew again.</exception>
+    public RereadSummary Reread(Action<string>? step = null)
+    {
+        RereadSummary summary = new RereadJob(_connections, _settings).Run(step);
+        new StoryKeeper(_connections, _settings).Update(isAll: true);
+        using LedgerSnapshot snapshot = Read();
+        return summary with { Lost = [.. snapshot.Corrections().Where(correction => correction.State == CorrectionState.Lost)] };
+    }
+
+    /// <summary>Does what a program that was ended while it added left undone: puts reports into stories and compares these.</summary>
+    /// <exception cref="LedgerException">The file refuses.</exception>
+    public void Finish() => new StoryKeeper(_connections, _settings).Update();
+
+    /// <summary>Looks whether the ledger is sound.</summary>
+    /// <returns>What is not, a sentence each; none where it is.</returns>
+    /// <exception cref="LedgerException">The file cannot be read.</exception>
+    public IReadOnlyList<string> Check()
+    {
+        List<string> faults;
+        Session session = _connections.Rent();
+        try
+        {
+            faults = Checker.Check(session);
+        }
+        finally
+        {
+            _connections.Return(session);
+        }
+
+        if (faults.Count == 0 && _connections.CanWrite)
+            _connections.Write(writer => faults.AddRange(Checker.CheckIndex(writer)));
+        return faults;
+    }
+
+    /// <summary>Corrects what was read, at once and after every later reading.</summary>
+    /// <returns>The correction; the same one again where it was made before.</returns>
+    /// <exception cref="LedgerException">What it concerns is not in the ledger, or the file refuses.</exception>
+    public Correction Correct(CorrectionDraft draft)
+    {
+        string id = "";
+        Write(session => id = CorrectionBook.Make(session, draft, Now));
+        new StoryKeeper(_connections, _settings).Update();
+        using LedgerSnapshot snapshot = Read();
+        return snapshot.Correction(id)!;
+    }
+
+    /// <summary>Takes a correction back. It stays in the list as undone; making it again puts it into force again.</summary>
+    /// <exception cref="LedgerException">There is none of that id, or the file refuses.</exception>
+    public void Undo(string correction)
+    {
+        Write(session => CorrectionBook.Undo(session, correction, Now));
+        new StoryKeeper(_connections, _settings).Update();
+    }
+
+    /// <summary>Takes over the corrections of another ledger, and applies them to the reports that are in this one, now or later.</summary>
+    /// <param name="jsonLines">What <see cref="LedgerSnapshot.ExportCorrections"/> wrote.</param>
+    /// <exception cref="LedgerException">The file refuses; then none was taken over.</exception>
+    public ImportSummary ImportCorrections(Stream jsonLines)
+    {
+        ImportSummary? summary = null;
+        Write(session => summary = CorrectionExchange.Import(session, jsonLines));
+        new StoryKeeper(_connections, _settings).Update();
+        using LedgerSnapshot snapshot = Read();
+        return summary! with { Lost = [.. summary.Lost.Select(one => snapshot.Correction(one.Id)!).Where(one => one.State == CorrectionState.Lost)] };
     }
 
     /// <summary>Makes a dossier, or changes the one whose id the draft has.</summary>

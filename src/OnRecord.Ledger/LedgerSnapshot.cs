@@ -1,5 +1,6 @@
 using OnRecord.Comparison;
 using OnRecord.Ledger.Adding;
+using OnRecord.Ledger.Corrections;
 using OnRecord.Ledger.Dossiers;
 using OnRecord.Ledger.Reading;
 using OnRecord.Ledger.Searching;
@@ -88,6 +89,15 @@ public sealed class LedgerSnapshot : IDisposable
 
     /// <summary>What was read, refused and unsure: of a story, of a report, or of the whole ledger.</summary>
     public ReadingState Reading(string? story = null, string? report = null) => ReadingQueries.Of(_session, story, report);
+
+    /// <summary>The corrections in the order made, undone ones too; all, or those that concern a report.</summary>
+    public IReadOnlyList<Correction> Corrections(string? report = null) => [.. CorrectionStore.List(_session, report).Select(stored => stored.Shown)];
+
+    /// <summary>One correction.</summary>
+    public Correction? Correction(string id) => CorrectionStore.Find(_session, id)?.Shown;
+
+    /// <summary>Writes the corrections in force as JSON Lines, which <see cref="LedgerFile.ImportCorrections"/> of another ledger reads.</summary>
+    public void ExportCorrections(Stream output) => CorrectionExchange.Export(_session, output);
 
     /// <summary>The dossiers, by name.</summary>
     public IReadOnlyList<Dossier> Dossiers() => DossierStore.List(_session);

@@ -13,17 +13,20 @@ public static class StoryComparer
     /// <remarks>The order of the records changes the order of what is listed and the ids, and nothing else; the names of the outlets change nothing.</remarks>
     /// <param name="records">Two records or more, with ids that differ.</param>
     /// <param name="pack">The language pack.</param>
+    /// <param name="rulings">What a person ruled on what is one; nothing where <see langword="null"/>.</param>
     /// <exception cref="ArgumentException">Two records have one id.</exception>
     /// <exception cref="PackException">The pack lacks a table or model of the comparison.</exception>
-    public static StoryComparison Compare(IReadOnlyList<Record> records, LanguagePack pack)
+    public static StoryComparison Compare(IReadOnlyList<Record> records, LanguagePack pack, JoinRulings? rulings = null)
     {
         if (records.Select(record => record.Id).Distinct(StringComparer.Ordinal).Count() < records.Count)
             throw new ArgumentException("Two records have one id: give each report an id of its own.", nameof(records));
+        rulings ??= JoinRulings.None;
         TermSpace space = TermSpace.Of(records, pack);
-        JoinedCast cast = ActorJoiner.Join(records, pack);
+        JoinedCast cast = ActorJoiner.Join(records, pack, rulings.Actors);
         List<StatementSign> statements = StatementSign.Read(records, cast, space, NameSpelling.Of(pack));
         List<HappeningSign> happenings = HappeningJoiner.Read(records, cast, space);
         List<JoinedUtterance> utterances = UtteranceJoiner.Join(statements, records, space);
+        utterances = new UtteranceRulings(statements, records, space).Apply(utterances, rulings.Statements);
         List<List<int>> happened = HappeningJoiner.Join(happenings, records, space, pack);
         var differences = new DifferenceFinder(records, cast, space);
 

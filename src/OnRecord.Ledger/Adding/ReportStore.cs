@@ -76,6 +76,8 @@ internal static class ReportStore
             Engine,
             System.Text.Encoding.UTF8.GetString(RecordJson.Line(record)));
         FactStore.Write(session, record);
+        if (session.Number("SELECT count(*) FROM corrections WHERE report = $1 OR other = $1", record.Id) > 0)
+            Corrections.CorrectionBook.Replay(session, record.Id);
     }
 
     /// <summary>Takes a report away and everything taken from it.</summary>

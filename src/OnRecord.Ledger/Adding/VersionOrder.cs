@@ -22,10 +22,11 @@ internal static class VersionOrder
             address);
         Version[] order = [.. versions.OrderBy(one => one.IsFull).ThenBy(one => one.Written).ThenBy(one => one.Captured, StringComparer.Ordinal).ThenBy(one => one.Number)];
         string? story = versions.Where(one => one.Story is not null).OrderBy(one => one.Number).Select(one => one.Story).FirstOrDefault();
+        string? placed = session.Text("SELECT placed FROM reports WHERE address = $1 AND placed IS NOT NULL ORDER BY number LIMIT 1", address);
         for (int i = 0; i < order.Length; i++)
         {
             bool isCurrent = i == order.Length - 1;
-            session.Execute("UPDATE reports SET version = $2, current = $3, story = $4 WHERE id = $1", order[i].Id, i + 1, isCurrent ? 1 : 0, isCurrent ? story : null);
+            session.Execute("UPDATE reports SET version = $2, current = $3, story = $4, placed = $5 WHERE id = $1", order[i].Id, i + 1, isCurrent ? 1 : 0, isCurrent ? story : null, placed);
         }
 
         if (story is not null)

@@ -34,6 +34,9 @@ internal sealed class Connections : IDisposable
     /// <summary>Whether the file was made by this call.</summary>
     public bool IsNew { get; }
 
+    /// <summary>Whether the file may be written.</summary>
+    public bool CanWrite => !_isImmutable && !new FileInfo(_path).IsReadOnly;
+
     /// <summary>Writes: one at a time inside this program; others wait at the file's lock.</summary>
     /// <exception cref="LedgerException">The file refuses.</exception>
     public void Write(Action<Session> work)

@@ -11,10 +11,13 @@ namespace OnRecord.Ledger.Stories;
 internal static class ActorKey
 {
     /// <summary>The id that a story's actor has in the ledger.</summary>
-    public static string Of(JoinedActor actor, string story)
+    /// <param name="actor">The story's actor.</param>
+    /// <param name="story">The story's id.</param>
+    /// <param name="isOwn">Whether it is known not to be the one of that name in other stories.</param>
+    public static string Of(JoinedActor actor, string story, bool isOwn = false)
     {
         string name = Plain(actor.Name);
-        bool isNamed = actor.Name.Any(char.IsUpper) && actor.Kind switch
+        bool isNamed = !isOwn && actor.Name.Any(char.IsUpper) && actor.Kind switch
         {
             ActorKind.Person => name.Contains(' ', StringComparison.Ordinal),
             ActorKind.Organization or ActorKind.Place => true,

@@ -1,5 +1,6 @@
 using OnRecord.Comparison;
 using OnRecord.Ledger.Adding;
+using OnRecord.Ledger.Corrections;
 using OnRecord.Ledger.Store;
 using OnRecord.Packs;
 
@@ -9,13 +10,16 @@ namespace OnRecord.Ledger.Stories;
 /// <param name="Id">The story's id.</param>
 /// <param name="Stale">The state: how often the story had changed since it was compared last.</param>
 /// <param name="Comparison">The comparison.</param>
-internal sealed record ComparedStory(string Id, int Stale, StoryComparison Comparison)
+/// <param name="Rulings">The corrections that it was made with.</param>
+internal sealed record ComparedStory(string Id, int Stale, StoryComparison Comparison, StoryRulings Rulings)
 {
     /// <summary>Compares a story's reports.</summary>
     public static ComparedStory Of(Session session, string story, int stale, LanguagePack pack)
     {
         Record[] records = Records(session, story);
-        return new ComparedStory(story, stale, records.Length == 0 ? new StoryComparison { Reports = [] } : StoryComparer.Compare(records, pack));
+        StoryRulings rulings = StoryRulings.Of(session, story, records);
+        StoryComparison comparison = records.Length == 0 ? new StoryComparison { Reports = [] } : StoryComparer.Compare(records, pack, rulings.Rulings);
+        return new ComparedStory(story, stale, comparison, rulings);
     }
 
     /// <summary>The records of a story's reports, in order of their days.</summary>

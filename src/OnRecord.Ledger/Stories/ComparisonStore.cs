@@ -1,6 +1,7 @@
 using System.Text;
 using OnRecord.Comparison;
 using OnRecord.Format;
+using OnRecord.Ledger.Corrections;
 using OnRecord.Ledger.Facts;
 using OnRecord.Ledger.Store;
 
@@ -16,6 +17,8 @@ internal static class ComparisonStore
         if (isPresent == 0)
             return;
         StoryComparison comparison = story.Comparison;
+        foreach ((string correction, string? trouble) in story.Rulings.Notes)
+            CorrectionStore.Note(session, correction, trouble);
         ActorCounts.MarkStory(session, story.Id);
         session.Execute("DELETE FROM story_actors WHERE story = $1", story.Id);
         session.Execute("DELETE FROM utterances WHERE story = $1", story.Id);
@@ -52,7 +55,7 @@ internal static class ComparisonStore
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (JoinedActor actor in story.Comparison.Actors)
         {
-            string id = ActorKey.Of(actor, story.Id);
+            string id = ActorKey.Of(actor, story.Id, actor.Mentions.Any(story.Rulings.OwnActors.Contains));
             ids[actor.Id] = id;
             session.Execute(
                 "INSERT INTO actors (id, name, kind, plain) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO UPDATE SET stale = 1",

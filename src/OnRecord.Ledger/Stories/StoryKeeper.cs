@@ -27,7 +27,11 @@ internal sealed class StoryKeeper(Connections connections, LedgerSettings settin
             // A story may have changed while it was compared.
         }
 
-        connections.Write(session => session.Write(() => ActorCounts.Refresh(session)));
+        connections.Write(session => session.Write(() =>
+        {
+            ActorMerges.Apply(session);
+            ActorCounts.Refresh(session);
+        }));
         return [.. compared.Order(StringComparer.Ordinal)];
     }
 

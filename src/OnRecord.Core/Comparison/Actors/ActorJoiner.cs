@@ -13,6 +13,7 @@ internal sealed class ActorJoiner
 {
     private readonly ActorSign[] _signs;
     private readonly int[] _parents;
+    private readonly HashSet<(int First, int Second)> _apart = [];
 
     private ActorJoiner(ActorSign[] signs)
     {
@@ -23,7 +24,8 @@ internal sealed class ActorJoiner
     /// <summary>Joins the actors of records.</summary>
     /// <param name="records">The records.</param>
     /// <param name="pack">The language pack, for the spelling of names.</param>
-    public static JoinedCast Join(IReadOnlyList<Record> records, LanguagePack pack)
+    /// <param name="rulings">What a person ruled on which are one.</param>
+    public static JoinedCast Join(IReadOnlyList<Record> records, LanguagePack pack, IReadOnlyList<ActorRuling> rulings)
     {
         NameSpelling spelling = NameSpelling.Of(pack);
         TermLexicon lexicon = TermLexicon.Of(pack);
@@ -33,6 +35,7 @@ internal sealed class ActorJoiner
                 .OrderBy(sign => sign.Actor.Name, StringComparer.Ordinal).ThenBy(sign => sign.Key, StringComparer.Ordinal),
         ];
         var joiner = new ActorJoiner(signs);
+        joiner.JoinAsRuled(records, rulings);
         joiner.JoinSameNames();
         joiner.JoinSimilarNames();
         joiner.JoinShorterNames();
@@ -40,6 +43,32 @@ internal sealed class ActorJoiner
         joiner.JoinRoles();
         return JoinedCast.Of(records, signs, [.. Enumerable.Range(0, signs.Length).Select(joiner.RootOf)]);
     }
+
+    /// <summary>Joins first what a person ruled to be one, and notes what must stay apart.</summary>
+    private void JoinAsRuled(IReadOnlyList<Record> records, IReadOnlyList<ActorRuling> rulings)
+    {
+        var ruled = new Dictionary<(int First, int Second), bool>();
+        foreach (ActorRuling ruling in rulings)
+        {
+            int first = Find(ruling.First), second = Find(ruling.Second);
+            if (first >= 0 && second >= 0 && first != second)
+                ruled[(Math.Min(first, second), Math.Max(first, second))] = ruling.AreOne;
+        }
+
+        _apart.UnionWith(ruled.Where(pair => !pair.Value).Select(pair => pair.Key));
+        foreach ((int first, int second) in ruled.Where(pair => pair.Value).Select(pair => pair.Key).Order())
+        {
+            int root = RootOf(first), joined = RootOf(second);
+            if (root != joined && !AreApart(root, joined))
+                _parents[joined] = root;
+        }
+
+        int Find(ActorMention mention) =>
+            Array.FindIndex(_signs, sign => sign.Actor.Id == mention.Actor && records[sign.Report].Id == mention.Report);
+    }
+
+    private bool AreApart(int root, int joined) => _apart.Count > 0 && _apart.Any(pair =>
+        (RootOf(pair.First) == root && RootOf(pair.Second) == joined) || (RootOf(pair.First) == joined && RootOf(pair.Second) == root));
 
     private void JoinSameNames()
     {
@@ -132,7 +161,7 @@ internal sealed class ActorJoiner
     private void TryJoin(int first, int second, int kept)
     {
         int root = RootOf(first), joined = RootOf(second);
-        if (root == joined)
+        if (root == joined || AreApart(root, joined))
             return;
         int[] left = [.. Members(root)], right = [.. Members(joined)];
         foreach (int one in left)
