@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OnRecord.Evaluation.Accuracy;
 using OnRecord.Evaluation.Fuzzing;
+using OnRecord.Evaluation.SameBytes;
 
 namespace OnRecord.Evaluation;
 
@@ -23,6 +24,7 @@ internal static class EvaluationCommands
         {
             AccuracyCommand.Create(),
             FuzzCommand.Create(),
+            FingerprintCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

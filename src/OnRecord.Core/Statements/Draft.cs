@@ -36,8 +36,18 @@ internal sealed class Draft
     /// <summary>The index behind the last word of what was said.</summary>
     public int End => Contents[^1].End;
 
-    /// <summary>Puts the contents in order.</summary>
-    public void Order() => Contents.Sort(static (a, b) => a.First.CompareTo(b.First));
+    /// <summary>Puts the contents in order; two that share a word, such as a mark that closes one quotation and opens the next, become one.</summary>
+    public void Order()
+    {
+        Contents.Sort(static (a, b) => a.First.CompareTo(b.First));
+        for (int i = Contents.Count - 1; i > 0; i--)
+        {
+            if (Contents[i].First >= Contents[i - 1].End)
+                continue;
+            Contents[i - 1] = Contents[i - 1] with { End = Math.Max(Contents[i - 1].End, Contents[i].End) };
+            Contents.RemoveAt(i);
+        }
+    }
 }
 
 /// <summary>Who said something.</summary>

@@ -46,6 +46,12 @@ public sealed class InvariantTests
             Assert.Equal([], Breaches($"cut at {length}", SpanChecker.Check(Parsing.Parse(Sample[..length]))));
     }
 
+    [Fact]
+    public void A_mark_that_closes_one_quotation_and_opens_the_next_belongs_to_one_content() => CheckRecord(
+        "a mark too many",
+        "Ilia Morvath spoke.\n\n\"In \"Ardovar they understand perfectly that settling the river without the keepers of the dam is like raising a roof without walls,\" "
+        + "Morvath said. \"Nobody can live under a roof like that.\"");
+
     private static void CheckRecord(string name, string text)
     {
         var reader = new RecordReader(EnglishPack.Instance);
