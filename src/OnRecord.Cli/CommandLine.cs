@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using OnRecord.Cli.Commands;
+using OnRecord.Ledger;
 using OnRecord.Packs;
 
 namespace OnRecord.Cli;
@@ -42,7 +43,7 @@ internal static class CommandLine
                 terminal.Say(sentence);
             return refusal.Status;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or PackException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or PackException or LedgerException)
         {
             terminal.Say(e.Message);
             return Failed;
@@ -62,6 +63,7 @@ internal static class CommandLine
             ExtractCommand.Create(terminal),
             ParseCommand.Create(terminal),
             StoriesCommand.Create(),
+            ServeCommand.Create(terminal),
             help,
             new VersionOption { Action = new ShowVersion() },
         };

@@ -63,6 +63,18 @@ internal static class Examples
 
         """;
 
+    private const string Serve = """
+        Examples:
+          onrecord serve
+              Opens the desk over your ledger in the browser.
+          onrecord serve --ledger river.db --port 8080 --no-open
+              Serves another ledger, and opens no browser.
+
+        The desk answers on this machine alone. Ctrl+C ends it.
+        Exit status: 0 ended, 1 the ledger could not be opened or the port is taken, 2 called wrongly.
+
+        """;
+
     private const string Root = """
         Examples:
           onrecord compare courier.html tribune.html register.txt
@@ -80,6 +92,7 @@ internal static class Examples
         "extract" => Extract,
         "parse" => Parse,
         "stories" => Stories,
+        "serve" => Serve,
         _ => Root,
     };
 }

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using OnRecord.Web.Adding;
+using OnRecord.Web.Layout;
+using OnRecord.Web.Reports;
+using OnRecord.Web.Speakers;
+using OnRecord.Web.Stories;
+using OnRecord.Web.Timeline;
+
+namespace OnRecord.Web.Hosting;
+
+/// <summary>The addresses of the desk, each with what answers it.</summary>
+internal static class Routes
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Maps them.</summary>
+    public static void Map(IEndpointRouteBuilder routes, Answers answers)
+    {
+        Page(routes, answers, "/", "/index.json", ask => new FrontPage(ask));
+        Page(routes, answers, "/stories/{story}", ask => new StoryPage(ask));
+        Page(routes, answers, "/reports/{report}", ask => new ReportPage(ask));
+        Page(routes, answers, "/reports/{report}/statements/{statement}", ask => new StatementPage(ask));
+        Page(routes, answers, "/reports/{report}/actors/{actor}", ask => new ActorPage(ask));
+        Page(routes, answers, "/speakers", ask => new SpeakersPage(ask));
+        Page(routes, answers, "/speakers/{speaker}", ask => new SpeakerPage(ask));
+        Page(routes, answers, "/timeline", ask => new TimelinePage(ask));
+        Page(routes, answers, "/add", _ => new AddPage(null, []));
+        routes.MapPost("/add", (RequestDelegate)(context => AddPosts.Make(context, answers)));
+        routes.MapPost("/theme", (RequestDelegate)(context => ThemePosts.Make(context, answers)));
+        Asset(routes, "/assets/desk.css", Assets.Style, "text/css; charset=utf-8");
+        Asset(routes, "/assets/desk.js", Assets.Script, "text/javascript; charset=utf-8");
+        Asset(routes, "/assets/icon.svg", Assets.Icon, "image/svg+xml");
+        Asset(routes, "/openapi.json", Assets.OpenApi, "application/json");
+    }
+
+    private static void Page(IEndpointRouteBuilder routes, Answers answers, string address, Func<Ask, DeskPage> make) =>
+        Page(routes, answers, address, address + ".json", make);
+
+    private static void Page(IEndpointRouteBuilder routes, Answers answers, string address, string json, Func<Ask, DeskPage> make)
+    {
+        routes.MapMethods(address, Reading, (RequestDelegate)(context => answers.Page(context, asJson: false, make)));
+        routes.MapMethods(json, Reading, (RequestDelegate)(context => answers.Page(context, asJson: true, make)));
+    }
+
+    // What a page refers to has its version in the address, so that it never has to be asked for again.
+    private static void Asset(IEndpointRouteBuilder routes, string address, byte[] bytes, string type) =>
+        routes.MapMethods(address, Reading, (RequestDelegate)(context =>
+        {
+            if (context.Request.Query.ContainsKey("v"))
+                context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            return Answers.Write(context, bytes, type);
+        }));
+}

@@ -1,0 +1,41 @@
+using OnRecord.Ledger;
+using OnRecord.Rendering.Html;
+using OnRecord.Rendering.Views;
+using OnRecord.Statements;
+
+namespace OnRecord.Web.Layout;
+
+/// <summary>A statement in a list: who, what, where and when; with ways to its passage and to its correction.</summary>
+internal static class StatementItem
+{
+    /// <summary>Writes it.</summary>
+    /// <param name="page">Where it is written.</param>
+    /// <param name="row">The statement.</param>
+    /// <param name="words">Its words, marked perhaps; as they are where <see langword="null"/>.</param>
+    /// <param name="withSpeaker">Whether the speaker is named.</param>
+    public static void Write(HtmlText page, StatementRow row, HtmlText? words = null, bool withSpeaker = true)
+    {
+        string form = row.Form == StatementForm.Indirect ? "indirect" : "quoted";
+        page.Line($"<article class=\"said {form}\">");
+        if (withSpeaker)
+        {
+            page.Raw($"<h3>");
+            if (row.Speaker is { } speaker && row.SpeakerName is { } name)
+                page.Raw($"<a class=\"name\" href=\"{Addresses.Speaker(speaker)}\">{Plain.Words(name)}</a>");
+            else
+                page.Raw($"{(row.State == SpeakerState.Unnamed ? "Unnamed speaker" : "Speaker not named")}");
+            page.Line($"</h3>");
+        }
+
+        page.Line($"<blockquote>{words ?? new HtmlText().Raw($"{Plain.Words(row.Place.Words)}")}</blockquote>");
+        page.Raw($"<p class=\"meta\">");
+        if (row.Negated)
+            page.Raw($"Reported as not said · ");
+        if (row.When is { } when)
+            page.Raw($"said {TimeWords.Of(when)} · ");
+        page.Raw($"<a href=\"{Addresses.Passage(row.Place.Report, new Span(row.Place.Start, row.Place.End))}\">{Plain.Words(row.Place.Outlet ?? "the report")}, {Moments.Day(row.Place.Published)}</a>");
+        if (row.Place.Story is { } story)
+            page.Raw($" · <a href=\"{Addresses.Story(story)}\">Story</a>");
+        page.Line($"<a class=\"open\" href=\"{Addresses.Statement(row.Place.Report, row.Id)}\">Correct</a></p></article>");
+    }
+}
