@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -30,6 +31,12 @@ public sealed class Desk : IAsyncDisposable
 
     /// <summary>Whether the ledger's file was made by this start.</summary>
     public bool IsNewLedger => _ledger.IsNew;
+
+    /// <summary>What the desk answers, as method and route.</summary>
+    internal IEnumerable<(string Method, string Route)> Routes =>
+        from endpoint in _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        from method in endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods
+        select (method, endpoint.RoutePattern.RawText!);
 
     /// <summary>Opens the ledger and starts to answer.</summary>
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
@@ -84,7 +91,7 @@ public sealed class Desk : IAsyncDisposable
         app.UseMiddleware<ErrorAnswers>(options);
         app.UseMiddleware<RequestGuard>();
         app.UseRouting();
-        Routes.Map(app, answers);
+        Hosting.Routes.Map(app, answers);
         return app;
     }
 

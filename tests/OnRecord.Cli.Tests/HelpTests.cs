@@ -15,6 +15,7 @@ public sealed class HelpTests
     [InlineData("extract")]
     [InlineData("parse")]
     [InlineData("stories")]
+    [InlineData("serve")]
     public void The_help_of_a_command(string command) => Golden.Matches($"help-{command}.txt", CommandRun.Inside("", command, "--help").Output);
 
     [Fact]

@@ -41,7 +41,7 @@ internal sealed class Anchors(string prefix, SectionLinks links)
     {
         var link = new HtmlText();
         return links.Statement(rendering.Report.Record.Id, rendering.Statement.Id) is { } address
-            ? link.Raw($" <a class=\"open\" href=\"{address}\" aria-label=\"See or correct the statement in {rendering.Reference}\">Correct</a>")
+            ? link.Raw($" <a class=\"open\" href=\"{address}\" aria-label=\"Correct: the statement in {rendering.Reference}\">Correct</a>")
             : link;
     }
 

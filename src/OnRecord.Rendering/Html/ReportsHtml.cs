@@ -24,7 +24,7 @@ internal sealed class ReportsHtml(HtmlText page, StoryView story, Anchors anchor
         page.Line($"<article class=\"text {Anchors.Tone(report)}\" id=\"{anchors.Of(report)}\" aria-label=\"{report.Name}\">");
         page.Raw($"<header><p class=\"outlet\"><span class=\"badge\">{report.Abbreviation}</span> {report.Name}");
         if (anchors.PageOf(report) is { } own)
-            page.Raw($" <a class=\"open\" href=\"{own}\" aria-label=\"The report of {report.Name} alone\">Read alone</a>");
+            page.Raw($" <a class=\"open\" href=\"{own}\" aria-label=\"Read alone: the report of {report.Name}\">Read alone</a>");
         page.Raw($"</p>");
         if (report.Headline is { } headline)
             page.Raw($"<h3>{headline}</h3>");
@@ -75,7 +75,7 @@ internal sealed class ReportsHtml(HtmlText page, StoryView story, Anchors anchor
         foreach (RenderingView other in utterance.Renderings)
         {
             if (other.Report != rendering.Report)
-                page.Raw($" <a class=\"{Anchors.Tone(other.Report)}\" href=\"#{anchors.Of(other)}\" aria-label=\"In {other.Report.Name}\">{other.Report.Abbreviation}</a>");
+                page.Raw($" <a class=\"{Anchors.Tone(other.Report)}\" href=\"#{anchors.Of(other)}\" aria-label=\"{other.Report.Abbreviation}: in {other.Report.Name}\">{other.Report.Abbreviation}</a>");
         }
 
         page.Raw($"</sup>");

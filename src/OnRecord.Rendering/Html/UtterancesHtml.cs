@@ -58,10 +58,10 @@ internal sealed class UtterancesHtml(HtmlText page, StoryView story, Anchors anc
         page.Raw($"<div class=\"rendering {form} {Anchors.Tone(view.Report)}\">");
         if (story.IsCompared)
         {
-            page.Raw($"<p class=\"meta\"><a class=\"ref {Anchors.Tone(view.Report)}\" href=\"#{anchors.Of(view)}\">{view.Reference}</a>{anchors.Statement(view)}");
+            page.Raw($"<p class=\"meta\"><a class=\"ref {Anchors.Tone(view.Report)}\" href=\"#{anchors.Of(view)}\">{view.Reference}</a>");
             if (!isFirst)
                 page.Raw($" <span class=\"relation\">{Labels.Of(view.Kind)}</span>");
-            page.Raw($"</p>");
+            page.Raw($"{anchors.Statement(view)}</p>");
         }
 
         page.Raw($"<blockquote>");

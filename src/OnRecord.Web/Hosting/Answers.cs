@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using OnRecord.Ledger;
 using OnRecord.Web.Layout;
+using OnRecord.Web.Reading;
 
 namespace OnRecord.Web.Hosting;
 
@@ -96,7 +97,7 @@ internal sealed class Answers(LedgerFile ledger, DeskOptions options) : IDisposa
             else
             {
                 string back = HttpMethods.IsPost(context.Request.Method) ? "/" : context.Request.Path + context.Request.QueryString;
-                bytes = Encoding.UTF8.GetBytes(PageLayout.Of(page, theme, back, null));
+                bytes = Encoding.UTF8.GetBytes(PageLayout.Of(page, theme, back, ReadingStrip.Of(snapshot, page)));
             }
 
             if (page.IsKept)

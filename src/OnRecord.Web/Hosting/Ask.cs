@@ -15,6 +15,9 @@ internal sealed class Ask(HttpRequest request, LedgerSnapshot ledger)
     /// <summary>The page of a list, from 1.</summary>
     public int Page => int.TryParse(Value("page"), out int page) ? Math.Clamp(page, 1, LastPage) : 1;
 
+    /// <summary>Whether the address has a part.</summary>
+    public bool IsPart(string name) => request.RouteValues.ContainsKey(name);
+
     /// <summary>A part of the address's path.</summary>
     public string Part(string name) => (string)request.RouteValues[name]!;
 

@@ -11,9 +11,8 @@ internal sealed class ErrorAnswers(RequestDelegate next, DeskOptions options)
         try
         {
             await next(context).ConfigureAwait(false);
-            if (context.Response.HasStarted || context.Response.StatusCode < 400)
-                return;
-            await Answers.Error(context, context.Response.StatusCode, Sentence(context.Response.StatusCode)).ConfigureAwait(false);
+            if (!context.Response.HasStarted && context.Response.StatusCode >= 400)
+                await Answers.Error(context, context.Response.StatusCode, Sentence(context.Response.StatusCode)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

@@ -11,7 +11,6 @@ internal static class PageLayout
         (DeskPart.Speakers, "/speakers", "Speakers"),
         (DeskPart.Timeline, "/timeline", "Timeline"),
         (DeskPart.Dossiers, "/dossiers", "Dossiers"),
-        (DeskPart.Corrections, "/corrections", "Corrections"),
         (DeskPart.Add, "/add", "Add reports"),
     ];
 

@@ -13,7 +13,9 @@ internal static class StatementItem
     /// <param name="row">The statement.</param>
     /// <param name="words">Its words, marked perhaps; as they are where <see langword="null"/>.</param>
     /// <param name="withSpeaker">Whether the speaker is named.</param>
-    public static void Write(HtmlText page, StatementRow row, HtmlText? words = null, bool withSpeaker = true)
+    /// <param name="withWhy">Whether the reason for the speaker, or for there being none, is told.</param>
+    /// <param name="isNew">Whether it is marked as new.</param>
+    public static void Write(HtmlText page, StatementRow row, HtmlText? words = null, bool withSpeaker = true, bool withWhy = false, bool isNew = false)
     {
         string form = row.Form == StatementForm.Indirect ? "indirect" : "quoted";
         page.Line($"<article class=\"said {form}\">");
@@ -23,7 +25,9 @@ internal static class StatementItem
             if (row.Speaker is { } speaker && row.SpeakerName is { } name)
                 page.Raw($"<a class=\"name\" href=\"{Addresses.Speaker(speaker)}\">{Plain.Words(name)}</a>");
             else
-                page.Raw($"{(row.State == SpeakerState.Unnamed ? "Unnamed speaker" : "Speaker not named")}");
+                page.Raw($"{(row.Source is { } source ? $"“{Plain.Words(source)}”" : "Speaker not named")}");
+            if (isNew)
+                page.Raw($" <span class=\"new\">new</span>");
             page.Line($"</h3>");
         }
 
@@ -31,6 +35,8 @@ internal static class StatementItem
         page.Raw($"<p class=\"meta\">");
         if (row.Negated)
             page.Raw($"Reported as not said · ");
+        if (withWhy)
+            page.Raw($"{Labels.Capital(Plain.Words(row.Why))} · ");
         if (row.When is { } when)
             page.Raw($"said {TimeWords.Of(when)} · ");
         page.Raw($"<a href=\"{Addresses.Passage(row.Place.Report, new Span(row.Place.Start, row.Place.End))}\">{Plain.Words(row.Place.Outlet ?? "the report")}, {Moments.Day(row.Place.Published)}</a>");

@@ -14,6 +14,7 @@ internal sealed class ReportPage : DeskPage
     private readonly Record _record;
     private readonly StorySummary? _story;
     private readonly IReadOnlyList<ReportSummary> _versions;
+    private readonly VersionStep? _step;
     private readonly Span? _passage;
     private readonly bool _isAllShown;
 
@@ -25,11 +26,12 @@ internal sealed class ReportPage : DeskPage
         _versions = ask.Ledger.Versions(_summary.Id);
         _passage = PassageOf(ask.Value("passage"), _record.Text.Length);
         _isAllShown = ask.Has("all");
+        _step = StepTo(ask, _summary.Id);
     }
 
     public override string Title => Plain.Words(_summary.Headline ?? _summary.Name);
 
-    public override object Data => new ReportData(_summary, _record, _passage, _versions);
+    public override object Data => new ReportData(_summary, _record, _passage, _versions, _step?.Change);
 
     public override DeskPart Part => DeskPart.Stories;
 
@@ -53,7 +55,9 @@ internal sealed class ReportPage : DeskPage
         new HappeningsHtml(page, story, anchors).Write();
         new PositionsHtml(page, story, anchors).Write();
         new ReportFacts(page, _record).Write();
-        new VersionsPart(page, _summary, _versions).Write();
+        new VersionsPart(page, _summary, _versions, _step).Write();
+        page.Line($"<details class=\"correct\"><summary>Remove this report from the ledger</summary>");
+        page.Line($"<form class=\"correction\" method=\"post\" action=\"{Addresses.Report(_summary.Id)}/remove\"><p>The report goes, and everything that was taken from it. The file that it was added from stays where it is.</p><button>Remove the report</button></form></details>");
         page.Line($"</div>");
     }
 
@@ -108,6 +112,15 @@ internal sealed class ReportPage : DeskPage
         return !_record.Text.AsSpan(behind).IsWhiteSpace();
     }
 
+    private VersionStep? StepTo(Ask ask, string id)
+    {
+        int own = _versions.Select(version => version.Id).ToList().IndexOf(id);
+        if (own < 0 || own + 1 >= _versions.Count)
+            return null;
+        string older = _versions[own + 1].Id;
+        return ask.Ledger.Record(older) is { } before && ask.Ledger.Change(older, id) is { } change ? new VersionStep(before, _record, change) : null;
+    }
+
     private static string? WebAddress(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) ? address.AbsoluteUri : null;
 
@@ -124,4 +137,4 @@ internal sealed class ReportPage : DeskPage
 
 /// <summary>A report's record and all that the ledger keeps of it.</summary>
 internal sealed record ReportData(
-    ReportSummary Report, Record Record, Span? Passage, IReadOnlyList<ReportSummary> Versions);
+    ReportSummary Report, Record Record, Span? Passage, IReadOnlyList<ReportSummary> Versions, VersionChange? Change);

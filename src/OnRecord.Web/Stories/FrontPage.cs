@@ -33,7 +33,7 @@ internal sealed class FrontPage : DeskPage
         }
 
         page.Line($"<header class=\"masthead\"><p class=\"kicker\">The desk</p><h1>Stories</h1>");
-        page.Line($"<p class=\"figures\">{Labels.Capital(Labels.Count(_data.Count, "story", "stories"))}, the one with the latest report first.</p></header>");
+        page.Line($"<p class=\"figures\">{(_data.Count == 1 ? "One story." : $"{Labels.Capital(Labels.Number(_data.Count))} stories, the one with the latest report first.")}</p></header>");
         page.Line($"<ol class=\"stories\">");
         foreach (StorySummary story in _data.Stories)
             Item(page, story);
@@ -59,8 +59,7 @@ internal sealed class FrontPage : DeskPage
     {
         if (story.Last is null)
             return "undated";
-        string last = Moments.Day(story.Last);
-        return story.First is null || Moments.Day(story.First) == last ? last : $"{last}, first {Moments.Day(story.First)}";
+        return Moments.Days(story.First ?? story.Last, story.Last);
     }
 
     private static void Welcome(HtmlText page)
