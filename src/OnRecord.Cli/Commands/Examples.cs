@@ -65,10 +65,10 @@ internal static class Examples
 
     private const string Serve = """
         Examples:
-          onrecord serve
-              Opens the desk over your ledger in the browser.
-          onrecord serve --ledger river.db --port 8080 --no-open
-              Serves another ledger, and opens no browser.
+          onrecord serve --ledger river.db
+              Opens the desk over a ledger in the browser.
+          onrecord serve --port 8080 --no-open
+              Serves your own ledger on another port, and opens no browser.
 
         The desk answers on this machine alone. Ctrl+C ends it.
         Exit status: 0 ended, 1 the ledger could not be opened or the port is taken, 2 called wrongly.
