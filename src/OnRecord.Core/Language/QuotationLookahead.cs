@@ -29,6 +29,22 @@ internal sealed class QuotationLookahead
     /// <summary>Whether enough closing marks follow for what is open and one more.</summary>
     public bool ClosesAllLater(int index) => index + 1 < _marks.Count && _marks[index].Family != MarkFamily.Single && 1 + Math.Min(0, _lowest[index + 1]) < 0;
 
+    /// <summary>Whether no straight mark of the family follows, and the next one closes.</summary>
+    public bool OnlyCurlyLater(int index)
+    {
+        MarkRole? next = null;
+        for (int i = index + 1; i < _marks.Count; i++)
+        {
+            if (_marks[i].Family != _marks[index].Family)
+                continue;
+            next ??= _marks[i].Role;
+            if (_marks[i].IsStraight)
+                return false;
+        }
+
+        return next == MarkRole.Closes;
+    }
+
     /// <summary>Whether a single mark opens: one that closes follows before the next that opens, or a directed one starts the paragraph.</summary>
     public bool SingleOpens(int index, int paragraphStart)
     {

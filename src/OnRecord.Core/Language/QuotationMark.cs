@@ -41,4 +41,5 @@ internal enum MarkRole : byte
 /// <param name="Family">Which marks close it, or are closed by it.</param>
 /// <param name="Role">What it can do.</param>
 /// <param name="Directed">Whether its shape says that it opens.</param>
-internal readonly record struct QuotationMark(int Start, int End, MarkFamily Family, MarkRole Role, bool Directed);
+/// <param name="IsStraight">Whether its shape says nothing.</param>
+internal readonly record struct QuotationMark(int Start, int End, MarkFamily Family, MarkRole Role, bool Directed, bool IsStraight);

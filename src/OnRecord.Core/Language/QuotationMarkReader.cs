@@ -21,7 +21,7 @@ internal sealed class QuotationMarkReader(string text, TokenLexicon lexicon)
             at += found;
             int end = MarkEnd(at, out MarkFamily family);
             if (family != MarkFamily.None && RoleOf(at, end, family) is { } role)
-                marks.Add(new QuotationMark(at, end, family, role, IsOpeningShape(text[at])));
+                marks.Add(new QuotationMark(at, end, family, role, IsOpeningShape(text[at]), text[at] is '"' or '\'' or '\uFF02' or '\uFF07'));
             at = end;
         }
     }

@@ -110,7 +110,8 @@ internal sealed class QuotationScanner
         _open.Add(_drafts.Count - 1);
     }
 
-    // An opening mark while one of its family is open: doubled, nested where enough closing ones follow, or the closing one is missing.
+    // An opening mark while one of its family is open: doubled, nested where enough closing ones follow or where a pair of curly ones
+    // stands in a paragraph that a straight one at its start quotes whole, or the closing one is missing.
     private int Reopen(int index, int depth)
     {
         QuotationMark mark = _marks[index];
@@ -123,7 +124,8 @@ internal sealed class QuotationScanner
 
         if (mark.Family == MarkFamily.Single)
             return 0;
-        if (!_ahead.ClosesAllLater(index))
+        bool inParagraph = mark.Directed && !outer.Directed && outer.Span.Start == _paragraph.Start && _ahead.OnlyCurlyLater(index);
+        if (!inParagraph && !_ahead.ClosesAllLater(index))
             CutOff(depth, mark.Start);
         Open(index, -1);
         return 0;

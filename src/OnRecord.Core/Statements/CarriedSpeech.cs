@@ -57,17 +57,10 @@ internal sealed class CarriedSpeech
     private bool IsLineBetween(int token, int next) =>
         _text.Text.AsSpan(_text.Tokens[token].End, _text.Tokens[next].Start - _text.Tokens[token].End).Contains('\n');
 
-    // "NAME: …": a transcript names its speaker inside the marks.
     private bool Label(Draft draft)
     {
         RoleRun content = draft.Contents[0];
-        int first = content.First;
-        while (first < content.End && !_cover.IsWord(first))
-            first++;
-        int colon = first;
-        while (colon < content.End && colon - first < 4 && _cover.IsWord(colon) && char.IsUpper(_text.WordOf(colon)[0]))
-            colon++;
-        if (colon == first || colon + 1 >= content.End || _text.WordOf(colon) is not ":" || _cover.CountWords(colon, content.End) == 0)
+        if (SpeakerLabel.Find(_text, _cover, content) is not var (first, colon))
             return false;
         draft.Source = new RoleRun(Role.Source, first, colon);
         draft.Cue = new RoleRun(Role.Cue, colon, colon + 1);

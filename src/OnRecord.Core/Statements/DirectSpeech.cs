@@ -9,22 +9,25 @@ internal sealed class DirectSpeech
     /// <summary>Words from which a quotation may be speech of its own: fewer are a term, a title, a nickname.</summary>
     private const int Shortest = 4;
 
+    /// <summary>Words from which it may be where a colon announces it.</summary>
+    private const int ShortestAnnounced = 2;
+
+    /// <summary>Words of the report's own between the parts of one quotation, at most.</summary>
+    private const int LongestInterruption = 25;
+
     private readonly ParsedText _text;
     private readonly QuotationCover _cover;
+    private readonly SpeechSigns _signs;
     private readonly List<Draft> _drafts;
     private readonly Draft?[] _ofToken;
-    private readonly bool _doubled;
 
-    public DirectSpeech(ParsedText text, QuotationCover cover, List<Draft> drafts)
+    public DirectSpeech(ParsedText text, QuotationCover cover, StatementLexicon lexicon, List<Draft> drafts)
     {
+        _signs = new SpeechSigns(text, cover, lexicon);
         _text = text;
         _cover = cover;
         _drafts = drafts;
         _ofToken = new Draft?[text.Tokens.Length];
-
-        // Where speech stands in double marks, single ones are for titles and terms.
-        foreach (Quotation quotation in text.Quotations)
-            _doubled |= quotation is { Parent: < 0, DoubleMarks: true };
     }
 
     /// <summary>Brings the drafts in line with the quotation marks, and adds what the network missed.</summary>
@@ -47,7 +50,8 @@ internal sealed class DirectSpeech
                 Complete(q);
         }
 
-        _drafts.RemoveAll(draft => draft.Cue is null && !IsSpeech(draft));
+        Rejoin();
+        _drafts.RemoveAll(draft => draft.Cue is null && (!IsSpeech(draft) || (draft.Source is null && _signs.IsNamed(draft.Contents[0].First))));
         foreach (Draft draft in _drafts)
             draft.Order();
     }
@@ -93,13 +97,32 @@ internal sealed class DirectSpeech
         int words = _cover.CountWords(first, end), free = 0;
         for (int i = first; i < end; i++)
             free += _cover.IsWord(i) && _ofToken[i] is null ? 1 : 0;
-        if (words == 0 || 2 * free < words)
+        if (words == 0 || (2 * free < words && !TryFree(quotation, first, end)))
             return;
-        int before = _text.Quotations[quotation].Continues;
-        if (before >= 0 && OwnerOf(before) is { } owner)
+        if (OwnerBefore(quotation, first, end) is { } owner)
             Add(owner, first, end);
-        else if (words >= Shortest && IsSpeech(quotation, first, end))
+        else if (words >= Shortest && _signs.IsSpeech(quotation, first, end))
             Add(new Draft(), first, end);
+        else if (words >= ShortestAnnounced && _signs.IsAnnounced(first) && _signs.IsSpeech(quotation, first, end))
+            Add(new Draft { Cue = new RoleRun(Role.Cue, first - 1, first) }, first, end);
+    }
+
+    // Whose words go on in the quotation: those of the one that was left open in the paragraph before, unless a label names another.
+    private Draft? OwnerBefore(int quotation, int first, int end) =>
+        _text.Quotations[quotation].Continues is int before and >= 0 && SpeakerLabel.Find(_text, _cover, new RoleRun(Role.Content, first, end)) is null
+            ? OwnerOf(before)
+            : null;
+
+    // A quotation that goes on is no statement of its own, if nothing in it or beside it says who spoke.
+    private bool TryFree(int quotation, int first, int end)
+    {
+        if (OwnerOf(quotation) is not { Cue: null, Source: null } draft || OwnerBefore(quotation, first, end) is not { } owner || owner == draft
+            || draft.First < first || draft.End > end)
+            return false;
+        _drafts.Remove(draft);
+        foreach (RoleRun run in draft.Contents)
+            _ofToken.AsSpan(run.First, run.End - run.First).Clear();
+        return true;
     }
 
     private void Add(Draft draft, int first, int end)
@@ -122,44 +145,62 @@ internal sealed class DirectSpeech
         Claim(draft);
     }
 
+    // Whose most of its words are.
     private Draft? OwnerOf(int quotation)
     {
         (int first, int end) = _cover.WordsOf(quotation);
-        for (int i = end - 1; i >= first; i--)
+        Draft? owner = null;
+        int most = 0;
+        for (int i = first; i < end;)
         {
-            if (_ofToken[i] is { } owner)
-                return owner;
+            int to = i + 1;
+            while (to < end && _ofToken[to] == _ofToken[i])
+                to++;
+            if (_ofToken[i] is { } found && to - i > most)
+                (owner, most) = (found, to - i);
+            i = to;
         }
 
-        return null;
+        return owner;
+    }
+
+    // "Every time," she said, looking up, "we lose": what goes on in small letters behind a comma is the quotation that it broke off.
+    private void Rejoin()
+    {
+        for (int d = _drafts.Count - 1; d >= 0; d--)
+        {
+            Draft part = _drafts[d];
+            if (part is not { Cue: null, Source: null, Contents.Count: 1 } || BrokenOff(part.Contents[0]) is not { } owner || owner == part)
+                continue;
+            owner.Contents.Add(part.Contents[0]);
+            _drafts.RemoveAt(d);
+            Claim(owner);
+        }
+    }
+
+    private Draft? BrokenOff(RoleRun part)
+    {
+        if (_cover[part.First] is not (int quotation and >= 0) || _cover.WordsOf(quotation) != (part.First, part.End))
+            return null;
+        (int inner, int innerEnd) = _cover.InnerWordsOf(quotation);
+        if (inner >= innerEnd || !char.IsLower(_text.WordOf(inner)[0]))
+            return null;
+        int before = part.First - 1;
+        while (before >= 0 && _cover[before] < 0 && BlockOf(before) == BlockOf(part.First) && _cover.CountWords(before, part.First) <= LongestInterruption)
+            before--;
+        if (before < 0 || _cover[before] < 0 || BlockOf(before) != BlockOf(part.First))
+            return null;
+        int last = _cover.InnerWordsOf(_cover[before]).End - 1;
+        return last >= 0 && _text.WordOf(last) is "," && _ofToken[last] is { Cue: { } cue } owner && before < cue.First && cue.End <= part.First ? owner : null;
     }
 
     private void RemoveTitles(Draft draft)
     {
         for (int i = draft.Contents.Count - 1; i > 0; i--)
         {
-            if (IsTitle(draft.Contents[i]))
+            if (_signs.IsTitle(draft.Contents[i]))
                 draft.Contents.RemoveAt(i);
         }
-    }
-
-    // The name of a programme or a book: a few capitalised words, right behind a preposition.
-    private bool IsTitle(RoleRun run)
-    {
-        if (run.First == 0 || _text.Tokens[run.First - 1].Upos != Upos.Adp || _cover[run.First] < 0 || _cover.WordsOf(_cover[run.First]) != (run.First, run.End))
-            return false;
-        int words = 0;
-        for (int i = run.First; i < run.End; i++)
-        {
-            ReadOnlySpan<char> word = _text.WordOf(i);
-            if (!_cover.IsWord(i))
-                continue;
-            words++;
-            if (char.IsLower(word[0]) && (word.Length > 3 || words == 1))
-                return false;
-        }
-
-        return words <= 6;
     }
 
     // Without a cue, only a quotation of some length says that somebody spoke.
@@ -173,25 +214,6 @@ internal sealed class DirectSpeech
         }
 
         return quoted >= Shortest;
-    }
-
-    // A sentence of its own: it begins as one and ends as one, inside the marks.
-    private bool IsSpeech(int quotation, int first, int end)
-    {
-        (int inner, int innerEnd) = _cover.InnerWordsOf(quotation);
-        if (_doubled && !_text.Quotations[quotation].DoubleMarks)
-            return false;
-        if (inner >= innerEnd || !char.IsUpper(_text.WordOf(inner)[0]))
-            return false;
-        bool sentence = !_cover.IsWord(innerEnd - 1);
-        return sentence && (StandsAlone(first, end) || _text.Tokens[innerEnd - 1].Sentence != _text.Tokens[inner].Sentence);
-    }
-
-    private bool StandsAlone(int first, int end)
-    {
-        bool begins = first == 0 || BlockOf(first - 1) != BlockOf(first) || _text.Tokens[first - 1].Sentence != _text.Tokens[first].Sentence;
-        bool ends = end == _text.Tokens.Length || BlockOf(end) != BlockOf(end - 1) || _text.Tokens[end].Sentence != _text.Tokens[end - 1].Sentence;
-        return begins && ends;
     }
 
     private int BlockOf(int token) => _text.Sentences[_text.Tokens[token].Sentence].Block;

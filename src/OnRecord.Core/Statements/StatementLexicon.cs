@@ -104,6 +104,9 @@ internal enum WordUse
     /// <summary>Stands between that and whose words they are.</summary>
     Giver = 1 << 13,
 
+    /// <summary>A work that has a title.</summary>
+    Work = 1 << 15,
+
     /// <summary>A preposition that adds a clause with a subject of its own.</summary>
     Companion = 1 << 14,
 }

@@ -23,7 +23,7 @@ public static class StatementReader
         List<Draft> drafts = Drafts(text, pack.View(p => new StatementNetwork(p)));
         var cover = new QuotationCover(text);
         new StatedBy(text, cover, lexicon, drafts).AddTo(drafts);
-        new DirectSpeech(text, cover, drafts).Complete();
+        new DirectSpeech(text, cover, lexicon, drafts).Complete();
         drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End.CompareTo(b.End));
         var speakers = new SpeakerResolver(text, cast, lexicon, cover);
         var details = new StatementDetails(text, times, lexicon, speakers);

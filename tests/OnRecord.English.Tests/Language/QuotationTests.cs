@@ -96,4 +96,9 @@ public sealed class QuotationTests
         var report = Parsing.ReportOf(Text) with { Blocks = [new Pages.Block(new Span(0, Text.Length), Pages.BlockKind.Furniture)] };
         Assert.Empty(LanguageReader.Read(report, EnglishPack.Instance).Quotations);
     }
+
+    [Fact]
+    public void Curly_marks_stand_inside_a_paragraph_that_straight_ones_go_on_in() => Assert.Equal(
+        "not closed: \"We will go.\nfrom 0: not closed: \"It is \u201Cthe end.\u201D And soon.\n  \u201Cthe end.\u201D",
+        Parsing.Quotations("\"We will go.\n\n\"It is \u201Cthe end.\u201D And soon.\n\nThey left."));
 }
