@@ -82,13 +82,14 @@ internal sealed class FrameMatcher
         FrameSlot.Plain => !HasComplement(token),
         FrameSlot.Bare => _text.ChildOf(token, Relation.Obj) < 0 && !HasComplement(token),
         FrameSlot.Several => _predicates.SubjectOf(token) is >= 0 and int subject
-            && (_text.Tokens[subject].Is(Morphology.Plural) || _text.ChildOf(subject, Relation.Conj) >= 0),
+            && ((_text.Tokens[subject].Is(Morphology.Plural) && !_text.Tokens[subject].Is(Morphology.First)) || _lexicon.IsOfClass("pair", _text.Tokens[subject].Lemma)
+                || _lexicon.IsOfClass("two", _text.Tokens[subject].Lemma) || _text.ChildOf(subject, Relation.Conj) >= 0),
         FrameSlot.Dated => _times.On(token).Count > 0,
         FrameSlot.Plural => _text.Tokens[token].Is(Morphology.Plural),
         FrameSlot.Participant => frame.Parts.Any(part => part.Slot != FrameSlot.Subject && IsActor(At(token, part.Slot), "any")),
         _ => need.Lemmas is { } lemmas
             ? At(token, need.Slot) is >= 0 and int at && lemmas.Contains(_text.Tokens[at].Lemma)
-            : IsActor(At(token, need.Slot), need.Kind) || (need.Slot == "to" && IsActor(WhereOf(token), need.Kind)),
+            : (need.Kind == FrameSlot.AnyWord && At(token, need.Slot) >= 0) || IsActor(At(token, need.Slot), need.Kind) || (need.Slot == "to" && IsActor(WhereOf(token), need.Kind)),
     };
 
     private bool IsActor(int token, string kind)
@@ -99,8 +100,9 @@ internal sealed class FrameMatcher
         return kind switch
         {
             "any" => true,
-            "where" => found is ActorKind.Place or ActorKind.Organization,
+            "where" => HappeningSetting.IsWhere(_cast[mention.Actor]),
             "person" => found is ActorKind.Person,
+            "human" => found is ActorKind.Person && !_cast[mention.Actor].MayBeImpersonal,
             "organization" => found is ActorKind.Organization or ActorKind.Group,
             _ => found is ActorKind.Place,
         };
@@ -160,7 +162,7 @@ internal sealed class FrameMatcher
             return _text.ChildOf(token, Relation.Xcomp) >= 0 || LedBy(token, "on", noun: false) >= 0 || LedBy(token, "to", noun: false) >= 0;
         foreach (int child in _text.ChildrenOf(token))
         {
-            if (_text.Tokens[child].Relation is Relation.Xcomp or Relation.Obj or Relation.Obl && lemmas.Contains(_text.Tokens[child].Lemma))
+            if (_text.Tokens[child].Relation is Relation.Xcomp or Relation.Obj or Relation.Obl or Relation.Advcl && child > token && lemmas.Contains(_text.Tokens[child].Lemma))
                 return true;
         }
 
@@ -184,9 +186,25 @@ internal sealed class FrameMatcher
 
     private int AgentOrSubjectOf(int verb)
     {
-        if (!_predicates.IsPassive(verb))
-            return _predicates.SubjectOf(verb);
-        return _text.ChildOf(verb, Relation.OblAgent);
+        if (_predicates.IsPassive(verb))
+            return _text.ChildOf(verb, Relation.OblAgent) is >= 0 and int agent && _lexicon.IsOfClass("agent", _predicates.LeadOf(agent)) ? agent : -1;
+        return ControllerOf(verb) is >= 0 and int controller ? controller : _actors.PastDateLine(_predicates.SubjectOf(verb), verb);
+    }
+
+    // "urged the minister to resign", "had been due to speak", where the parser sees no complement: whoever is urged resigns.
+    private int ControllerOf(int verb)
+    {
+        Token token = _text.Tokens[verb];
+        if (token is not { Relation: Relation.Advcl or Relation.Csubj or Relation.Xcomp, Head: >= 0 and int head })
+            return -1;
+        int obj = _text.ChildOf(head, Relation.Obj) is >= 0 and int direct ? direct : _text.ChildOf(head, Relation.Iobj);
+        bool asked = obj >= 0 && obj < verb && obj > head;
+        // "praised officers for arresting him".
+        if (token.Is(Morphology.PresentParticiple))
+            return asked && _lexicon.IsOfClass("controlled", _predicates.LeadOf(verb)) ? obj : -1;
+        if (!token.Is(Morphology.Infinitive) || !_lexicon.Governs(_text.Tokens[head].Lemma, "infinitive", out _))
+            return -1;
+        return asked ? obj : token.Relation == Relation.Xcomp ? -1 : _predicates.SubjectOf(head);
     }
 
     // Who "held", "gave" or "attended" it, or spoke at it.
@@ -194,12 +212,21 @@ internal sealed class FrameMatcher
     {
         if (_text.Tokens[noun] is { Relation: Relation.Nmod, Head: >= 0 and int counted } && _lexicon.IsMeasure(_text.Tokens[counted].Lemma))
             return SubjectOfNoun(counted);
+        // "a conference chaired by NAME".
+        if (_text.ChildOf(noun, Relation.Acl) is >= 0 and int clause && _lexicon.IsLight(_text.Tokens[clause].Lemma) && _predicates.IsPassive(clause))
+            return AgentOrSubjectOf(clause);
+        // "my visit": whose it is is said, if not who that is.
+        if (_text.ChildOf(noun, Relation.NmodPoss) is >= 0 and int owner && !_text.Tokens[owner].Is(Morphology.Third))
+            return -1;
         int governor = _predicates.GovernorOf(noun);
         if (governor < 0 || _text.Tokens[governor].Upos != Upos.Verb)
             return -1;
         Relation relation = _text.Tokens[noun].Relation;
         if (relation is Relation.Nsubj or Relation.NsubjPass)
             return relation == Relation.NsubjPass ? _text.ChildOf(governor, Relation.OblAgent) : -1;
+        // "spoke hours before the briefing": not who briefed.
+        if (_lexicon.IsOfClass("ahead", _predicates.LeadOf(noun)))
+            return -1;
         // Who "says" or "criticizes" a meeting need not be at it; who holds, proposes or cancels it is.
         string lemma = _text.Tokens[governor].Lemma;
         if (relation == Relation.Obj && !_lexicon.IsLight(lemma) && !_lexicon.Governs(lemma, FrameSlot.Noun, out _))
@@ -215,9 +242,28 @@ internal sealed class FrameMatcher
                 return child;
         }
 
+        // "the signing of the accord by two states", as the parser may hang it on the inner noun.
+        if (noun && NestedUnder(token, adposition) is >= 0 and int nested)
+            return nested;
         // "held a meeting with", as the parser may hang it on the verb.
         if (noun && _text.Tokens[token].Relation is Relation.Obj or Relation.NsubjPass && _text.Tokens[token].Head is >= 0 and int verb)
             return LedBy(verb, adposition, noun: false);
+        return -1;
+    }
+
+    private int NestedUnder(int noun, string adposition)
+    {
+        foreach (int child in _text.ChildrenOf(noun))
+        {
+            if (_text.Tokens[child].Relation != Relation.Nmod || _actors.At(child) is not null)
+                continue;
+            foreach (int inner in _text.ChildrenOf(child))
+            {
+                if (_text.Tokens[inner].Relation == Relation.Nmod && _predicates.LeadOf(inner) == adposition && _actors.At(inner) is not null)
+                    return inner;
+            }
+        }
+
         return -1;
     }
 }

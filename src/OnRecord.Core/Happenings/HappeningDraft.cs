@@ -40,5 +40,5 @@ internal sealed class HappeningDraft
     public List<string> Venues { get; } = [];
 
     /// <summary>Whether anything beside the word itself tells which happening it is.</summary>
-    public bool IsTold => IsFramed || Participants.Count > 0 || When is not null || Place is not null;
+    public bool IsTold => IsFramed || Status is HappeningStatus.Denied or HappeningStatus.Cancelled || Participants.Count > 0 || When is not null || Place is not null;
 }

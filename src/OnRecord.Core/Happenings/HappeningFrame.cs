@@ -14,7 +14,11 @@ internal sealed record HappeningFrame(string Lemma, Upos Upos, IReadOnlyList<Fra
 /// <param name="Slot">Where it stands: a key of <see cref="FrameSlot"/> or an adposition.</param>
 /// <param name="Lemmas">The lemmas one of which it must have; <see langword="null"/> where the kind of actor decides.</param>
 /// <param name="Kind">The kind of actor: a kind of <see cref="Names.ActorKind"/>, <c>any</c>, <c>where</c> (a place or organization); empty for any word.</param>
-internal sealed record FrameNeed(string Slot, IReadOnlySet<string>? Lemmas, string Kind);
+internal sealed record FrameNeed(string Slot, IReadOnlySet<string>? Lemmas, string Kind)
+{
+    /// <summary>Whether it is a word that an adposition leads in, whoever that is: "an attack on a hospital".</summary>
+    public bool IsLed { get; } = !FrameSlot.IsOwn(Slot) && Lemmas is not null;
+}
 
 /// <summary>Where a participant stands, and its part.</summary>
 /// <param name="Slot">A key of <see cref="FrameSlot"/>, or the adposition that leads it in.</param>
@@ -41,6 +45,11 @@ internal static class FrameSlot
     public const string Bare = "bare";
     public const string Place = "place";
     public const string Noun = "noun";
+    public const string AnyWord = "word";
     public const string Between = "between";
     public const string Plainly = "participant";
+
+    /// <summary>Whether a slot is one of these and no adposition.</summary>
+    public static bool IsOwn(string slot) => slot is Subject or Object or Possessor or Complement or Modifier or Verb or Near or Particle
+        or Participant or Several or Dated or Plural or Plain or Bare;
 }

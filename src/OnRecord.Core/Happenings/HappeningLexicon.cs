@@ -17,6 +17,9 @@ internal sealed class HappeningLexicon
     private readonly FrozenSet<string> _senderLeads;
     private readonly FrozenSet<(string Occasion, string Type)> _occasions;
     private readonly FrozenSet<string> _light;
+    private readonly FrozenSet<string> _attending;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _participles;
+    private readonly FrozenSet<(string Class, string Lemma)> _classes;
     private readonly FrozenSet<string> _occurring;
 
     public HappeningLexicon(LanguagePack pack)
@@ -26,7 +29,9 @@ internal sealed class HappeningLexicon
         ILookup<string, string> classes = pack.Table("happenings/words").Rows.ToLookup(row => row["class"], row => row["lemma"]);
         _placeLeads = classes["place"].ToFrozenSet(StringComparer.Ordinal);
         _measures = classes["measure"].ToFrozenSet(StringComparer.Ordinal);
-        _light = classes["hold"].Concat(classes["give"]).Concat(classes["reach"]).Concat(classes["impose"]).Concat(classes["issue"])
+        _classes = classes.SelectMany(group => group.Select(lemma => (group.Key, lemma))).ToFrozenSet();
+        _attending = classes["attend"].ToFrozenSet(StringComparer.Ordinal);
+        _light = classes["hold"].Concat(classes["light"]).Concat(classes["give"]).Concat(classes["reach"]).Concat(classes["impose"]).Concat(classes["issue"])
             .ToFrozenSet(StringComparer.Ordinal);
         Emphases = classes["emphasis"].ToFrozenSet(StringComparer.Ordinal);
         _occurring = classes["occur"].ToFrozenSet(StringComparer.Ordinal);
@@ -39,6 +44,8 @@ internal sealed class HappeningLexicon
         PackTable governors = pack.Table("happenings/governors");
         _governors = governors.Rows.ToFrozenDictionary(
             row => $"{row["form"]} {row["lemma"]}", row => StatusOf(governors, row), StringComparer.Ordinal);
+        _participles = governors.Rows.Where(row => row["form"] == "participle").Select(row => row["lemma"])
+            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         PackTable signs = pack.Table("happenings/signs");
         _signs = signs.Rows.ToFrozenDictionary(row => $"{row["where"]} {row["lemma"]}", row => StatusOf(signs, row), StringComparer.Ordinal);
     }
@@ -51,7 +58,10 @@ internal sealed class HappeningLexicon
 
     /// <summary>Whether a word says something of the happening that it governs in that form, and what; <see langword="null"/> for nothing told of it.</summary>
     public bool Governs(string lemma, string form, out HappeningStatus? status) =>
-        _governors.TryGetValue($"{form} {lemma}", out status) || _governors.TryGetValue($"any {lemma}", out status);
+        _governors.TryGetValue($"{form} {lemma}", out status) || _governors.TryGetValue($"any {lemma}", out status) || _governors.TryGetValue($"participle {lemma}", out status);
+
+    /// <summary>Whether the table of governors has a participle by itself, beside its verb.</summary>
+    public bool KnowsForm(ReadOnlySpan<char> word) => _participles.Contains(word);
 
     /// <summary>Whether a small word is a sign of a status, and of which.</summary>
     public bool Signals(string where, string lemma, out HappeningStatus? status) => _signs.TryGetValue($"{where} {lemma}", out status);
@@ -73,6 +83,12 @@ internal sealed class HappeningLexicon
 
     /// <summary>Whether the status of a verb is that of its object: "held a meeting".</summary>
     public bool IsLight(string lemma) => _light.Contains(lemma);
+
+    /// <summary>Whether a verb says who comes to its object, and nothing of whether that takes place: "will not attend".</summary>
+    public bool IsAttending(string lemma) => _attending.Contains(lemma);
+
+    /// <summary>Whether a lemma is of a class of the pack's words.</summary>
+    public bool IsOfClass(string name, string lemma) => _classes.Contains((name, lemma));
 
     /// <summary>Whether the status of a verb is that of its subject: "the talks resume".</summary>
     public bool IsOccurring(string lemma) => _occurring.Contains(lemma);

@@ -1,4 +1,3 @@
-using NodaTime;
 using OnRecord.Language;
 using OnRecord.Names;
 using OnRecord.Statements;
@@ -17,7 +16,8 @@ internal sealed class HappeningScan
     private readonly StatusReader _status;
     private readonly TimeAttachment _times;
     private readonly PredicateReading _predicates;
-    private readonly LocalDate? _published;
+    private readonly HappeningSetting _setting;
+    private readonly PluralReference _plurals;
 
     public HappeningScan(ParsedText text, Cast cast, IReadOnlyList<TimeExpression> times, HappeningLexicon lexicon)
     {
@@ -29,7 +29,8 @@ internal sealed class HappeningScan
         _matcher = new FrameMatcher(text, cast, _actors, _times, lexicon);
         _status = new StatusReader(text, lexicon);
         _predicates = new PredicateReading(text);
-        _published = text.Report.Published?.Date;
+        _setting = new HappeningSetting(text, cast, _actors, _times, _matcher, _status, lexicon);
+        _plurals = new PluralReference(text, cast, lexicon);
     }
 
     /// <summary>The passages' happenings, by trigger.</summary>
@@ -38,7 +39,7 @@ internal sealed class HappeningScan
         var drafts = new List<HappeningDraft>();
         for (int i = 0; i < _text.Tokens.Length; i++)
         {
-            if (_matcher.Match(i) is { } frame && Draft(i, frame) is { } draft)
+            if (_matcher.Match(i) is { } frame && Draft(i, frame, drafts) is { } draft)
                 drafts.Add(draft);
         }
 
@@ -53,6 +54,10 @@ internal sealed class HappeningScan
         drafts.RemoveAll(draft =>
         {
             Token trigger = _text.Tokens[draft.Trigger];
+            if (IsBesideOther(draft, drafts))
+                return true;
+            if (trigger.Upos == Upos.Noun && trigger.Relation is Relation.Obj or Relation.NsubjPass && byTrigger.TryGetValue(trigger.Head, out HappeningDraft? verb) && verb.Type == draft.Type)
+                return true;
             if (trigger.Upos != Upos.Noun || trigger.Relation != Relation.Obl || !byTrigger.TryGetValue(trigger.Head, out HappeningDraft? meeting)
                 || !_lexicon.IsOccasion(draft.Type, meeting.Type) || draft.Status != meeting.Status)
             {
@@ -68,6 +73,22 @@ internal sealed class HappeningScan
         });
     }
 
+    // "will travel to NAME next week, her first visit there": a noun beside the clause that it sums up.
+    private bool IsBesideOther(HappeningDraft draft, List<HappeningDraft> drafts)
+    {
+        if (_text.Tokens[draft.Trigger].Upos != Upos.Noun || draft.Participants.Count > 1)
+            return false;
+        int first = _text.SubtreeOf(draft.Trigger).First;
+        if (first == 0 || _text.Tokens[first - 1].Upos != Upos.Punct || _text.WordOf(first - 1).Length != 1
+            || _text.Tokens[first].Upos is not (Upos.Pron or Upos.Det) || _text.Tokens[draft.Trigger].Relation is Relation.Nsubj or Relation.NsubjPass)
+        {
+            return false;
+        }
+
+        return drafts.Exists(other => other.Type == draft.Type && other.Trigger < first && _text.Tokens[other.Trigger].Sentence == _text.Tokens[draft.Trigger].Sentence
+            && draft.Participants.TrueForAll(other.Participants.Contains));
+    }
+
     /// <summary>Sets the statements said at a happening: those whose cue the trigger hangs on.</summary>
     public void AddVenues(List<HappeningDraft> drafts, IReadOnlyList<Statement> statements)
     {
@@ -80,24 +101,24 @@ internal sealed class HappeningScan
         }
     }
 
-    private HappeningDraft? Draft(int trigger, HappeningFrame frame)
+    private HappeningDraft? Draft(int trigger, HappeningFrame frame, List<HappeningDraft> before)
     {
         if (_status.Of(trigger) is not { } status)
             return null;
-        var draft = new HappeningDraft { Type = frame.Type, Status = status, Trigger = trigger, Definite = DeterminerOf(trigger) == false, Indefinite = DeterminerOf(trigger) == true, IsFramed = IsFramed(trigger, frame) };
+        var draft = new HappeningDraft { Type = frame.Type, Status = status, Trigger = trigger, Definite = IsLeftOpen(trigger) == false, Indefinite = IsLeftOpen(trigger) == true, IsFramed = IsFramed(trigger, frame) };
         var used = new List<int> { trigger };
         // Who organizes "a meeting between" two others is not at it.
         bool between = frame.Parts.Any(part => part.Slot == FrameSlot.Between && _matcher.At(trigger, part.Slot) >= 0);
         foreach (FramePart part in frame.Parts)
         {
             if (!between || part.Slot != FrameSlot.Subject)
-                AddPart(draft, part, used);
+                AddPart(draft, part, used, before);
         }
 
         if (draft.IsFramed && _matcher.At(trigger, FrameSlot.Object) is >= 0 and int target)
             used.Add(target);
-        AddPlace(draft, used);
-        AddWhen(draft);
+        _setting.AddPlace(draft, used);
+        _setting.AddWhen(draft);
         draft.Evidence.Add(PassageOf(draft.Trigger, used));
         return draft;
     }
@@ -106,22 +127,25 @@ internal sealed class HappeningScan
     private bool IsFramed(int trigger, HappeningFrame frame)
     {
         int subject = _matcher.At(trigger, FrameSlot.Subject);
-        bool unknown = subject >= 0 && _text.Tokens[subject].Upos == Upos.Pron;
-        return !unknown && frame.Needs.Any(need => need is { Lemmas: not null, Slot: FrameSlot.Subject or FrameSlot.Object });
+        bool unknown = subject >= 0 && _text.Tokens[subject].Upos == Upos.Pron && !frame.Needs.Any(need => need is { Lemmas: not null, Slot: FrameSlot.Object });
+        return !unknown && frame.Needs.Any(need => need is { Lemmas: not null, Slot: FrameSlot.Subject or FrameSlot.Object } || need.IsLed);
     }
 
-    private void AddPart(HappeningDraft draft, FramePart part, List<int> used)
+    private void AddPart(HappeningDraft draft, FramePart part, List<int> used, List<HappeningDraft> before)
     {
         int head = _matcher.At(draft.Trigger, part.Slot);
         if (part.Slot == FrameSlot.Possessor && head >= 0)
             head = OwnerOf(head, draft.Trigger);
         if (head < 0)
             return;
-        foreach (Mention mention in ActorsOf(head))
+        List<Mention> mentions = ActorsOf(head);
+        if (mentions.Count == 0 && part.Part != FrameSlot.Place)
+            AddPlural(draft, part, head, used, before);
+        foreach (Mention mention in mentions)
         {
             if (part.Part == FrameSlot.Place)
             {
-                if (_cast[mention.Actor].Kind is not ActorKind.Person)
+                if (HappeningSetting.IsWhere(_cast[mention.Actor]))
                     draft.Place ??= mention.Actor;
             }
             else if (!draft.Participants.Contains(mention.Actor) && !IsWhere(mention))
@@ -135,6 +159,19 @@ internal sealed class HappeningScan
                 continue;
             }
 
+            used.Add(head);
+        }
+    }
+
+    private void AddPlural(HappeningDraft draft, FramePart part, int head, List<int> used, List<HappeningDraft> before)
+    {
+        foreach (string actor in _plurals.Of(head, before))
+        {
+            if (draft.Participants.Contains(actor))
+                continue;
+            draft.Participants.Add(actor);
+            if (part.Part != FrameSlot.Plainly)
+                draft.Parts.Add(new Participation(actor, part.Part));
             used.Add(head);
         }
     }
@@ -168,90 +205,17 @@ internal sealed class HappeningScan
     // A place meets nobody; a country or city named for its government is an organization in the cast, or acts as one.
     private bool IsWhere(Mention mention) => mention.HeadToken >= 0 && _lexicon.IsPlaceLead(_predicates.LeadOf(mention.HeadToken));
 
-    private void AddPlace(HappeningDraft draft, List<int> used)
+    // Whether the noun's determiner leaves open which one is meant, or null where it has none; "such" takes up what was told.
+    private bool? IsLeftOpen(int trigger)
     {
-        if (draft.Place is not null)
-            return;
-        int place = PlaceUnder(draft.Trigger);
-        if (place < 0 && _text.Tokens[draft.Trigger].Upos == Upos.Noun && _text.Tokens[draft.Trigger].Head is >= 0 and int head
-            && _text.Tokens[draft.Trigger].Relation is Relation.Obj or Relation.NsubjPass or Relation.Nsubj)
+        foreach (int child in _text.ChildrenOf(trigger))
         {
-            place = PlaceUnder(head);
+            if (_lexicon.IsOfClass("such", _text.Tokens[child].Lemma))
+                return false;
         }
 
-        if (place < 0)
-            return;
-        draft.Place = _actors.At(place)!.Actor;
-        draft.Participants.Remove(draft.Place);
-        draft.Parts.RemoveAll(part => part.Actor == draft.Place);
-        used.Add(place);
+        return _text.ChildOf(trigger, Relation.Det) is >= 0 and int determiner ? _lexicon.IsIndefinite(_text.Tokens[determiner].Lemma) : null;
     }
-
-    private int PlaceUnder(int token)
-    {
-        foreach (int child in _text.ChildrenOf(token))
-        {
-            if (_text.Tokens[child].Relation is not (Relation.Obl or Relation.Nmod) || !_lexicon.IsPlaceLead(_predicates.LeadOf(child)))
-                continue;
-            if (_actors.At(child) is { } mention && _cast[mention.Actor].Kind is ActorKind.Place or ActorKind.Organization)
-                return child;
-        }
-
-        return -1;
-    }
-
-    private void AddWhen(HappeningDraft draft)
-    {
-        string? when = OneValue(draft.Trigger, draft.Trigger);
-        if (when is null && _text.Tokens[draft.Trigger].Upos == Upos.Noun
-            && _text.Tokens[draft.Trigger] is { Relation: Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.Obl, Head: >= 0 and int head }
-            && !_status.HasOwnDay(head))
-        {
-            when = OneValue(head, draft.Trigger);
-        }
-
-        // "a summit, planned for June".
-        if (when is null && _text.ChildOf(draft.Trigger, Relation.Acl) is >= 0 and int clause)
-            when = OneValue(clause, draft.Trigger);
-        draft.When = when;
-        bool later = when is not null && _published is { } published && TimeValue.FirstDayOf(when) > published;
-        if (later && draft.Status == HappeningStatus.Happened)
-            draft.Status = HappeningStatus.Planned;
-    }
-
-    // The day of what hangs on the word, where no two of them disagree.
-    private string? OneValue(int anchor, int trigger)
-    {
-        string? found = null;
-        foreach (TimeExpression time in _times.On(anchor))
-        {
-            if (IsOfAnother(time, anchor, trigger))
-                continue;
-            string value = TimeAttachment.DayOf(time.Value!);
-            if (found is null || value.StartsWith(found, StringComparison.Ordinal))
-                found = value;
-            else if (!found.StartsWith(value, StringComparison.Ordinal))
-                return null;
-        }
-
-        return found;
-    }
-
-    // "After the call on Monday, he proposed a summit": the day is the call's.
-    private bool IsOfAnother(TimeExpression time, int anchor, int trigger)
-    {
-        for (int at = _text.Tokens[TimeAttachment.HeadOf(_text, time.Span)].Head; at >= 0 && at != anchor; at = _text.Tokens[at].Head)
-        {
-            if (at != trigger && _matcher.Match(at) is not null)
-                return true;
-        }
-
-        return false;
-    }
-
-    // Whether the noun's determiner leaves open which one is meant, or null where it has none.
-    private bool? DeterminerOf(int trigger) =>
-        _text.ChildOf(trigger, Relation.Det) is >= 0 and int determiner ? _lexicon.IsIndefinite(_text.Tokens[determiner].Lemma) : null;
 
     private Span PassageOf(int trigger, List<int> used)
     {

@@ -23,7 +23,25 @@ internal sealed class StatusReader
 
     /// <summary>The status of the happening that a word tells of, or <see langword="null"/> where it is only supposed.</summary>
     public HappeningStatus? Of(int trigger) =>
-        _text.Tokens[trigger].Upos == Upos.Verb ? OfVerb(trigger, MostGovernors) : OfNoun(trigger, MostGovernors);
+        IsSupposed(trigger) ? null : _text.Tokens[trigger].Upos == Upos.Verb ? OfVerb(trigger, MostGovernors) : OfNoun(trigger, MostGovernors);
+
+    // "if they succeeded in passing it": inside a condition or a question nothing is told.
+    private bool IsSupposed(int trigger)
+    {
+        for (int at = trigger, steps = 0; at >= 0 && steps < MostGovernors; at = _text.Tokens[at].Head, steps++)
+        {
+            foreach (int child in _text.ChildrenOf(at))
+            {
+                if (child < trigger && _text.Tokens[child].Relation == Relation.Mark && _predicates.IsPredicate(at)
+                    && _lexicon.Signals(Lead, _text.Tokens[child].Lemma, out HappeningStatus? lead) && lead is null)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private HappeningStatus? OfVerb(int verb, int left)
     {
@@ -37,7 +55,7 @@ internal sealed class StatusReader
         if (decided && !ownDecided && above is null)
             return null;
         HappeningStatus? status = above ?? own;
-        if (!_predicates.IsNegated(verb, _lexicon.Emphases))
+        if (!_predicates.IsNegated(verb, _lexicon.Emphases) && !IsPairedDenial(verb))
             return status;
         return status switch
         {
@@ -62,7 +80,9 @@ internal sealed class StatusReader
         }
 
         decided = false;
-        if (token.Is(Morphology.Infinitive) && token.Relation != Relation.Root)
+        bool infinitive = token.Is(Morphology.Infinitive);
+        // "is to vote": a copula before an infinitive.
+        if (infinitive && (_text.ChildOf(verb, Relation.Cop) >= 0 || (token.Relation != Relation.Root && _text.ChildOf(verb, Relation.Aux) < 0)))
             return HappeningStatus.Planned;
         return HappeningStatus.Happened;
     }
@@ -75,7 +95,7 @@ internal sealed class StatusReader
         switch (token.Relation)
         {
             case Relation.Xcomp or Relation.Acl or Relation.Ccomp or Relation.Csubj:
-                bool infinitive = token.Is(Morphology.Infinitive);
+                bool infinitive = token.Is(Morphology.Infinitive) && _text.ChildOf(verb, Relation.Aux) < 0;
                 if (_lexicon.Governs(LemmaOf(token.Head), infinitive ? Infinitive : Clause, out HappeningStatus? status))
                 {
                     decided = true;
@@ -84,6 +104,9 @@ internal sealed class StatusReader
 
                 if (infinitive && token.Relation is Relation.Xcomp or Relation.Acl)
                     return OfUnknownGovernor(token.Head, ref decided);
+                // "declaring an emergency would anger them".
+                if (token.Relation == Relation.Csubj && OwnStatusOf(token.Head, out _) != HappeningStatus.Happened)
+                    decided = true;
                 return null;
             case Relation.Advcl when (token.Is(Morphology.PresentParticiple) || token.Is(Morphology.Infinitive)) && _lexicon.Governs(LemmaOf(token.Head), Clause, out HappeningStatus? meant):
                 decided = true;
@@ -100,12 +123,23 @@ internal sealed class StatusReader
     {
         bool verb = _text.Tokens[governor].Upos == Upos.Verb;
         decided = true;
+        // "built to explode".
+        if (verb && _predicates.IsPassive(governor))
+            return null;
         if (verb && _text.ChildOf(governor, Relation.Obj) < 0)
             return HappeningStatus.Planned;
         return verb ? HappeningStatus.Proposed : null;
     }
 
+    // "before any negotiations": nothing is told of them; "held no talks", "did not hold any" deny them.
     private HappeningStatus? OfNoun(int noun, int left)
+    {
+        HappeningStatus? status = OfAnyNoun(noun, left);
+        bool open = _text.ChildOf(noun, Relation.Det) is >= 0 and int determiner && _lexicon.IsOfClass("any", _text.Tokens[determiner].Lemma);
+        return open && status == HappeningStatus.Happened ? null : status;
+    }
+
+    private HappeningStatus? OfAnyNoun(int noun, int left)
     {
         Token token = _text.Tokens[noun];
         bool governed = FromGovernorOfNoun(noun, token, out HappeningStatus? above);
@@ -117,11 +151,14 @@ internal sealed class StatusReader
             if (part.Relation is Relation.Amod or Relation.Acl && _lexicon.Signals(Modifier, part.Lemma, out HappeningStatus? sign))
                 return sign;
             if (part.Relation == Relation.Det && part.Is(Morphology.Negative))
-                return token.Head < 0 || OfGovernor(noun, token.Head, left) == HappeningStatus.Happened ? HappeningStatus.Denied : null;
+                return token.Head < 0 || OfGovernor(noun, token.Head, left) is HappeningStatus.Happened or HappeningStatus.Planned ? HappeningStatus.Denied : null;
         }
 
         if (governed)
             return above;
+        // "It will be her first visit".
+        if (_text.ChildOf(noun, Relation.Cop) >= 0)
+            return OwnStatusOf(noun, out _);
         if (token.Head < 0 || left == 0)
             return HappeningStatus.Happened;
         bool counted = token.Relation == Relation.Nmod && _lexicon.IsMeasure(_text.Tokens[token.Head].Lemma);
@@ -166,6 +203,13 @@ internal sealed class StatusReader
         bool completes = token.Relation is Relation.Obj or Relation.NsubjPass or Relation.Nmod or Relation.Compound;
         if (!completes || !_lexicon.Governs(lemma, Noun, out status))
             return false;
+        // "should cancel the meeting", "threatened to cancel it": it still stands.
+        if (status == HappeningStatus.Cancelled && IsUnrealised(token.Head))
+        {
+            status = HappeningStatus.Planned;
+            return true;
+        }
+
         status = IsRefused(token.Head) ? null : Denied(token.Head, status);
         return true;
     }
@@ -179,11 +223,22 @@ internal sealed class StatusReader
         if (governor != head || _text.Tokens[governor].Upos != Upos.Verb)
             return HappeningStatus.Happened;
         string lemma = LemmaOf(governor);
+        if (_lexicon.IsAttending(lemma))
+            return HappeningStatus.Happened;
         if (_lexicon.Governs(lemma, Noun, out HappeningStatus? status) && status is null)
             return null;
         bool says = token.Relation is Relation.Obj or Relation.NsubjPass ? _lexicon.IsLight(lemma)
             : token.Relation == Relation.Nsubj && _lexicon.IsOccurring(lemma);
         return says ? OfVerb(governor, left - 1) : HappeningStatus.Happened;
+    }
+
+    private bool IsUnrealised(int governor)
+    {
+        Token token = _text.Tokens[governor];
+        if (token.Upos != Upos.Verb)
+            return false;
+        return OwnStatusOf(governor, out bool decided) is HappeningStatus.Proposed or null ? decided
+            : token.Is(Morphology.Infinitive) && _text.ChildOf(governor, Relation.Aux) < 0;
     }
 
     // "turned down an invitation to meet": what is governed by the noun is refused with it.
@@ -196,14 +251,22 @@ internal sealed class StatusReader
 
     // A denied governor: "did not agree to meet" tells of no plan.
     private HappeningStatus? Denied(int governor, HappeningStatus? status) =>
-        status is not null && status != HappeningStatus.Denied && IsNegated(governor) ? null : status;
+        status is not null && IsNegated(governor) ? null : status;
 
-    // Itself, or the verb that it completes: "not going to ask".
+    // Itself, the verb that it completes ("not going to ask"), or one that it is joined to ("neither confirm nor deny").
     private bool IsNegated(int governor)
     {
         Token token = _text.Tokens[governor];
-        return _predicates.IsNegated(governor, _lexicon.Emphases) || (token is { Relation: Relation.Xcomp, Head: >= 0 } && _predicates.IsNegated(token.Head, _lexicon.Emphases));
+        return _predicates.IsNegated(governor, _lexicon.Emphases)
+            || (token.Head >= 0 && (token.Relation == Relation.Xcomp || IsJoinedByNor(governor)) && _predicates.IsNegated(token.Head, _lexicon.Emphases));
     }
+
+    // "neither met nor called".
+    private bool IsPairedDenial(int verb) =>
+        _text.ChildOf(verb, Relation.CcPreconj) is >= 0 and int pair && _lexicon.IsOfClass("nor", _text.Tokens[pair].Lemma);
+
+    private bool IsJoinedByNor(int verb) =>
+        _text.Tokens[verb].Relation == Relation.Conj && _text.ChildOf(verb, Relation.Cc) is >= 0 and int cc && _lexicon.IsOfClass("nor", _text.Tokens[cc].Lemma);
 
     // "would meet him only if": nothing that took place and nothing planned.
     private bool IsConditional(int verb)
@@ -234,9 +297,11 @@ internal sealed class StatusReader
     /// <summary>Whether the day of what governs the noun is not the happening's own: "called off on Saturday".</summary>
     public bool HasOwnDay(int governor) => _lexicon.Governs(LemmaOf(governor), Noun, out _);
 
-    // With its particle, where it has one: "call off".
+    // With its particle, where it has one ("call off"); as it is written where the table knows that form: "prepared to meet".
     private string LemmaOf(int token)
     {
+        if (_text.Tokens[token].Is(Morphology.PastParticiple) && _lexicon.KnowsForm(_text.WordOf(token)))
+            return _text.WordOf(token).ToString();
         int particle = _text.ChildOf(token, Relation.CompoundPrt);
         return particle < 0 ? _text.Tokens[token].Lemma : $"{_text.Tokens[token].Lemma} {_text.Tokens[particle].Lemma}";
     }

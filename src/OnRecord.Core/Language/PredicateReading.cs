@@ -47,17 +47,21 @@ internal readonly struct PredicateReading
     /// <summary>The subject that is the predicate's own child, or that the parser hangs on its auxiliary.</summary>
     public int OwnSubjectOf(int predicate)
     {
-        int onAuxiliary = -1;
+        int onAuxiliary = -1, own = -1, outer = -1;
         foreach (int child in _text.ChildrenOf(predicate))
         {
             Relation relation = _text.Tokens[child].Relation;
-            if (relation is Relation.Nsubj or Relation.NsubjPass)
-                return child;
+            // Of several the last before the predicate: a date line may be taken for one.
+            if (relation is Relation.Nsubj or Relation.NsubjPass && (own < 0 || child < predicate))
+                own = child;
+            // "is to vote".
+            if (relation == Relation.NsubjOuter && _text.Tokens[predicate].Is(Morphology.Infinitive))
+                outer = child;
             if (relation == Relation.Aux && onAuxiliary < 0)
                 onAuxiliary = _text.ChildOf(child, Relation.Nsubj);
         }
 
-        return onAuxiliary;
+        return own >= 0 ? own : onAuxiliary >= 0 ? onAuxiliary : outer;
     }
 
     /// <summary>Whether the predicate is in the passive, or a participle that stands for one.</summary>

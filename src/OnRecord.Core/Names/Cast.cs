@@ -101,6 +101,10 @@ public sealed record Actor
     /// <summary>The gender that the report itself shows, by pronoun or title; used for joining pronouns, never written out.</summary>
     [JsonIgnore]
     public Language.Morphology Gender { get; init; }
+
+    /// <summary>Whether it may be no person, whatever its name was taken for: a name of one word that has no role, title or gender in the report.</summary>
+    internal bool MayBeImpersonal => Kind is not ActorKind.Person
+        || (Roles.Count == 0 && Gender == Language.Morphology.None && !Name.Contains(' ', StringComparison.Ordinal));
 }
 
 /// <summary>What an actor is.</summary>

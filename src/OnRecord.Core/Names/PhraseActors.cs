@@ -41,7 +41,7 @@ internal sealed class PhraseActors
             return null;
         Mention? own = _cast.MentionHeadedBy(head);
         if (own is { Form: not MentionForm.Nominal })
-            return own;
+            return BehindTitle(head, own) ?? own;
         foreach (int child in _text.ChildrenOf(head))
         {
             // "President NAME", "the leader, NAME": the title or the name is the head, as the parser has it.
@@ -52,6 +52,8 @@ internal sealed class PhraseActors
                 return named;
         }
 
+        if (NextTo(head) is { } behind)
+            return behind;
         if (own is not null)
             return own;
         // A name whose head the name tagger sees elsewhere than the parser.
@@ -69,6 +71,57 @@ internal sealed class PhraseActors
         }
 
         return false;
+    }
+
+    /// <summary>The subject of a predicate, where the parser takes the place of a date line for it ("VARN — Anna Brandt met") the name right before the predicate, or -1.</summary>
+    public int PastDateLine(int subject, int predicate)
+    {
+        if (subject < 0 || !IsDateLine(subject))
+            return subject;
+        if (predicate == 0 || _cast.MentionHolding(_text.Tokens[predicate - 1].Span) is not { HeadToken: >= 0 } named || named.Start <= _text.Tokens[subject].Start)
+            return -1;
+        return named.HeadToken;
+    }
+
+    // A place at a block's beginning with a dash behind it, or what its agency's name in brackets leaves of one.
+    private bool IsDateLine(int token)
+    {
+        Sentence sentence = _text.Sentences[_text.Tokens[token].Sentence];
+        if (_cast.MentionHolding(_text.Tokens[token].Span) is not { } mention || mention.Start != sentence.Span.Start)
+            return false;
+        int next = _text.TokenAt(mention.End);
+        return next < sentence.EndToken && _text.Tokens[next].Upos == Upos.Punct && _text.WordOf(next) is "\u2014" or "\u2013" or "-" or "--" or "(";
+    }
+
+    // "Varnish President NAME", where the parser makes the first word the head: who is named last is meant.
+    private Mention? BehindTitle(int head, Mention own)
+    {
+        if (own.Form != MentionForm.Name)
+            return null;
+        foreach (int child in _text.ChildrenOf(head))
+        {
+            if (_text.Tokens[child].Relation == Relation.Flat && _text.Tokens[child].Start >= own.End
+                && _cast.MentionHeadedBy(child) is { Form: MentionForm.Name } named && _cast[named.Actor].Kind == ActorKind.Person)
+            {
+                return named;
+            }
+        }
+
+        return null;
+    }
+
+    // "the union leader NAME": a person's name right behind a singular noun is whom the noun tells of, whatever the parser makes of it.
+    private Mention? NextTo(int head)
+    {
+        int next = head + 1;
+        if (next >= _text.Tokens.Length || _text.Tokens[head].Upos is not (Upos.Noun or Upos.Propn)
+            || _text.Tokens[next].Upos != Upos.Propn || _text.Tokens[next].Sentence != _text.Tokens[head].Sentence)
+        {
+            return null;
+        }
+
+        Mention? named = _cast.MentionHolding(_text.Tokens[next].Span);
+        return named is { Form: MentionForm.Name } && named.Start == _text.Tokens[next].Start && _cast[named.Actor].Kind == ActorKind.Person ? named : null;
     }
 
     private bool IsName(Mention mention, Relation relation)

@@ -27,7 +27,7 @@ internal static class UnlikelyNames
     private static bool Acts(ParsedText text, NameDraft name)
     {
         if (name.Length == 1 && name.First == text.Sentences[text.Tokens[name.First].Sentence].FirstToken)
-            return false;
+            return text.Tokens[name.First] is { Upos: Upos.Propn, Relation: Relation.Nsubj, Head: >= 0 and int verb } && text.Tokens[verb].Upos == Upos.Verb;
         for (int i = name.First; i < name.End; i++)
         {
             if (text.Tokens[i].Upos != Upos.Propn)

@@ -16,6 +16,8 @@ internal sealed class PositionScan
     private readonly TimeAttachment _times;
     private readonly PredicateReading _predicates;
     private readonly EnclosingStatements _statements;
+    private readonly StanceHolder _holders;
+    private readonly TopicWords _topics;
 
     public PositionScan(ParsedText text, Cast cast, IReadOnlyList<TimeExpression> times, IReadOnlyList<Statement> statements, StanceLexicon lexicon)
     {
@@ -27,6 +29,8 @@ internal sealed class PositionScan
         _times = new TimeAttachment(text, times);
         _predicates = new PredicateReading(text);
         _statements = new EnclosingStatements(statements);
+        _holders = new StanceHolder(text, cast, _actors, _statements, lexicon);
+        _topics = new TopicWords(text);
     }
 
     /// <summary>The positions, by the word that states them.</summary>
@@ -44,29 +48,64 @@ internal sealed class PositionScan
         return positions;
     }
 
-    private static bool IsSame(Position one, Position other) => one.Actor == other.Actor && one.Topic.Overlaps(other.Topic);
+    // One topic in the same words, or taken up by "it" in the same sentence: "defended the plan and vowed to press ahead with it".
+    private bool IsSame(Position one, Position other)
+    {
+        if (one.Actor != other.Actor)
+            return false;
+        int topic = _text.TokenAt(other.Topic.Start);
+        return one.Topic.Overlaps(other.Topic)
+            || (one.Stance == other.Stance && _lexicon.Is("it", _text.Tokens[topic].Lemma) && _text.Tokens[topic].End == other.Topic.End
+                && _text.Tokens[_text.TokenAt(one.Topic.Start)].Sentence == _text.Tokens[topic].Sentence);
+    }
 
     private Position? FromFrame(int token)
     {
-        if (_matcher.Match(token) is not { } frame || IsSupposed(token) || IsUnrealised(token))
+        if (_matcher.Match(token) is not { } frame)
             return null;
         int predicate = _matcher.PredicateOf(token);
-        Stance? stance = IsDenied(predicate) && !frame.Needs.Any(need => need.Slot == "neg") ? frame.Denied : frame.Stance;
-        int topic = _matcher.TopicOf(token, frame.Topic);
-        if (_lexicon.Is("idle", _text.Tokens[topic].Lemma))
+        bool told = frame.Needs.Any(need => need.Slot is "neg" or "no");
+        bool denied = IsDenied(predicate) || IsRefused(predicate);
+        if (IsSupposed(token, denied) || (IsUnrealised(token) && !IsRefused(predicate)))
+            return null;
+        Stance? stance = told ? frame.Stance ?? frame.Denied : denied ? frame.Denied : frame.Stance;
+        int topic = _matcher.TopicOf(token, frame.Topic, frame.IsPhrase);
+        if ((_text.Tokens[topic].Upos == Upos.Verb && _lexicon.Is("idle", _text.Tokens[topic].Lemma)) || IsNone(topic))
             return null;
         // "the approach that he rejected": the topic is what the relative pronoun stands for.
-        bool relative = _text.Tokens[topic] is { Upos: Upos.Pron } pronoun && pronoun.Is(Morphology.Interrogative);
+        bool relative = _text.Tokens[topic].Upos is Upos.Pron or Upos.Sconj or Upos.Det && topic < predicate && frame.Topic != "subj"
+            && (_text.Tokens[topic].Is(Morphology.Interrogative) || _lexicon.Is("relative", _text.Tokens[topic].Lemma));
         if (relative && _text.Tokens[predicate] is not { Relation: Relation.AclRelcl, Head: >= 0 })
             return null;
-        Span? condition = _matcher.ConditionUnder(predicate) ?? (topic >= 0 ? _matcher.ConditionUnder(topic) : null);
+        Span? condition = _matcher.ConditionOf(token, frame, predicate, topic);
         if (condition is not null && stance is not (Stance.RulesOut or Stance.Undecided))
             stance = Stance.Conditions;
         if (stance is not { } held)
             return null;
-        string? holder = frame.Topic == "subj" ? SpeakerAt(token) : HolderOf(predicate);
-        return holder is null ? null : Finish(holder, held, token, relative ? OwnPhraseOf(_text.Tokens[predicate].Head) : PhraseOf(topic, frame.Topic == "self", condition), condition);
+        string? holder = frame.Topic == "subj" ? _holders.SpeakerAt(token) : _holders.Of(predicate, frame.Upos == Upos.Adj || IsState(frame));
+        if (holder is null)
+            return null;
+        Span words = relative ? _topics.OwnPhraseOf(_text.Tokens[predicate].Head) : _topics.PhraseOf(topic, frame.Topic is "self" or "subj", condition);
+        return Finish(holder, held, token, words, condition);
     }
+
+    private static bool IsState(StanceFrame frame) => frame.Needs.Any(need => need.Slot == "passive");
+
+    // "supports neither side".
+    private bool IsNone(int noun)
+    {
+        foreach (int child in _text.ChildrenOf(noun))
+        {
+            if (_text.Tokens[child].Relation is Relation.Det or Relation.Cc or Relation.CcPreconj && _lexicon.Is("none", _text.Tokens[child].Lemma))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "refused to rule out": what is refused is denied.
+    private bool IsRefused(int predicate) =>
+        _text.Tokens[predicate] is { Relation: Relation.Xcomp, Head: >= 0 and int verb } && _lexicon.Is("refusal", _text.Tokens[verb].Lemma);
 
     // "We will not pay": who says so of themselves rules it out; "would pay only if" is a condition whoever says it.
     private Position? FromIntention(int token)
@@ -75,14 +114,25 @@ internal sealed class PositionScan
             return null;
         Span? condition = _matcher.ConditionUnder(token);
         bool denied = _predicates.IsNegated(token, _lexicon.Emphases);
-        if (condition is null && !denied)
+        if ((condition is null && !denied) || IsSupposed(token, denied) || IsHypothetical(token))
             return null;
-        if (HolderOf(token) is not { } holder)
+        if (_holders.Of(token, state: false) is not { } holder)
             return null;
         Statement? statement = _statements.At(_text.Tokens[token].Span);
         if (statement is null || (condition is null && statement.Speaker != holder))
             return null;
-        return Finish(holder, condition is null ? Stance.RulesOut : Stance.Conditions, token, ClauseOf(token, condition), condition);
+        // "would not leave if she won" rules that out; "would not leave unless" is for it on a condition.
+        bool ruled = condition is null || (denied && _lexicon.Is("plain", _text.Tokens[_text.TokenAt(condition.Value.Start)].Lemma));
+        return Finish(holder, ruled ? Stance.RulesOut : Stance.Conditions, token, _topics.ClauseOf(token, condition), condition);
+    }
+
+    // "I would not do that" in somebody's own words is of a case that is only thought of.
+    private bool IsHypothetical(int token)
+    {
+        bool would = false, first = _predicates.OwnSubjectOf(token) is >= 0 and int subject && _text.Tokens[subject].Is(Morphology.First);
+        foreach (int child in _text.ChildrenOf(token))
+            would |= _text.Tokens[child].Relation == Relation.Aux && _lexicon.Is("hypothetical", _text.Tokens[child].Lemma);
+        return would && first;
     }
 
     private Position Finish(string holder, Stance stance, int token, Span topic, Span? condition)
@@ -108,40 +158,12 @@ internal sealed class PositionScan
         return times.Count == 1 ? TimeAttachment.DayOf(times[0].Value!) : null;
     }
 
-    private string? HolderOf(int predicate)
-    {
-        int subject = _predicates.IsPassive(predicate) && _text.Tokens[predicate].Upos == Upos.Verb
-            ? _text.ChildOf(predicate, Relation.OblAgent)
-            : _predicates.SubjectOf(predicate);
-        subject = InsideOwnStatement(predicate, subject);
-        if (subject < 0)
-            return null;
-        if (_actors.At(subject) is { } mention)
-            return mention.Actor;
-        return _text.Tokens[subject].Is(Morphology.First) ? SpeakerAt(subject) : null;
-    }
-
-    // "X said Y supports it and would pay": where the parser joins "would pay" to "said", its subject is inside what was said.
-    private int InsideOwnStatement(int predicate, int subject)
-    {
-        if (_statements.At(_text.Tokens[predicate].Span) is not { } statement || subject < 0 || Holds(statement, subject))
-            return subject;
-        for (int i = predicate - 1; i >= 0 && Holds(statement, i); i--)
-        {
-            if (_text.Tokens[i].Relation is Relation.Nsubj or Relation.NsubjPass)
-                return i;
-        }
-
-        return subject;
-    }
-
-    private bool Holds(Statement statement, int token) => statement.Content.Any(span => span.Contains(_text.Tokens[token].Span));
-
-    private string? SpeakerAt(int token) => _statements.At(_text.Tokens[token].Span)?.Speaker;
-
     private bool IsDenied(int predicate)
     {
         if (_predicates.IsNegated(predicate, _lexicon.Emphases))
+            return true;
+        // "Neither side would accept it".
+        if (_predicates.OwnSubjectOf(predicate) is >= 0 and int subject && IsNone(subject))
             return true;
         Token token = _text.Tokens[predicate];
         return token.Relation == Relation.Xcomp && token.Head >= 0 && _predicates.IsNegated(token.Head, _lexicon.Emphases);
@@ -171,93 +193,46 @@ internal sealed class PositionScan
     }
 
     // Inside a condition, a question or a purpose nobody's stance is told.
-    private bool IsSupposed(int token)
+    private bool IsSupposed(int token, bool denied)
     {
+        // "stopped short of endorsing it", "instead of backing it".
+        if (token >= 2 && _text.Tokens[token].Is(Morphology.PresentParticiple)
+            && (_lexicon.Is("unreal", _text.Tokens[token - 2].Lemma) || _lexicon.Is("unreal", _text.Tokens[token - 1].Lemma)))
+        {
+            return true;
+        }
+
+        // "too willing to compromise".
+        if (_text.ChildOf(token, Relation.Advmod) is >= 0 and int degree && _lexicon.Is("too", _text.Tokens[degree].Lemma))
+            return true;
         for (int at = _matcher.PredicateOf(token), steps = 0; at >= 0 && steps < 4; at = _text.Tokens[at].Head, steps++)
         {
             foreach (int child in _text.ChildrenOf(at))
             {
-                if (_text.Tokens[child].Relation is Relation.Mark or Relation.Case && _lexicon.Is("supposed", _text.Tokens[child].Lemma)
-                    && _text.Tokens[at].Upos == Upos.Verb)
+                if (_text.Tokens[child].Relation is Relation.Mark or Relation.Case && child < token && _lexicon.Is("supposed", _text.Tokens[child].Lemma)
+                    && _predicates.IsPredicate(at))
                 {
                     return true;
                 }
 
-                if (_text.Tokens[child].Relation == Relation.Aux && _lexicon.Is("unsure", _text.Tokens[child].Lemma) && at == token)
+                if (_text.Tokens[child].Relation == Relation.Aux && _lexicon.Is("unsure", _text.Tokens[child].Lemma) && at == token && !denied)
                     return true;
+            }
+
+            // "gave no sign that she was ready".
+            if (_text.Tokens[at].Relation is Relation.Acl or Relation.AclRelcl or Relation.Ccomp && _text.Tokens[at].Head is >= 0 and int noun
+                && _text.Tokens[noun].Upos == Upos.Noun && IsNone(noun))
+            {
+                return true;
             }
 
             // "I am not saying that I support it".
             if (_text.Tokens[at].Relation == Relation.Ccomp)
-                return _predicates.IsNegated(_text.Tokens[at].Head, _lexicon.Emphases);
+                return _predicates.IsNegated(_text.Tokens[at].Head, _lexicon.Emphases) || IsRefused(_text.Tokens[at].Head);
             if (_text.Tokens[at].Relation is Relation.Root or Relation.Parataxis)
                 return false;
         }
 
         return false;
-    }
-
-    private Span PhraseOf(int head, bool self, Span? condition)
-    {
-        if (self)
-            return OwnPhraseOf(head);
-        return ClauseOf(head, condition);
-    }
-
-    // The phrase without its subject and copula: "the ban" of "She is against the ban".
-    private Span OwnPhraseOf(int head)
-    {
-        int first = head, last = head;
-        foreach (int child in _text.ChildrenOf(head))
-        {
-            Relation relation = _text.Tokens[child].Relation;
-            if (relation is Relation.Det or Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Nummod)
-                first = Math.Min(first, _text.SubtreeOf(child).First);
-            else if (relation is Relation.Nmod or Relation.Flat)
-                last = Math.Max(last, _text.SubtreeOf(child).Last);
-        }
-
-        return new Span(_text.Tokens[first].Start, _text.Tokens[last].End);
-    }
-
-    // From the head's first word (conjunctions, subjects, auxiliaries left out) to its last, without the condition.
-    private Span ClauseOf(int head, Span? condition)
-    {
-        bool verb = _text.Tokens[head].Upos == Upos.Verb;
-        int first = verb ? head : _text.SubtreeOf(head).First, last = head;
-        while (first < head && _text.Tokens[first].Relation is Relation.Case or Relation.Mark or Relation.Punct or Relation.Cc)
-            first++;
-        foreach (int child in _text.ChildrenOf(head))
-        {
-            Token token = _text.Tokens[child];
-            if (child < head || token.Relation is Relation.Conj or Relation.Parataxis or Relation.Punct or Relation.Advcl && condition is { } c && c.Overlaps(token.Span))
-                continue;
-            if (condition is { } bound && bound.Overlaps(token.Span))
-                continue;
-            last = Math.Max(last, _text.SubtreeOf(child).Last);
-        }
-
-        // A list whose last member owns what follows: "the two sides' efforts".
-        if (last + 1 < _text.Tokens.Length && _text.Tokens[last].Relation == Relation.Case && _text.Tokens[last].Is(Morphology.Possessive)
-            && _text.Tokens[last + 1].Sentence == _text.Tokens[last].Sentence)
-        {
-            last = OwnedBehind(last);
-        }
-
-        while (last > head && (_text.Tokens[last].Upos == Upos.Punct || (condition is { } end && _text.Tokens[last].End > end.Start)))
-            last--;
-        return new Span(_text.Tokens[first].Start, _text.Tokens[last].End);
-    }
-
-    private int OwnedBehind(int clitic)
-    {
-        int noun = clitic + 1;
-        while (noun + 1 < _text.Tokens.Length && _text.Tokens[noun].Upos is not (Upos.Noun or Upos.Propn)
-            && _text.Tokens[noun + 1].Sentence == _text.Tokens[clitic].Sentence)
-        {
-            noun++;
-        }
-
-        return Math.Max(noun, _text.SubtreeOf(noun).Last);
     }
 }

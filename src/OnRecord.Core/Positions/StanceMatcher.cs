@@ -11,6 +11,8 @@ internal sealed class StanceMatcher
     private readonly PhraseActors _actors;
     private readonly StanceLexicon _lexicon;
     private readonly PredicateReading _predicates;
+    private readonly ConditionReader _conditions;
+    private readonly TopicWords _topics;
 
     public StanceMatcher(ParsedText text, Cast cast, PhraseActors actors, StanceLexicon lexicon)
     {
@@ -19,7 +21,12 @@ internal sealed class StanceMatcher
         _actors = actors;
         _lexicon = lexicon;
         _predicates = new PredicateReading(text);
+        _conditions = new ConditionReader(text, lexicon);
+        _topics = new TopicWords(text);
     }
+
+    /// <summary>The words of the condition under a predicate, or <see langword="null"/>.</summary>
+    public Span? ConditionUnder(int predicate) => _conditions.Under(predicate);
 
     /// <summary>The first frame that fits the word, or <see langword="null"/>.</summary>
     public StanceFrame? Match(int token)
@@ -27,11 +34,11 @@ internal sealed class StanceMatcher
         Token word = _text.Tokens[token];
         foreach (StanceFrame frame in _lexicon.FramesOf(word.Lemma))
         {
-            if (!IsOf(word.Upos, frame.Upos) || TopicOf(token, frame.Topic) < 0)
+            if (!IsOf(word.Upos, frame.Upos) || (frame.Upos == Upos.Adj && word.Upos == Upos.Verb && _text.ChildOf(token, Relation.Obj) >= 0) || TopicOf(token, frame.Topic, frame.IsPhrase) < 0)
                 continue;
             bool fits = true;
             foreach (StanceNeed need in frame.Needs)
-                fits = fits && Fits(token, need);
+                fits = fits && Fits(token, need, frame.IsPhrase);
             if (fits)
                 return frame;
         }
@@ -43,46 +50,149 @@ internal sealed class StanceMatcher
     public int PredicateOf(int token) => _text.Tokens[token].Upos == Upos.Adp ? _text.Tokens[token].Head : token;
 
     /// <summary>The head of the topic, or -1.</summary>
-    public int TopicOf(int token, string slot) => slot switch
+    /// <param name="token">The word.</param>
+    /// <param name="slot">Where the topic stands, as the table names it.</param>
+    /// <param name="deep">Whether it may hang on another word of the phrase: "left the door open to a deal".</param>
+    public int TopicOf(int token, string slot, bool deep = false) => slot switch
     {
-        "obj" => _predicates.ObjectOf(token) is >= 0 and int obj ? obj : GerundOf(token),
+        "obj" => ObjectOf(token) is >= 0 and int obj ? obj : GerundOf(token),
         "comp" => ComplementOf(token),
-        "subj" => _predicates.OwnSubjectOf(token),
+        "subj" => _predicates.SubjectOf(token),
         "self" => SelfOf(token),
-        _ => LedBy(token, slot) is >= 0 and int led ? led : LeadsIn(token, slot) ? ComplementOf(token) : -1,
+        _ => LedBy(token, slot, deep) is >= 0 and int led ? led : LeadsIn(token, slot) ? ComplementOf(token) : -1,
     };
 
-    /// <summary>The words of the condition under a predicate, or <see langword="null"/>: "only if …", "unless …", "not … without …".</summary>
-    public Span? ConditionUnder(int predicate)
+    /// <summary>The words of the condition that the frame or the words around the predicate tell, or <see langword="null"/>.</summary>
+    public Span? ConditionOf(int token, StanceFrame frame, int predicate, int topic)
     {
-        bool negated = _predicates.IsNegated(predicate, _lexicon.Emphases);
-        foreach (int child in _text.ChildrenOf(predicate))
+        foreach (StanceNeed need in frame.Needs)
         {
-            Token token = _text.Tokens[child];
-            if (token.Relation == Relation.Advcl && HasLead(child, "condition") && !IsEven(child))
-                return WithOnly(_text.SubtreeOf(child), predicate);
-            if (token.Relation is Relation.Obl or Relation.Advcl && negated && HasLead(child, "bar"))
-                return SpanOf(_text.SubtreeOf(child));
+            if (need is { Slot: "cond", Value.Length: > 0 } && LedBy(token, need.Value, deep: false) is >= 0 and int led)
+                return _topics.ClauseOf(led, null);
         }
 
-        return null;
+        return _conditions.Under(predicate) ?? (topic >= 0 && topic != predicate ? _conditions.Under(topic) : null);
     }
 
     private static bool IsOf(Upos found, Upos wanted) =>
         found == wanted || (wanted == Upos.Adj && found == Upos.Verb) || (wanted == Upos.Adp && found == Upos.Sconj);
 
-    private bool Fits(int token, StanceNeed need) => need.Slot switch
+    private bool Fits(int token, StanceNeed need, bool deep) => need.Slot switch
     {
-        "obj" => TopicOf(token, need.Slot) is >= 0 and int obj && (need.Value.Length == 0 || !IsPerson(obj)),
+        "obj" when need.Lemmas is { } lemmas => _predicates.ObjectOf(token) is >= 0 and int obj && lemmas.Contains(_text.Tokens[obj].Lemma),
+        "obj" => TopicOf(token, "obj") is >= 0 and int obj && IsOfKind(obj, need.Value),
+        "subj" => TopicOf(token, "subj") is >= 0 and int subject && IsOfKind(subject, need.Value),
+        "comp" when need.Lemmas is { } modals => ComplementOf(token) is >= 0 and int clause && HasChild(clause, Relation.Aux, modals),
         "comp" => ComplementOf(token) >= 0,
-        "topic" => TopicOf(token, need.Value) >= 0,
-        "prt" => _predicates.ParticleOf(token) is >= 0 and int particle && _text.Tokens[particle].Lemma == need.Value,
+        "inf" => ComplementOf(token) is >= 0 and int clause && _text.Tokens[clause].Is(Morphology.Infinitive) && _text.ChildOf(clause, Relation.Mark) >= 0,
+        "topic" => TopicOf(token, need.Value, deep) >= 0,
+        "prt" => _predicates.ParticleOf(token) is >= 0 and int particle && need.Lemmas!.Contains(_text.Tokens[particle].Lemma),
         "lead" => HasCase(token, need.Value),
         "neg" => _predicates.IsNegated(token, _lexicon.Emphases),
+        "no" => _text.ChildOf(token, Relation.Det) is >= 0 and int determiner && _lexicon.Is("none", _text.Tokens[determiner].Lemma),
         "yet" => IsYet(token),
-        "ing" => _text.Tokens[token].Is(Morphology.PresentParticiple),
-        _ => false,
+        "ing" => _text.Tokens[token].Is(Morphology.PresentParticiple) && _text.ChildOf(token, Relation.Aux) >= 0,
+        "simple" => !HasPerfect(token),
+        "passive" => _text.Tokens[token].Is(Morphology.PastParticiple) && (_predicates.IsPassive(token) || _text.Tokens[token].Relation == Relation.Xcomp),
+        "cop" => _text.ChildOf(token, Relation.Cop) >= 0,
+        "poss" => _text.ChildOf(token, Relation.NmodPoss) >= 0,
+        "judged" => IsJudged(token, need.Lemmas!),
+        "near" => IsNear(token, need.Lemmas!),
+        "verb" => _text.Tokens[token] is { Relation: Relation.Obj or Relation.NsubjPass, Head: >= 0 and int verb } && need.Lemmas!.Contains(_text.Tokens[verb].Lemma),
+        "cond" => need.Value.Length == 0 ? _conditions.Under(token) is not null : LedBy(token, need.Value, deep: false) >= 0,
+        "plain" => ComplementOf(token) is >= 0 and int inner && Match(inner) is not { Denied: not null },
+        // What an adposition leads in.
+        _ => TopicOf(token, need.Slot) is >= 0 and int led && IsOfKind(led, need.Value),
     };
+
+    private bool HasPerfect(int token)
+    {
+        foreach (int child in _text.ChildrenOf(token))
+        {
+            if (_text.Tokens[child].Relation == Relation.Aux && _lexicon.Is("perfect", _text.Tokens[child].Lemma))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsOfKind(int token, string kind) => kind switch
+    {
+        "thing" => !IsPerson(token),
+        "matter" => !IsPerson(token) && _lexicon.Is("matter", _text.Tokens[token].Lemma),
+        "stand" => !IsPerson(token) && !_lexicon.Is("claim", _text.Tokens[token].Lemma),
+        "named" => _text.Tokens[token].Upos == Upos.Noun && !IsPerson(token) && _lexicon.Is("matter", _text.Tokens[token].Lemma),
+        _ => true,
+    };
+
+    private bool IsNear(int token, IReadOnlySet<string> lemmas)
+    {
+        foreach (int child in _text.ChildrenOf(token))
+        {
+            if (lemmas.Contains(_text.Tokens[child].Lemma))
+                return true;
+            // "vowed not to": the negation stands under the infinitive.
+            if (_text.Tokens[child].Relation is Relation.Xcomp or Relation.Advcl && child > token && lemmas.Contains(_text.Tokens[token + 1].Lemma))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "called the pact historic", "called it a mistake", "described the plan as a mistake".
+    private bool IsJudged(int token, IReadOnlySet<string> lemmas)
+    {
+        int first = ObjectOf(token);
+        foreach (int child in _text.ChildrenOf(token))
+        {
+            Relation relation = _text.Tokens[child].Relation;
+            if (child > token && child != first && relation is Relation.Xcomp or Relation.Obj or Relation.Obl or Relation.Ccomp or Relation.Advcl && IsJudgment(child, lemmas))
+                return true;
+        }
+
+        // Where the parser takes the judgment for the object's head, or hangs it on the object.
+        if (first < 0)
+            return false;
+        foreach (int child in _text.ChildrenOf(first))
+        {
+            if (child > first && _text.Tokens[child].Relation is Relation.Amod or Relation.Nmod or Relation.Xcomp && IsJudgment(child, lemmas))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsJudgment(int token, IReadOnlySet<string> lemmas) =>
+        lemmas.Contains(_text.Tokens[token].Lemma) || HasChild(token, Relation.Amod, lemmas);
+
+    private bool HasChild(int token, Relation relation, IReadOnlySet<string> lemmas)
+    {
+        foreach (int child in _text.ChildrenOf(token))
+        {
+            if (_text.Tokens[child].Relation == relation && lemmas.Contains(_text.Tokens[child].Lemma))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Of a relative pronoun before the verb and a noun behind it, the noun ("the meeting that she favours talks", as the parser may have it).
+    private int ObjectOf(int token)
+    {
+        int first = _predicates.ObjectOf(token);
+        // "called the pact historic", where the parser makes the noun a part of the judgment.
+        if (first < 0 && _text.ChildOf(token, Relation.Xcomp) is >= 0 and int judgment && _text.Tokens[judgment].Upos == Upos.Adj)
+            return _text.ChildOf(judgment, Relation.Compound);
+        if (first < 0 || first > token || _text.Tokens[first].Upos != Upos.Pron)
+            return first;
+        foreach (int child in _text.ChildrenOf(token))
+        {
+            if (child > token && _text.Tokens[child].Relation == Relation.Obj)
+                return child;
+        }
+
+        return first;
+    }
 
     private bool IsPerson(int token) => _actors.At(token) is { } mention && _cast[mention.Actor].Kind == ActorKind.Person;
 
@@ -96,12 +206,14 @@ internal sealed class StanceMatcher
     {
         foreach (int child in _text.ChildrenOf(token))
         {
-            if (child < token || _text.Tokens[child].Upos is not Upos.Verb || HasLead(child, "condition"))
+            if (child < token || _text.Tokens[child].Upos is not Upos.Verb || _conditions.HasLead(child, "condition"))
                 continue;
             Relation relation = _text.Tokens[child].Relation;
             bool completes = relation is Relation.Xcomp or Relation.Ccomp;
             // The parser's adverbial clause may be a complement: a marked one, or one right behind its verb ("ruled out attending").
-            if (completes || (relation == Relation.Advcl && (_text.ChildOf(child, Relation.Mark) >= 0 || child <= token + 2)))
+            if (completes || (relation == Relation.Acl && _text.Tokens[token].Upos == Upos.Noun && _text.Tokens[child].Is(Morphology.Infinitive)))
+                return child;
+            if ((relation == Relation.Advcl && (_text.ChildOf(child, Relation.Mark) >= 0 || child <= token + 2)))
                 return child;
         }
 
@@ -112,11 +224,35 @@ internal sealed class StanceMatcher
     private int GerundOf(int token) =>
         ComplementOf(token) is >= 0 and int complement && _text.Tokens[complement].Is(Morphology.PresentParticiple) ? complement : -1;
 
-    private int LedBy(int token, string adposition)
+    private int LedBy(int token, string adposition, bool deep)
+    {
+        int own = LedUnder(token, token, adposition);
+        // "expressed support for it", as the parser may hang it on the verb.
+        if (own < 0 && _text.Tokens[token] is { Upos: Upos.Noun, Relation: Relation.Obj, Head: >= 0 and int verb })
+            own = LedUnder(verb, token, adposition);
+        if (own >= 0 || !deep)
+            return own;
+        // "left the door open to a deal", "threw her weight behind it": under the words that belong to the verb.
+        foreach (int child in _text.ChildrenOf(token))
+        {
+            if (child > token && _text.Tokens[child].Relation is Relation.Obj or Relation.Xcomp or Relation.CompoundPrt or Relation.Advmod or Relation.Amod)
+            {
+                int inner = LedUnder(child, token, adposition);
+                if (inner < 0 && _text.ChildOf(child, Relation.Amod) is >= 0 and int modifier)
+                    inner = LedUnder(modifier, token, adposition);
+                if (inner >= 0)
+                    return inner;
+            }
+        }
+
+        return -1;
+    }
+
+    private int LedUnder(int token, int from, string adposition)
     {
         foreach (int child in _text.ChildrenOf(token))
         {
-            if (child > token && _text.Tokens[child].Relation is Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.Acl && HasCase(child, adposition))
+            if (child > from && _text.Tokens[child].Relation is Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.Acl && HasCase(child, adposition))
                 return child;
         }
 
@@ -138,20 +274,11 @@ internal sealed class StanceMatcher
         return false;
     }
 
-    private bool HasLead(int token, string use)
-    {
-        foreach (int child in _text.ChildrenOf(token))
-        {
-            if (_text.Tokens[child].Relation is Relation.Case or Relation.Mark && _lexicon.Is(use, _text.Tokens[child].Lemma))
-                return true;
-        }
-
-        return _lexicon.Is(use, _text.Tokens[token].Lemma);
-    }
-
     // "has yet to confirm": the word hangs on the verb before, or "yet" on the word.
     private bool IsYet(int token)
     {
+        if (!_text.Tokens[token].Is(Morphology.Infinitive))
+            return false;
         foreach (int child in _text.ChildrenOf(token))
         {
             if (_lexicon.Is("yet", _text.Tokens[child].Lemma))
@@ -168,27 +295,5 @@ internal sealed class StanceMatcher
         }
 
         return false;
-    }
-
-    private bool IsEven(int clause)
-    {
-        int first = _text.SubtreeOf(clause).First;
-        return _lexicon.Is("even", _text.Tokens[first].Lemma) || (first > 0 && _lexicon.Is("even", _text.Tokens[first - 1].Lemma));
-    }
-
-    private Span WithOnly((int First, int Last) words, int predicate)
-    {
-        int first = words.First;
-        if (first - 1 > predicate && _lexicon.Is("only", _text.Tokens[first - 1].Lemma))
-            first--;
-        return SpanOf((first, words.Last));
-    }
-
-    private Span SpanOf((int First, int Last) words)
-    {
-        int last = words.Last;
-        while (last > words.First && _text.Tokens[last].Upos == Upos.Punct)
-            last--;
-        return new Span(_text.Tokens[words.First].Start, _text.Tokens[last].End);
     }
 }

@@ -19,6 +19,13 @@ internal sealed class TimeAttachment
             int last = own >= 0 && text.Tokens[own].Relation is Relation.Compound or Relation.Nummod or Relation.Amod or Relation.NmodPoss
                 ? text.Tokens[own].Head
                 : -1;
+            if (own >= 0 && IsBeforeClause(text, own))
+            {
+                // "signed it on Monday freezing new visas": the day stands before the clause that the parser hangs it on.
+                Add(own, time);
+                own = text.Tokens[text.Tokens[own].Head].Head;
+            }
+
             for (int at = own; at >= 0; at = text.Tokens[at].Head)
             {
                 // What is held, or where, may be what the parser hangs the day on: "held a meeting in Tolm on Monday".
@@ -51,6 +58,14 @@ internal sealed class TimeAttachment
         }
 
         return -1;
+    }
+
+    private static bool IsBeforeClause(ParsedText text, int time)
+    {
+        int clause = text.Tokens[time].Head;
+        if (clause < time || text.Tokens[clause] is not { Relation: Relation.Advcl, Head: >= 0 and int head } || head > time)
+            return false;
+        return text.SubtreeOf(clause).First >= text.SubtreeOf(time).First && text.Tokens[clause].Is(Morphology.PresentParticiple);
     }
 
     private void Add(int anchor, TimeExpression time)

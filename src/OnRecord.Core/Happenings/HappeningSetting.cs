@@ -1,0 +1,170 @@
+using NodaTime;
+using OnRecord.Language;
+using OnRecord.Names;
+using OnRecord.Times;
+
+namespace OnRecord.Happenings;
+
+/// <summary>Reads where and when a happening took place off the words around its trigger.</summary>
+internal sealed class HappeningSetting
+{
+    private readonly ParsedText _text;
+    private readonly Cast _cast;
+    private readonly PhraseActors _actors;
+    private readonly TimeAttachment _times;
+    private readonly FrameMatcher _matcher;
+    private readonly StatusReader _status;
+    private readonly HappeningLexicon _lexicon;
+    private readonly PredicateReading _predicates;
+    private readonly LocalDate? _published;
+
+    public HappeningSetting(
+        ParsedText text, Cast cast, PhraseActors actors, TimeAttachment times, FrameMatcher matcher, StatusReader status, HappeningLexicon lexicon)
+    {
+        _text = text;
+        _cast = cast;
+        _actors = actors;
+        _times = times;
+        _matcher = matcher;
+        _status = status;
+        _lexicon = lexicon;
+        _predicates = new PredicateReading(text);
+        _published = text.Report.Published?.Date;
+    }
+
+    /// <summary>Sets where, and adds the head of the place's words to those that were used; a place takes no part.</summary>
+    public void AddPlace(HappeningDraft draft, List<int> used)
+    {
+        if (draft.Place is not null)
+            return;
+        int place = PlaceUnder(draft.Trigger);
+        if (place < 0 && _text.Tokens[draft.Trigger].Upos == Upos.Noun && _text.Tokens[draft.Trigger].Head is >= 0 and int head
+            && _text.Tokens[draft.Trigger].Relation is Relation.Obj or Relation.NsubjPass or Relation.Nsubj)
+        {
+            place = PlaceUnder(head);
+        }
+
+        // "Police in NAME arrested", "met the envoy in NAME": what the parser hangs on a noun beside the verb.
+        if (place < 0 && _text.Tokens[draft.Trigger].Upos == Upos.Verb)
+            place = PlaceBeside(draft.Trigger);
+        if (place < 0)
+            return;
+        draft.Place = _actors.At(place)!.Actor;
+        draft.Participants.Remove(draft.Place);
+        draft.Parts.RemoveAll(part => part.Actor == draft.Place);
+        used.Add(place);
+    }
+
+    /// <summary>Sets when; what is told as done and lies after publication is planned.</summary>
+    public void AddWhen(HappeningDraft draft)
+    {
+        string? when = OneValue(draft.Trigger, draft.Trigger);
+        if (when is null && _text.Tokens[draft.Trigger].Upos == Upos.Noun
+            && _text.Tokens[draft.Trigger] is { Relation: Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.Obl, Head: >= 0 and int head }
+            && (!_status.HasOwnDay(head) || draft.Status == HappeningStatus.Planned))
+        {
+            // "is planned for June"; what was announced on Monday is not planned for Monday.
+            when = OneValue(head, draft.Trigger);
+            if (when is not null && _status.HasOwnDay(head) && !IsLater(when))
+                when = null;
+        }
+
+        // "a summit, planned for June", "a trip that had been planned for June".
+        if (when is null && ClauseOn(draft.Trigger) is >= 0 and int clause)
+            when = OneValue(clause, draft.Trigger);
+        draft.When = when;
+        if (when is not null && draft.Status == HappeningStatus.Happened && IsLater(when))
+            draft.Status = HappeningStatus.Planned;
+    }
+
+    /// <summary>Whether an actor can be where something is.</summary>
+    public static bool IsWhere(Actor actor) => actor.MayBeImpersonal && actor.Kind != ActorKind.Group;
+
+    private bool IsLater(string when) => _published is { } published && TimeValue.FirstDayOf(when) > published;
+
+    private int ClauseOn(int trigger)
+    {
+        if (_text.ChildOf(trigger, Relation.Acl) is >= 0 and int clause)
+            return clause;
+        int relative = _text.ChildOf(trigger, Relation.AclRelcl);
+        return relative >= 0 && _status.HasOwnDay(relative) ? relative : -1;
+    }
+
+    private int PlaceUnder(int token)
+    {
+        foreach (int child in _text.ChildrenOf(token))
+        {
+            if (_text.Tokens[child].Relation is not (Relation.Obl or Relation.Nmod))
+                continue;
+            bool leads = _lexicon.IsPlaceLead(_predicates.LeadOf(child));
+            if (leads && IsPlace(child))
+                return child;
+            // "at the palace in NAME", "the summit of the river states in NAME".
+            if (!leads && _text.Tokens[token].Upos != Upos.Noun)
+                continue;
+            foreach (int inner in _text.ChildrenOf(child))
+            {
+                if (_text.Tokens[inner].Relation == Relation.Nmod && _lexicon.IsPlaceLead(_predicates.LeadOf(inner)) && IsPlace(inner))
+                    return inner;
+            }
+        }
+
+        return -1;
+    }
+
+    private int PlaceBeside(int verb)
+    {
+        foreach (int child in _text.ChildrenOf(verb))
+        {
+            if (_text.Tokens[child].Relation is not (Relation.Obj or Relation.Nsubj or Relation.NsubjPass or Relation.Obl))
+                continue;
+            foreach (int inner in _text.ChildrenOf(child))
+            {
+                if (_text.Tokens[inner].Relation == Relation.Nmod && _lexicon.IsPlaceLead(_predicates.LeadOf(inner)) && IsPlace(inner))
+                    return inner;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsPlace(int token) => _actors.At(token) is { } mention && IsWhere(_cast[mention.Actor]);
+
+    // The day of what hangs on the word, where no two of them disagree.
+    private string? OneValue(int anchor, int trigger)
+    {
+        string? found = null;
+        foreach (TimeExpression time in _times.On(anchor))
+        {
+            if (IsOfAnother(time, anchor, trigger) || IsApart(time))
+                continue;
+            string value = TimeAttachment.DayOf(time.Value!);
+            if (found is null || value.StartsWith(found, StringComparison.Ordinal))
+                found = value;
+            else if (!found.StartsWith(value, StringComparison.Ordinal))
+                return null;
+        }
+
+        return found;
+    }
+
+    // "the deadliest attack since 2001": not on that day.
+    private bool IsApart(TimeExpression time)
+    {
+        int head = TimeAttachment.HeadOf(_text, time.Span);
+        return head >= 0 && (_lexicon.IsOfClass("apart", _predicates.LeadOf(head))
+            || (_text.TokenAt(time.Start) is > 0 and int first && _lexicon.IsOfClass("apart", _text.Tokens[first - 1].Lemma)));
+    }
+
+    // "After the call on Monday, he proposed a summit": the day is the call's.
+    private bool IsOfAnother(TimeExpression time, int anchor, int trigger)
+    {
+        for (int at = _text.Tokens[TimeAttachment.HeadOf(_text, time.Span)].Head; at >= 0 && at != anchor; at = _text.Tokens[at].Head)
+        {
+            if (at != trigger && _matcher.Match(at) is not null)
+                return true;
+        }
+
+        return false;
+    }
+}

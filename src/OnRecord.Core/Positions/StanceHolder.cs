@@ -1,0 +1,98 @@
+using OnRecord.Language;
+using OnRecord.Names;
+using OnRecord.Statements;
+
+namespace OnRecord.Positions;
+
+/// <summary>Tells whose stance a word states.</summary>
+internal sealed class StanceHolder
+{
+    private readonly ParsedText _text;
+    private readonly Cast _cast;
+    private readonly PhraseActors _actors;
+    private readonly StanceLexicon _lexicon;
+    private readonly PredicateReading _predicates;
+    private readonly EnclosingStatements _statements;
+
+    public StanceHolder(ParsedText text, Cast cast, PhraseActors actors, EnclosingStatements statements, StanceLexicon lexicon)
+    {
+        _text = text;
+        _cast = cast;
+        _actors = actors;
+        _statements = statements;
+        _lexicon = lexicon;
+        _predicates = new PredicateReading(text);
+    }
+
+    /// <summary>The id of the actor of whom a predicate is said, or <see langword="null"/>.</summary>
+    /// <param name="predicate">The verb, adjective or noun.</param>
+    /// <param name="state">Whether it says what somebody is, as an adjective does: a participle is then no passive.</param>
+    public string? Of(int predicate, bool state)
+    {
+        Token token = _text.Tokens[predicate];
+        int subject = token.Upos == Upos.Noun && _text.ChildOf(predicate, Relation.Cop) < 0 ? OwnerOf(predicate)
+            : !state && token.Upos == Upos.Verb && _predicates.IsPassive(predicate) ? _text.ChildOf(predicate, Relation.OblAgent)
+            : OuterSubjectOf(predicate) is >= 0 and int outer ? outer
+            : InsideOwnStatement(predicate, _predicates.SubjectOf(predicate));
+        subject = _actors.PastDateLine(subject, predicate);
+        return subject < 0 ? null : ActorAt(subject, predicate);
+    }
+
+    /// <summary>The id of who says what a word stands in, or <see langword="null"/>.</summary>
+    public string? SpeakerAt(int token) => _statements.At(_text.Tokens[token].Span)?.Speaker;
+
+    private string? ActorAt(int subject, int predicate)
+    {
+        if (_actors.At(subject) is { } mention)
+            return mention.Actor;
+        Token token = _text.Tokens[subject];
+        if (token.Is(Morphology.First))
+            return SpeakerAt(subject);
+        // "The company said it opposes the plan": nothing else is near that "it" could be.
+        if (_lexicon.Is("it", token.Lemma) && _statements.At(token.Span) is { Speaker: { } speaker } statement
+            && _text.Tokens[predicate].Head == statement.CueToken && _cast[speaker].MayBeImpersonal)
+        {
+            return speaker;
+        }
+
+        // "her side was ready": she speaks for it.
+        return _lexicon.Is("side", token.Lemma) && _text.ChildOf(subject, Relation.NmodPoss) is >= 0 and int owner ? _actors.At(owner)?.Actor : null;
+    }
+
+    // "expressed support for": who expresses it; "his support for": he.
+    private int OwnerOf(int noun)
+    {
+        int owner = _text.ChildOf(noun, Relation.NmodPoss);
+        if (owner >= 0)
+            return owner;
+        return _text.Tokens[noun] is { Relation: Relation.Obj, Head: >= 0 and int verb } ? _predicates.SubjectOf(verb) : -1;
+    }
+
+    // "The minister said that the state supports it and offered to pay": "offered" agrees with "said", and not with "supports".
+    private int OuterSubjectOf(int predicate)
+    {
+        Token token = _text.Tokens[predicate];
+        if (token is not { Relation: Relation.Conj, Head: >= 0 } || !token.Is(Morphology.Past) || _predicates.OwnSubjectOf(predicate) >= 0)
+            return -1;
+        Token joined = _text.Tokens[token.Head];
+        if (!joined.Is(Morphology.Present) || joined is not { Relation: Relation.Ccomp, Head: >= 0 } || !_text.Tokens[joined.Head].Is(Morphology.Past))
+            return -1;
+        return _predicates.SubjectOf(joined.Head);
+    }
+
+    // "X said Y supports it and would pay": where the parser joins "would pay" to "said", its subject is inside what was said.
+    private int InsideOwnStatement(int predicate, int subject)
+    {
+        if (_statements.At(_text.Tokens[predicate].Span) is not { } statement || (subject >= 0 && Holds(statement, subject)))
+            return subject;
+        for (int i = predicate - 1; i >= 0 && Holds(statement, i); i--)
+        {
+            if (_text.Tokens[i].Relation is Relation.Nsubj or Relation.NsubjPass)
+                return i;
+        }
+
+        return subject;
+    }
+
+    private bool Holds(Statement statement, int token) => statement.Content.Any(span => span.Contains(_text.Tokens[token].Span));
+}
