@@ -10,11 +10,12 @@ namespace OnRecord.Web.Dossiers;
 /// <summary>A matter followed over many stories.</summary>
 internal sealed class DossierPage : DeskPage
 {
-    private const int MostStatements = 60;
+    private const int MostStatements = 30;
     private readonly Dossier _dossier;
     private readonly IReadOnlyList<StatementRow> _statements;
     private readonly IReadOnlyList<PositionRow> _positions;
     private readonly IReadOnlyList<HappeningRow> _happenings;
+    private readonly Cues _cues;
 
     public DossierPage(Ask ask)
     {
@@ -22,6 +23,7 @@ internal sealed class DossierPage : DeskPage
         _statements = ask.Ledger.Statements(_dossier.Filter);
         _positions = ask.Ledger.Positions(_dossier.Filter);
         _happenings = ask.Ledger.Happenings(_dossier.Filter);
+        _cues = new Cues(ask.Ledger);
     }
 
     public override string Title => Plain.Words(_dossier.Name);
@@ -106,7 +108,7 @@ internal sealed class DossierPage : DeskPage
         if (_statements.Count == 0)
             page.Line($"<p class=\"none\">Nothing that the dossier follows was said yet.</p>");
         foreach (StatementRow row in _statements.Take(MostStatements))
-            StatementItem.Write(page, row, isNew: IsNew(row.Place));
+            StatementItem.Write(page, row, _cues, isNew: IsNew(row.Place));
         if (_statements.Count > MostStatements)
             page.Line($"<p class=\"meta\">And {_statements.Count - MostStatements} more: search for them.</p>");
         page.Line($"</section>");

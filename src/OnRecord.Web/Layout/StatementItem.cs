@@ -11,11 +11,12 @@ internal static class StatementItem
     /// <summary>Writes it.</summary>
     /// <param name="page">Where it is written.</param>
     /// <param name="row">The statement.</param>
+    /// <param name="cues">The words before it.</param>
     /// <param name="words">Its words, marked perhaps; as they are where <see langword="null"/>.</param>
     /// <param name="withSpeaker">Whether the speaker is named.</param>
     /// <param name="withWhy">Whether the reason for the speaker, or for there being none, is told.</param>
     /// <param name="isNew">Whether it is marked as new.</param>
-    public static void Write(HtmlText page, StatementRow row, HtmlText? words = null, bool withSpeaker = true, bool withWhy = false, bool isNew = false)
+    public static void Write(HtmlText page, StatementRow row, Cues cues, HtmlText? words = null, bool withSpeaker = true, bool withWhy = false, bool isNew = false)
     {
         string form = row.Form == StatementForm.Indirect ? "indirect" : "quoted";
         page.Line($"<article class=\"said {form}\">");
@@ -31,7 +32,10 @@ internal static class StatementItem
             page.Line($"</h3>");
         }
 
-        page.Line($"<blockquote>{words ?? new HtmlText().Raw($"{Plain.Words(row.Place.Words)}")}</blockquote>");
+        page.Raw($"<blockquote>");
+        if (cues.Of(row) is { Length: > 0 } cue)
+            page.Raw($"<span class=\"cue\">{cue}</span> ");
+        page.Line($"{words ?? new HtmlText().Raw($"{Plain.Words(row.Place.Words)}")}</blockquote>");
         page.Raw($"<p class=\"meta\">");
         if (row.Negated)
             page.Raw($"Reported as not said · ");

@@ -13,6 +13,7 @@ internal sealed class ReadingPage : DeskPage
     private readonly string? _report;
     private readonly ReadingState _state;
     private readonly string _of;
+    private readonly Cues _cues;
 
     public ReadingPage(Ask ask)
     {
@@ -25,6 +26,7 @@ internal sealed class ReadingPage : DeskPage
         else
             _of = "The whole ledger";
         _state = ask.Ledger.Reading(_story, _report);
+        _cues = new Cues(ask.Ledger);
     }
 
     public override string Title => "What was read";
@@ -77,7 +79,7 @@ internal sealed class ReadingPage : DeskPage
         if (_state.Unsure.Count == 0)
             page.Line($"<p class=\"none\">Nothing.</p>");
         foreach (StatementRow row in _state.Unsure)
-            StatementItem.Write(page, row, withWhy: true);
+            StatementItem.Write(page, row, _cues, withWhy: true);
         if (_state.UnsureCount > _state.Unsure.Count)
             page.Line($"<p class=\"meta\">And {_state.UnsureCount - _state.Unsure.Count} more, less unsure.</p>");
         page.Line($"</section>");

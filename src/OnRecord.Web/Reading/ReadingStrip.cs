@@ -16,7 +16,9 @@ internal static class ReadingStrip
         string address = content.Report is { } report ? $"/reading?report={report}" : content.Story is { } story ? $"/reading?story={story}" : "/reading";
         var strip = new HtmlText();
         strip.Line($"<aside class=\"state\" aria-label=\"What was read\"><p><b>Read in {of}:</b> {Labels.Count(state.Reports, "report", "reports")}, {Labels.Count(state.Statements, "statement", "statements")}.");
-        strip.Line($"<b>Refused:</b> {Labels.Number(state.Refused.Count)}; {Labels.Number(state.Unread.Count)} in another language, {Labels.Number(state.Partial.Count)} not whole.");
+        strip.Line($"<b>Refused:</b> {OrNone(state.Refused.Count)}; in another language {OrNone(state.Unread.Count)}, not whole {OrNone(state.Partial.Count)}.");
         return strip.Line($"<b>Unsure:</b> the speaker of {Labels.Count(state.UnsureCount, "statement", "statements")}. <a href=\"{address}\">See which</a></p></aside>");
     }
+
+    private static string OrNone(int count) => count == 0 ? "none" : Labels.Number(count);
 }

@@ -42,9 +42,11 @@ internal sealed class StatementPage : DeskPage
 
     private string Words => string.Join(" … ", _statement.Content.Select(span => Plain.Words(span.In(_record.Text))));
 
+    private RenderingView Own => new(RenderingKind.Verbatim, new ReportView(_record, 0, ""), _statement);
+
     public override void Write(HtmlText page)
     {
-        page.Line($"<header class=\"masthead\"><p class=\"kicker\">{Plain.Words(_summary.Outlet ?? _summary.Name)}</p><h1 class=\"quoted\">{Words}</h1>");
+        page.Line($"<header class=\"masthead\"><p class=\"kicker\">{Plain.Words(_summary.Outlet ?? _summary.Name)}</p><h1 class=\"quoted\">{CueOf(Own)}{Words}</h1>");
         page.Line($"<p class=\"figures\">{SpeakerName}</p></header>");
         page.Line($"<div class=\"split\">").Line($"<section aria-labelledby=\"read\"><h2 id=\"read\">How it was read</h2>");
         Reading(page);
@@ -85,13 +87,17 @@ internal sealed class StatementPage : DeskPage
         foreach (RenderingView other in others)
         {
             page.Line($"<div class=\"rendering {Anchors.Tone(other.Report)}\"><p class=\"meta\"><a class=\"ref {Anchors.Tone(other.Report)}\" href=\"{Addresses.Statement(other.Report.Record.Id, other.Statement.Id)}\">{other.Report.Name}</a> <span class=\"relation\">{Labels.Of(other.Kind)}</span></p>");
-            page.Line($"<blockquote>{other.Words}</blockquote></div>");
+            page.Line($"<blockquote>{CueOf(other)}{other.Words}</blockquote></div>");
         }
 
         if (_summary.Story is { } story)
             page.Line($"<p class=\"meta\"><a href=\"{Addresses.Story(story)}{(_utterance is null ? "" : $"#u{_utterance.Number}")}\">See it in the story</a></p>");
         page.Line($"</section>");
     }
+
+    // Reported speech is shown with its cue: "rejected" before "any payment".
+    private static HtmlText CueOf(RenderingView view) =>
+        view.Cue is { Length: > 0 } cue ? new HtmlText().Raw($"<span class=\"cue\">{cue}</span> ") : new HtmlText();
 
     private static void Pair(HtmlText page, string name, string value)
     {

@@ -14,11 +14,13 @@ internal sealed class SearchPage : DeskPage
     private readonly SearchQuery? _query;
     private readonly SearchResult? _result;
     private readonly int _page;
+    private readonly Cues _cues;
     private readonly string? _story;
 
     public SearchPage(Ask ask)
     {
         _page = ask.Page;
+        _cues = new Cues(ask.Ledger);
         string words = ask.Value("q") ?? "";
         var query = new SearchQuery(words)
         {
@@ -95,13 +97,13 @@ internal sealed class SearchPage : DeskPage
             page.Raw($"<input type=\"hidden\" name=\"{name}\" value=\"{value}\">");
     }
 
-    private static void Statements(HtmlText page, SearchResult result)
+    private void Statements(HtmlText page, SearchResult result)
     {
         if (result.Statements.Count == 0)
             return;
         page.Line($"<section aria-labelledby=\"statements\"><h2 id=\"statements\">Statements</h2>");
         foreach (StatementHit hit in result.Statements)
-            StatementItem.Write(page, hit.Row, Highlighted.Of(hit.Row.Place.Words, hit.Highlights));
+            StatementItem.Write(page, hit.Row, _cues, Highlighted.Of(hit.Row.Place.Words, hit.Highlights));
         page.Line($"</section>");
     }
 

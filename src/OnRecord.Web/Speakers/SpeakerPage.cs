@@ -9,9 +9,12 @@ namespace OnRecord.Web.Speakers;
 /// <summary>A speaker: what they were reported to say over time, where they stand and how that changed, and who reported them.</summary>
 internal sealed class SpeakerPage : DeskPage
 {
+    private const int PageLength = 100;
     private readonly SpeakerSummary _speaker;
     private readonly IReadOnlyList<StatementRow> _statements;
     private readonly IReadOnlyList<PositionRow> _positions;
+    private readonly Cues _cues;
+    private readonly int _page;
 
     public SpeakerPage(Ask ask)
     {
@@ -19,6 +22,8 @@ internal sealed class SpeakerPage : DeskPage
         var filter = new FactFilter { Actors = [_speaker.Id] };
         _statements = ask.Ledger.Statements(filter);
         _positions = ask.Ledger.Positions(filter);
+        _cues = new Cues(ask.Ledger);
+        _page = ask.Page;
     }
 
     public override string Title => Plain.Words(_speaker.Name);
@@ -57,14 +62,15 @@ internal sealed class SpeakerPage : DeskPage
         page.Line($"<section aria-labelledby=\"said\"><h2 id=\"said\">Reported to have said</h2>");
         if (_statements.Count == 0)
             page.Line($"<p class=\"none\">No statement is in the ledger any more.</p>");
-        foreach (IGrouping<string, StatementRow> day in _statements.GroupBy(row => Moments.Day(row.When is { Length: >= 10 } ? row.When : row.Place.Published), StringComparer.Ordinal))
+        foreach (IGrouping<string, StatementRow> day in _statements.Skip((_page - 1) * PageLength).Take(PageLength).GroupBy(row => Moments.Day(row.When is { Length: >= 10 } ? row.When : row.Place.Published), StringComparer.Ordinal))
         {
             page.Line($"<section class=\"day\"><h3>{day.Key}</h3><div>");
             foreach (StatementRow row in day)
-                StatementItem.Write(page, row, withSpeaker: false);
+                StatementItem.Write(page, row, _cues, withSpeaker: false);
             page.Line($"</div></section>");
         }
 
+        Paging.Write(page, _page, _statements.Count > _page * PageLength, Addresses.Speaker(_speaker.Id));
         page.Line($"</section>");
     }
 }

@@ -1,6 +1,7 @@
 using OnRecord.Happenings;
 using OnRecord.Ledger;
 using OnRecord.Rendering.Views;
+using OnRecord.Web.Layout;
 
 namespace OnRecord.Web.Timeline;
 
@@ -12,14 +13,14 @@ internal sealed record TimelineDay(string Day, IReadOnlyList<TimelineItem> Items
     private const int Snippet = 140;
 
     /// <summary>The days of facts, in order.</summary>
-    public static IReadOnlyList<TimelineDay> Of(IReadOnlyList<HappeningRow> happenings, IReadOnlyList<StatementRow> statements)
+    public static IReadOnlyList<TimelineDay> Of(IReadOnlyList<HappeningRow> happenings, IReadOnlyList<StatementRow> statements, Cues cues)
     {
         IEnumerable<(string Day, TimelineItem Item)> happened = happenings.Where(row => DayOf(row.When) is not null)
             .GroupBy(row => row.Joined is null ? $"{row.Place.Report} {row.Id}" : $"{row.Place.Story} {row.Joined}", StringComparer.Ordinal)
             .Select(joined => (DayOf(joined.First().When)!, new TimelineItem(IsHappening: true, joined.First().Place.Story, Words(joined.First()), Places(joined.Select(row => row.Place)))));
         IEnumerable<(string Day, TimelineItem Item)> said = statements.Where(row => DayOf(row.When) is not null && row.SpeakerName is not null)
             .GroupBy(row => row.Utterance is null ? $"{row.Place.Report} {row.Id}" : $"{row.Place.Story} {row.Utterance}", StringComparer.Ordinal)
-            .Select(joined => (DayOf(joined.First().When)!, new TimelineItem(IsHappening: false, joined.First().Place.Story, Words(joined.First()), Places(joined.Select(row => row.Place)))));
+            .Select(joined => (DayOf(joined.First().When)!, new TimelineItem(IsHappening: false, joined.First().Place.Story, Words(joined.First(), cues), Places(joined.Select(row => row.Place)))));
         return
         [
             .. happened.Concat(said)
@@ -43,7 +44,11 @@ internal sealed record TimelineDay(string Day, IReadOnlyList<TimelineItem> Items
         return row.Where is { } place ? $"{words}; {place}" : words;
     }
 
-    private static string Words(StatementRow row) => $"{row.SpeakerName}{(row.Negated ? $" ({Labels.NotSaid})" : "")}: {Plain.Clipped(Plain.Words(row.Place.Words), Snippet)}";
+    private static string Words(StatementRow row, Cues cues)
+    {
+        string cue = cues.Of(row), denied = row.Negated ? $" ({Labels.NotSaid})" : "";
+        return $"{row.SpeakerName}{denied}{(cue.Length > 0 ? $" {cue}" : ":")} {Plain.Clipped(Plain.Words(row.Place.Words), Snippet)}";
+    }
 }
 
 /// <summary>One thing that happened or was said.</summary>

@@ -29,7 +29,7 @@ internal sealed class TimelinePage : DeskPage
         }
 
         var filter = new FactFilter { Stories = [.. _stories.Select(story => story.Id)] };
-        _days = [.. TimelineDay.Of(ask.Ledger.Happenings(filter), ask.Ledger.Statements(filter)).TakeLast(MostDays)];
+        _days = [.. TimelineDay.Of(ask.Ledger.Happenings(filter), ask.Ledger.Statements(filter), new Cues(ask.Ledger)).TakeLast(MostDays)];
     }
 
     public override string Title => "Timeline";
@@ -43,7 +43,7 @@ internal sealed class TimelinePage : DeskPage
     public override void Write(HtmlText page)
     {
         page.Line($"<header class=\"masthead\"><p class=\"kicker\">The desk</p><h1>Timeline</h1>");
-        string about = _isOfOne ? $"Of the story “{Plain.Words(_stories[0].Title)}”." : $"Of the {Labels.Count(_stories.Count, "latest story", "latest stories")}.";
+        string about = _isOfOne ? $"Of the story “{Plain.Words(_stories[0].Title)}”." : _stories.Count == 1 ? "Of the one story." : $"Of the {Labels.Number(_stories.Count)} latest stories.";
         page.Line($"<p class=\"figures\">{(_stories.Count == 0 ? "Nothing is in the ledger yet: add reports first." : about)} What the reports date, by its day; undated things are left to the stories.</p></header>");
         if (_days.Count == 0)
         {

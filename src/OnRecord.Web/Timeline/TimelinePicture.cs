@@ -12,7 +12,7 @@ internal sealed class TimelinePicture(HtmlText page, IReadOnlyList<StorySummary>
     private const int Top = 44;
     private const int LaneHeight = 44;
     private const int ColumnWidth = 76;
-    private const int LeastWidth = 860;
+    private const int LeastWidth = 1180;
     private const int Tones = 6;
 
     /// <summary>Writes it. Pointers use the picture; the keyboard and screen readers use the list below it, which says the same.</summary>
