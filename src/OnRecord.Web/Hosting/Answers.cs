@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using OnRecord.Ledger;
+using OnRecord.Web.Correcting;
 using OnRecord.Web.Layout;
 using OnRecord.Web.Reading;
 
@@ -88,7 +89,8 @@ internal sealed class Answers(LedgerFile ledger, DeskOptions options) : IDisposa
         try
         {
             using LedgerSnapshot snapshot = ledger.Read();
-            DeskPage page = make(new Ask(context.Request, snapshot));
+            var ask = new Ask(context.Request, snapshot);
+            DeskPage page = make(ask);
             byte[] bytes;
             if (asJson)
             {
@@ -97,7 +99,7 @@ internal sealed class Answers(LedgerFile ledger, DeskOptions options) : IDisposa
             else
             {
                 string back = HttpMethods.IsPost(context.Request.Method) ? "/" : context.Request.Path + context.Request.QueryString;
-                bytes = Encoding.UTF8.GetBytes(PageLayout.Of(page, theme, back, ReadingStrip.Of(snapshot, page)));
+                bytes = Encoding.UTF8.GetBytes(PageLayout.Of(page, theme, back, ReadingStrip.Of(snapshot, page), CorrectionNotice.Of(ask, back)));
             }
 
             if (page.IsKept)

@@ -43,6 +43,16 @@ internal static class Addresses
         return $"{head}{joint}{name}={Uri.EscapeDataString(value)}{tail}";
     }
 
+    /// <summary>A local address without a value of its query.</summary>
+    public static string Without(string address, string name)
+    {
+        int query = address.IndexOf('?', StringComparison.Ordinal);
+        if (query < 0)
+            return address;
+        string[] kept = [.. address[(query + 1)..].Split('&').Where(part => !part.StartsWith(name + "=", StringComparison.Ordinal))];
+        return kept.Length == 0 ? address[..query] : $"{address[..query]}?{string.Join('&', kept)}";
+    }
+
     /// <summary>Where the facts of a story's comparison lead.</summary>
     public static SectionLinks Of(LedgerSnapshot ledger, string story, string? title)
     {

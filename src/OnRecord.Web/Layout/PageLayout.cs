@@ -11,6 +11,7 @@ internal static class PageLayout
         (DeskPart.Speakers, "/speakers", "Speakers"),
         (DeskPart.Timeline, "/timeline", "Timeline"),
         (DeskPart.Dossiers, "/dossiers", "Dossiers"),
+        (DeskPart.Corrections, "/corrections", "Corrections"),
         (DeskPart.Add, "/add", "Add reports"),
     ];
 
@@ -19,7 +20,8 @@ internal static class PageLayout
     /// <param name="theme">The colours.</param>
     /// <param name="address">Its own address, to come back to.</param>
     /// <param name="reading">What was read, refused and is unsure; nothing where that cannot be told.</param>
-    public static string Of(DeskPage content, Theme theme, string address, HtmlText? reading)
+    /// <param name="notice">What was just done; nothing where nothing was.</param>
+    public static string Of(DeskPage content, Theme theme, string address, HtmlText? reading, HtmlText? notice = null)
     {
         var page = new HtmlText();
         page.Line($"<!DOCTYPE html>").Line($"<html lang=\"en\" data-theme=\"{Themes.NameOf(theme)}\">").Line($"<head>").Line($"<meta charset=\"utf-8\">");
@@ -33,6 +35,8 @@ internal static class PageLayout
         page.Line($"<a class=\"skip\" href=\"#main\">Skip to the page</a>");
         Bar(page, content, address);
         page.Line($"<main id=\"main\" tabindex=\"-1\">");
+        if (notice is not null)
+            page.Line($"{notice}");
         content.Write(page);
         page.Line($"</main>");
         if (reading is not null)

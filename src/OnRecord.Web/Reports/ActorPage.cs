@@ -3,6 +3,7 @@ using OnRecord.Ledger;
 using OnRecord.Names;
 using OnRecord.Rendering.Html;
 using OnRecord.Rendering.Views;
+using OnRecord.Web.Correcting;
 using OnRecord.Web.Hosting;
 using OnRecord.Web.Layout;
 
@@ -37,6 +38,8 @@ internal sealed class ActorPage : DeskPage
 
     private IEnumerable<Mention> Mentions => _record.Mentions.Where(mention => mention.Actor == _actor.Id);
 
+    private string Address => Addresses.Actor(_summary.Id, _actor.Id);
+
     public override void Write(HtmlText page)
     {
         page.Line($"<header class=\"masthead\"><p class=\"kicker\">{Plain.Words(_summary.Outlet ?? _summary.Name)}</p><h1>{Title}</h1>");
@@ -44,14 +47,22 @@ internal sealed class ActorPage : DeskPage
         page.Line($"<section aria-labelledby=\"mentions\"><h2 id=\"mentions\">Mentioned as</h2>");
         Split(page);
         page.Line($"</section>");
+        Joined(page);
     }
 
     private void Split(HtmlText page)
     {
+        CorrectionForms.Begin(page, CorrectionPosts.SplitActor, _summary.Id, Addresses.Report(_summary.Id));
+        CorrectionForms.Hidden(page, "actor", _actor.Id);
         page.Line($"<ul class=\"facts\">");
         foreach (Mention mention in Mentions)
-            page.Line($"<li>{Around(mention.Span)} <a class=\"open\" href=\"{Addresses.Passage(_summary.Id, mention.Span)}\">Show</a></li>");
-        page.Line($"</ul>");
+        {
+            page.Line($"<li><label class=\"check\"><input type=\"checkbox\" name=\"mention\" value=\"{mention.Start}-{mention.End}\"> {Around(mention.Span)}</label> <a class=\"open\" href=\"{Addresses.Passage(_summary.Id, mention.Span)}\">Show</a></li>");
+        }
+
+        page.Line($"</ul>").Line($"<p>Where some of these are somebody else, choose them and give that name.</p>");
+        page.Line($"<label>Name of the other <input name=\"name\" maxlength=\"200\" required autocomplete=\"off\"></label>");
+        CorrectionForms.End(page, "One is two: part them");
     }
 
     private HtmlText Around(Span span)
@@ -60,6 +71,35 @@ internal sealed class ActorPage : DeskPage
         int from = Math.Max(0, span.Start - Words), to = Math.Min(_record.Text.Length, span.End + Words);
         string before = Plain.Words(_record.Text.AsSpan(from, span.Start - from)), behind = Plain.Words(_record.Text.AsSpan(span.End, to - span.End));
         return new HtmlText().Raw($"… {before} <b>{Plain.Words(span.In(_record.Text))}</b> {behind} …");
+    }
+
+    private void Joined(HtmlText page)
+    {
+        if (_story is null || _story.Reports.Count < 2)
+            return;
+        var names = _story.Reports.ToDictionary(report => report.Id, report => Plain.Words(report.Outlet ?? report.Id), StringComparer.Ordinal);
+        var actors = _story.Reports.SelectMany(report => report.Actors.Select(actor => (Report: report.Id, Actor: actor))).ToDictionary(pair => new ActorMention(pair.Report, pair.Actor.Id), pair => pair.Actor);
+        ActorMention[] same = [.. _joined?.Mentions.Where(mention => mention.Report != _summary.Id && actors.ContainsKey(mention)) ?? []];
+        page.Line($"<section aria-labelledby=\"same\"><h2 id=\"same\">In other reports of the story</h2>");
+        if (same.Length == 0)
+            page.Line($"<p class=\"none\">No other report was found to name them.</p>");
+        else
+            Form(page, CorrectionPosts.DifferentActors, "Taken for the same", "They are two: keep them apart", same, actors, names);
+        ActorMention[] others = [.. actors.Keys.Where(mention => mention.Report != _summary.Id && !same.Contains(mention)).OrderBy(mention => actors[mention].Name, StringComparer.Ordinal)];
+        if (others.Length > 0)
+            Form(page, CorrectionPosts.SameActor, "Taken for somebody else", "They are one: join them", others, actors, names);
+        page.Line($"</section>");
+    }
+
+    private void Form(HtmlText page, string kind, string label, string button, ActorMention[] choices, Dictionary<ActorMention, Actor> actors, Dictionary<string, string> names)
+    {
+        CorrectionForms.Begin(page, kind, _summary.Id, Address);
+        CorrectionForms.Hidden(page, "actor", _actor.Id);
+        page.Line($"<label>{label} <select name=\"other\">");
+        foreach (ActorMention choice in choices)
+            page.Line($"<option value=\"{choice.Report}/{choice.Actor}\">{Plain.Clipped(Plain.Words(actors[choice].Name), 80)} ({names[choice.Report]})</option>");
+        page.Line($"</select></label>");
+        CorrectionForms.End(page, button);
     }
 }
 

@@ -2,6 +2,7 @@ using OnRecord.Ledger;
 using OnRecord.Rendering;
 using OnRecord.Rendering.Html;
 using OnRecord.Rendering.Views;
+using OnRecord.Web.Correcting;
 using OnRecord.Web.Hosting;
 using OnRecord.Web.Layout;
 
@@ -14,6 +15,8 @@ internal sealed class ReportPage : DeskPage
     private readonly Record _record;
     private readonly StorySummary? _story;
     private readonly IReadOnlyList<ReportSummary> _versions;
+    private readonly IReadOnlyList<Correction> _corrections;
+    private readonly IReadOnlyList<StorySummary> _stories;
     private readonly VersionStep? _step;
     private readonly Span? _passage;
     private readonly bool _isAllShown;
@@ -24,6 +27,8 @@ internal sealed class ReportPage : DeskPage
         _record = ask.Ledger.Record(_summary.Id) ?? throw RefusedException.Missing("This report has no record: run 'onrecord reread'.");
         _story = _summary.Story is { } story ? ask.Ledger.Story(story) : null;
         _versions = ask.Ledger.Versions(_summary.Id);
+        _corrections = ask.Ledger.Corrections(_summary.Id);
+        _stories = ask.Ledger.Stories(0, CorrectionForms.MostStories);
         _passage = PassageOf(ask.Value("passage"), _record.Text.Length);
         _isAllShown = ask.Has("all");
         _step = StepTo(ask, _summary.Id);
@@ -31,7 +36,7 @@ internal sealed class ReportPage : DeskPage
 
     public override string Title => Plain.Words(_summary.Headline ?? _summary.Name);
 
-    public override object Data => new ReportData(_summary, _record, _passage, _versions, _step?.Change);
+    public override object Data => new ReportData(_summary, _record, _passage, _versions, _step?.Change, _corrections);
 
     public override DeskPart Part => DeskPart.Stories;
 
@@ -56,6 +61,8 @@ internal sealed class ReportPage : DeskPage
         new PositionsHtml(page, story, anchors).Write();
         new ReportFacts(page, _record).Write();
         new VersionsPart(page, _summary, _versions, _step).Write();
+        CorrectionList.Write(page, "Corrections in this report", _corrections, Addresses.Report(_summary.Id));
+        CorrectionForms.Story(page, _summary, _stories);
         page.Line($"<details class=\"correct\"><summary>Remove this report from the ledger</summary>");
         page.Line($"<form class=\"correction\" method=\"post\" action=\"{Addresses.Report(_summary.Id)}/remove\"><p>The report goes, and everything that was taken from it. The file that it was added from stays where it is.</p><button>Remove the report</button></form></details>");
         page.Line($"</div>");
@@ -137,4 +144,4 @@ internal sealed class ReportPage : DeskPage
 
 /// <summary>A report's record and all that the ledger keeps of it.</summary>
 internal sealed record ReportData(
-    ReportSummary Report, Record Record, Span? Passage, IReadOnlyList<ReportSummary> Versions, VersionChange? Change);
+    ReportSummary Report, Record Record, Span? Passage, IReadOnlyList<ReportSummary> Versions, VersionChange? Change, IReadOnlyList<Correction> Corrections);

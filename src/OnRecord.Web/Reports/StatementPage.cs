@@ -3,6 +3,7 @@ using OnRecord.Ledger;
 using OnRecord.Rendering.Html;
 using OnRecord.Rendering.Views;
 using OnRecord.Statements;
+using OnRecord.Web.Correcting;
 using OnRecord.Web.Hosting;
 using OnRecord.Web.Layout;
 
@@ -16,6 +17,7 @@ internal sealed class StatementPage : DeskPage
     private readonly Statement _statement;
     private readonly StoryView? _story;
     private readonly UtteranceView? _utterance;
+    private readonly IReadOnlyList<Correction> _corrections;
 
     public StatementPage(Ask ask)
     {
@@ -28,6 +30,8 @@ internal sealed class StatementPage : DeskPage
             _story = new StoryView(comparison);
             _utterance = _story.Utterances.FirstOrDefault(view => view.Utterance.Renderings.Any(one => one.Report == _summary.Id && one.Statement == _statement.Id));
         }
+
+        _corrections = ask.Ledger.Corrections(_summary.Id);
     }
 
     public override string Title => $"{SpeakerName}: {Plain.Clipped(Words, 60)}";
@@ -37,6 +41,8 @@ internal sealed class StatementPage : DeskPage
     public override DeskPart Part => DeskPart.Stories;
 
     public override string Report => _summary.Id;
+
+    private string Address => Addresses.Statement(_summary.Id, _statement.Id);
 
     private string SpeakerName => _record.Actors.FirstOrDefault(actor => actor.Id == _statement.Speaker) is { } actor ? Plain.Words(actor.Name) : "Speaker not named";
 
@@ -53,6 +59,10 @@ internal sealed class StatementPage : DeskPage
         page.Line($"</section>");
         Others(page);
         page.Line($"</div>");
+        page.Line($"<section class=\"mend\" aria-labelledby=\"mend\"><h2 id=\"mend\">Where this is wrong</h2>");
+        new StatementForms(page, _record, _statement, Address).Write(_utterance, _story);
+        page.Line($"</section>");
+        CorrectionList.Write(page, "Corrections in this report", _corrections, Address);
     }
 
     private void Reading(HtmlText page)
