@@ -2,6 +2,7 @@ using System.CommandLine;
 using OnRecord.Evaluation.Accuracy;
 using OnRecord.Evaluation.Fuzzing;
 using OnRecord.Evaluation.SameBytes;
+using OnRecord.Evaluation.Speed;
 
 namespace OnRecord.Evaluation;
 
@@ -23,6 +24,7 @@ internal static class EvaluationCommands
         var root = new RootCommand("Measures OnRecord: how well it reads, how fast, and what hostile input does to it.")
         {
             AccuracyCommand.Create(),
+            SpeedCommand.Create(),
             FuzzCommand.Create(),
             FingerprintCommand.Create(),
         };

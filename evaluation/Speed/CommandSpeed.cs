@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.Json;
+using OnRecord.Pages;
+
+namespace OnRecord.Evaluation.Speed;
+
+/// <summary>What whole runs of the command need, from start to end.</summary>
+/// <param name="data">The reports.</param>
+/// <param name="folder">A folder for files.</param>
+internal sealed class CommandSpeed(SpeedData data, string folder)
+{
+    private const int Runs = 7;
+
+    /// <summary>Small runs: what a user waits for.</summary>
+    public static SpeedTable Starts()
+    {
+        var table = new SpeedTable(
+            "Whole runs of the command",
+            $"From the start of the process to its end; the shortest of {Runs} runs by the clock, their mean by the processor, their most memory.",
+            "command", "clock, ms", "processor, ms", "peak memory, MB");
+        foreach (string[] args in (string[][])[["--version"], ["read", "samples/river-treaty/northern-register.txt"], ["compare", "samples/river-treaty"]])
+            Add(table, "`onrecord " + string.Join(' ', args) + "`", ProcessRun.Best(Runs, () => ProcessRun.OfCommand(null, args)));
+        return table;
+    }
+
+    /// <summary>A stream of reports, on one thread and on two.</summary>
+    public SpeedTable Stream()
+    {
+        const int Times = 5;
+        string input = Path.Combine(folder, "stream.jsonl");
+        File.WriteAllLines(input, Enumerable.Range(0, Times).SelectMany(_ => data.Texts).Select(text => JsonSerializer.Serialize(text, JsonSerializerOptions.Web)));
+        var table = new SpeedTable(
+            "A stream of reports",
+            $"`onrecord extract` on {(data.Texts.Count * Times).ToString(CultureInfo.InvariantCulture)} reports, {(data.Words * Times).ToString("N0", CultureInfo.InvariantCulture)} words, start and end of the process included.",
+            "threads", "clock, ms", "processor, ms", "peak memory, MB", "words a second by the clock");
+        foreach (string threads in (string[])["1", "2"])
+        {
+            ProcessRun run = ProcessRun.Best(3, () => ProcessRun.OfCommand(input, "extract", "--threads", threads));
+            Add(table, threads, run, StageSpeed.Rate(data.Words * Times / run.Wall));
+        }
+
+        return table;
+    }
+
+    /// <summary>One report of more and more text.</summary>
+    public SpeedTable Length()
+    {
+        var table = new SpeedTable(
+            "Growth with a report's length",
+            "`onrecord extract` on one report put together of many, less what an empty run needs. Where the last column stays level, cost grows as length does.",
+            "characters", "processor, ms", "peak memory, MB", "processor ms for 1,000 characters");
+        ProcessRun empty = ProcessRun.Best(3, () => ProcessRun.OfCommand(null, "extract", "--threads", "1"));
+        string all = string.Join("\n\n", data.Texts.Select(text => text.Text!.Trim()));
+        foreach (int length in (int[])[1_000, 10_000, 100_000, 1_000_000, 10_000_000])
+        {
+            string text = string.Join("\n\n", Enumerable.Repeat(all, (length / all.Length) + 1))[..length];
+            string input = Path.Combine(folder, "long.jsonl");
+            File.WriteAllText(input, JsonSerializer.Serialize(new ReportInput { Id = "1", Text = text, Published = "2031-03-12" }, JsonSerializerOptions.Web) + "\n");
+            ProcessRun run = ProcessRun.Best(length > 1_000_000 ? 1 : 3, () => ProcessRun.OfCommand(input, "extract", "--threads", "1"));
+            double own = Math.Max(0, run.Processor - empty.Processor);
+            table.Add(length.ToString("N0", CultureInfo.InvariantCulture), Milliseconds(own), Megabytes(run.Memory), (own * 1e6 / length).ToString("0.0", CultureInfo.InvariantCulture));
+        }
+
+        return table;
+    }
+
+    private static void Add(SpeedTable table, string what, ProcessRun run, params string[] more)
+    {
+        if (run.Status != 0)
+            throw new EvaluationException($"{what} ended with status {run.Status.ToString(CultureInfo.InvariantCulture)}, so its time means nothing.");
+        table.Add([what, Milliseconds(run.Wall), Milliseconds(run.Processor), Megabytes(run.Memory), .. more]);
+    }
+
+    private static string Milliseconds(double seconds) => (seconds * 1000).ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Megabytes(long bytes) => (bytes / 1e6).ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+
+namespace OnRecord.Evaluation.Speed;
+
+/// <summary><c>speed</c>: what reading costs, stage by stage and whole, as it grows, and beside others; writes the page.</summary>
+internal static class SpeedCommand
+{
+    public static Command Create()
+    {
+        var corpora = new Argument<string?>("CORPORA") { Description = "The corpora's folder. Without it the repository's own texts are read.", Arity = ArgumentArity.ZeroOrOne };
+        var date = new Option<DateOnly?>("--date") { Description = "The day that the page names; today where not given." };
+        var output = new Option<string>("--output", "-o") { Description = "The page to write.", DefaultValueFactory = _ => RepositoryFolder.Of("docs/speed.md") };
+        var most = new Option<int>("--most") { Description = "The largest number of reports that is grouped.", DefaultValueFactory = _ => 100_000 };
+        var command = new Command("speed", "Measures what reading costs, stage by stage and whole, and beside other libraries where they are installed; writes docs/speed.md.")
+        {
+            corpora, date, output, most,
+        };
+        command.SetAction(parsed =>
+        {
+            SpeedData data = SpeedData.Load(parsed.GetValue(corpora));
+            DateOnly day = parsed.GetValue(date) ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+            File.WriteAllText(parsed.GetValue(output)!, Page(data, day, Measure(data, parsed.GetValue(most))));
+            return EvaluationCommands.Done;
+        });
+        return command;
+    }
+
+    private static List<SpeedTable> Measure(SpeedData data, int most)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("onrecord-speed-");
+        try
+        {
+            var stages = new StageSpeed(data);
+            var commands = new CommandSpeed(data, folder.FullName);
+            IReadOnlyList<PeerCost> peers = PeerRun.Run(data);
+            return [stages.Texts(), stages.Peers(peers), stages.Pages(peers), CommandSpeed.Starts(), commands.Stream(), commands.Length(), new StorySpeed(data).Grouping(most)];
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string Page(SpeedData data, DateOnly date, List<SpeedTable> tables)
+    {
+        var page = new StringBuilder();
+        page.Append($"""
+            # How fast it reads
+
+            Measured on {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} by one command, which writes this page:
+
+                dotnet build -c Release
+                npm ci --prefix evaluation/peers        # the libraries that it is measured beside, where wanted
+                dotnet run -c Release --project evaluation -- speed CORPORA
+
+            Read were {data.Name}. The machine had {Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture)} cores that other work shared, so most figures
+            are the processor's time and not the clock's; even so they move by some per cent from run to run, and ratios within one run
+            tell more than the numbers.
+
+            """.ReplaceLineEndings("\n"));
+        foreach (SpeedTable table in tables)
+            table.WriteTo(page);
+        return page.ToString();
+    }
+}
