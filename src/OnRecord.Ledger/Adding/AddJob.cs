@@ -45,17 +45,17 @@ internal sealed class AddJob(Connections connections, LedgerSettings settings)
     {
         OpenedCapture opened = _opener.Open(capture);
         string sha256 = ReportKey.Sha256(capture.Bytes.Span);
-        var reports = new List<ReadReport>();
+        var reports = new List<NewReport>();
         foreach (OpenedReport report in opened.Reports)
         {
             if (IsKnown(report.Id))
             {
-                reports.Add(new ReadReport(report, null, null));
+                reports.Add(new NewReport(report, null, null));
                 continue;
             }
 
-            (Record? record, string? error) = _opener.Read(report);
-            reports.Add(new ReadReport(report, record, error));
+            (ReadReport? record, string? error) = _opener.Read(report);
+            reports.Add(new NewReport(report, record, error));
         }
 
         return new ReadCapture(capture, sha256, reports, opened.Notices, opened.Error);
@@ -105,20 +105,20 @@ internal sealed class AddJob(Connections connections, LedgerSettings settings)
 
         long? capture = null;
         string? notice = read.Notices.Count > 0 ? string.Join(' ', read.Notices) : null;
-        foreach (ReadReport report in read.Reports)
+        foreach (NewReport report in read.Reports)
         {
             OpenedReport opened = report.Opened;
             if (ReportStore.Has(session, opened.Id))
             {
                 yield return new AddedReport(opened.Name, opened.Id, AddOutcome.Known, null);
             }
-            else if (report.Record is { } record)
+            else if (report.Read is { } fresh)
             {
                 capture ??= ReportStore.Keep(session, read.Capture, read.Sha256, now);
-                ReportStore.Add(session, capture.Value, opened, read.Capture, record, now);
+                ReportStore.Add(session, capture.Value, opened, read.Capture, fresh, now);
                 session.Execute("DELETE FROM refusals WHERE name = $1", opened.Name);
-                int versions = VersionOrder.Arrange(session, CanonicalAddress.Of(record.Url));
-                yield return new AddedReport(opened.Name, opened.Id, versions > 1 ? AddOutcome.NewVersion : AddOutcome.Added, record.Unread ?? notice);
+                int versions = VersionOrder.Arrange(session, CanonicalAddress.Of(fresh.Record.Url));
+                yield return new AddedReport(opened.Name, opened.Id, versions > 1 ? AddOutcome.NewVersion : AddOutcome.Added, fresh.Record.Unread ?? notice);
             }
             else
             {
@@ -156,7 +156,7 @@ internal sealed class AddJob(Connections connections, LedgerSettings settings)
         _added.Add(outcome.Report!);
     }
 
-    private sealed record ReadReport(OpenedReport Opened, Record? Record, string? Error);
+    private sealed record NewReport(OpenedReport Opened, ReadReport? Read, string? Error);
 
-    private sealed record ReadCapture(Capture Capture, string Sha256, List<ReadReport> Reports, IReadOnlyList<string> Notices, string? Error);
+    private sealed record ReadCapture(Capture Capture, string Sha256, List<NewReport> Reports, IReadOnlyList<string> Notices, string? Error);
 }

@@ -1,6 +1,7 @@
 using OnRecord.Format;
 using OnRecord.Packs;
 using OnRecord.Pages;
+using OnRecord.Stories;
 
 namespace OnRecord.Ledger.Adding;
 
@@ -29,12 +30,12 @@ internal sealed class CaptureOpener(LedgerSettings settings)
     }
 
     /// <summary>Reads a report. A defect of ours, met by a stranger's text, costs that text alone.</summary>
-    public (Record? Record, string? Error) Read(OpenedReport report)
+    public (ReadReport? Read, string? Error) Read(OpenedReport report)
     {
         try
         {
             Outcome<Record> outcome = _reader.Read(report.Input);
-            return (outcome.Value, outcome.Error);
+            return outcome.Value is { } record ? (new ReadReport(record, ReportSketch.Of(record, settings.Pack).ToBytes()), null) : (null, outcome.Error);
         }
         catch (Exception e) when (e is not PackException and not OutOfMemoryException)
         {
@@ -59,6 +60,11 @@ internal sealed class CaptureOpener(LedgerSettings settings)
 /// <param name="Name">What the user calls it.</param>
 /// <param name="Input">What is read.</param>
 internal sealed record OpenedReport(string Id, string Item, string Name, ReportInput Input);
+
+/// <summary>What was read of a report.</summary>
+/// <param name="Record">Its record.</param>
+/// <param name="Sketch">What decides which story it is in, as bytes.</param>
+internal sealed record ReadReport(Record Record, byte[] Sketch);
 
 /// <summary>The reports of captured bytes.</summary>
 /// <param name="Reports">The reports.</param>

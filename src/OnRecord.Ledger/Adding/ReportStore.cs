@@ -29,12 +29,12 @@ internal static class ReportStore
     }
 
     /// <summary>Adds a report with its record.</summary>
-    public static void Add(Session session, long capture, OpenedReport opened, Capture given, Record record, string now)
+    public static void Add(Session session, long capture, OpenedReport opened, Capture given, ReadReport read, string now)
     {
         session.Execute(
             """
-            INSERT INTO reports (id, capture, item, name, given_outlet, given_published, given_story, added, completeness, text, body)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', '', '[]')
+            INSERT INTO reports (id, capture, item, name, given_outlet, given_published, given_story, added, completeness, text)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', '')
             """,
             opened.Id,
             capture,
@@ -44,16 +44,17 @@ internal static class ReportStore
             given.Published,
             given.Story,
             now);
-        Write(session, record);
+        Write(session, read);
     }
 
     /// <summary>Replaces what was read from a report.</summary>
-    public static void Write(Session session, Record record)
+    public static void Write(Session session, ReadReport read)
     {
+        Record record = read.Record;
         session.Execute(
             """
             UPDATE reports SET url = $2, address = $3, outlet = $4, headline = $5, language = $6, published = $7, day = $8, modified = $9, agency = $10,
-                completeness = $11, unread = $12, text = $13, body = $14
+                completeness = $11, unread = $12, text = $13
             WHERE id = $1
             """,
             record.Id,
@@ -68,8 +69,8 @@ internal static class ReportStore
             record.Origin?.Agency,
             Terms.Of(record.Completeness),
             record.Unread,
-            record.Text,
-            JsonText.Of(record.Body));
+            record.Text);
+        session.Execute("INSERT INTO sketches (report, sketch) VALUES ($1, $2) ON CONFLICT (report) DO UPDATE SET sketch = excluded.sketch", record.Id, read.Sketch);
         session.Execute(
             "INSERT INTO records (report, engine, read) VALUES ($1, $2, $3) ON CONFLICT (report) DO UPDATE SET engine = excluded.engine, read = excluded.read, corrected = NULL",
             record.Id,

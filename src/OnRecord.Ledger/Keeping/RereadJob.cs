@@ -54,8 +54,8 @@ internal sealed class RereadJob(Connections connections, LedgerSettings settings
         OpenedCapture opened = _opener.Open(row.Capture);
         if (opened.Reports.FirstOrDefault(one => one.Item == row.Item) is not { } report)
             return new Reread(row.Id, row.Name, null, opened.Error ?? $"{row.Name} is not found in its file any more.");
-        (Record? record, string? error) = _opener.Read(report with { Id = row.Id, Name = row.Name, Input = report.Input with { Id = row.Id } });
-        return new Reread(row.Id, row.Name, record, error);
+        (ReadReport? read, string? error) = _opener.Read(report with { Id = row.Id, Name = row.Name, Input = report.Input with { Id = row.Id } });
+        return new Reread(row.Id, row.Name, read, error);
     }
 
     private void Write(List<Reread> batch, Action<string>? step)
@@ -69,7 +69,7 @@ internal sealed class RereadJob(Connections connections, LedgerSettings settings
         foreach (Reread one in batch)
         {
             _reports++;
-            if (one.Record is null)
+            if (one.Read is null)
                 _failed.Add(new AddedReport(one.Name, one.Id, AddOutcome.Refused, one.Error));
             step?.Invoke(one.Name);
         }
@@ -79,12 +79,14 @@ internal sealed class RereadJob(Connections connections, LedgerSettings settings
 
     private void Write(Session session, Reread one)
     {
-        if (one.Record is not { } record || !ReportStore.Has(session, one.Id))
+        if (one.Read is not { } read || !ReportStore.Has(session, one.Id))
             return;
+        Record record = read.Record;
         string json = System.Text.Encoding.UTF8.GetString(RecordJson.Line(record));
         if (session.Text("SELECT read FROM records WHERE report = $1", one.Id) == json)
         {
             session.Execute("UPDATE records SET engine = $2 WHERE report = $1", one.Id, ReportStore.Engine);
+            session.Execute("UPDATE sketches SET sketch = $2 WHERE report = $1", one.Id, read.Sketch);
             CorrectionBook.Replay(session, one.Id);
             return;
         }
@@ -92,7 +94,7 @@ internal sealed class RereadJob(Connections connections, LedgerSettings settings
         _changed++;
         string? before = session.Text("SELECT address FROM reports WHERE id = $1", one.Id);
         session.Execute("UPDATE actors SET stale = 1 WHERE id IN (SELECT actor FROM report_actors WHERE report = $1)", one.Id);
-        ReportStore.Write(session, record);
+        ReportStore.Write(session, read);
         string? after = CanonicalAddress.Of(record.Url);
         VersionOrder.Arrange(session, after);
         if (before != after)
@@ -113,5 +115,5 @@ internal sealed class RereadJob(Connections connections, LedgerSettings settings
         }
     }
 
-    private sealed record Reread(string Id, string Name, Record? Record, string? Error);
+    private sealed record Reread(string Id, string Name, ReadReport? Read, string? Error);
 }

@@ -1,7 +1,5 @@
 using OnRecord.Ledger.Adding;
-using OnRecord.Ledger.Facts;
 using OnRecord.Ledger.Store;
-using OnRecord.Pages;
 using OnRecord.Stories;
 
 namespace OnRecord.Ledger.Stories;
@@ -47,14 +45,14 @@ internal sealed class StoryKeeper(Connections connections, LedgerSettings settin
               AND (day IS NULL OR EXISTS (
                   SELECT 1 FROM (SELECT DISTINCT day AS new_day FROM reports WHERE {Unplaced}) WHERE abs(julianday(day) - julianday(new_day)) <= {DaysAround}))
               """;
-        List<(PlacedReport Place, Record Record)> rows = session.All(
+        List<(PlacedReport Place, ReportSketch Sketch)> rows = session.All(
             $"""
-            SELECT id, story, given_story, placed, headline, published, text, body FROM reports
+            SELECT r.id, r.story, r.given_story, r.placed, k.sketch FROM reports r JOIN sketches k ON k.report = r.id
             WHERE current = 1 AND unread IS NULL {range} ORDER BY day IS NULL, day, id
             """,
-            static row => (new PlacedReport(row.Text(0), row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3)), Article(row)));
+            static row => (new PlacedReport(row.Text(0), row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3)), Sketch(row.Text(0), row.Bytes(4))));
         PlacedReport[] places = [.. rows.Select(row => row.Place with { Placed = Present(session, row.Place.Placed) })];
-        IReadOnlyList<int> groups = StoryGrouper.Group([.. rows.Select(row => row.Record)], settings.Pack);
+        int[] groups = GroupsOf([.. rows.Select(row => row.Sketch)]);
         var own = new HashSet<string>(places.Select(place => place.Story).OfType<string>(), StringComparer.Ordinal);
         (string Story, string? Name)[] placed = StoryPlacer.Place(places, groups, id => !own.Contains(id) && Exists(session, id));
         for (int i = 0; i < placed.Length; i++)
@@ -100,14 +98,25 @@ internal sealed class StoryKeeper(Connections connections, LedgerSettings settin
         session.Execute("UPDATE stories SET stale = stale + 1 WHERE id = $1", old);
     }
 
-    private static Record Article(Row row) => new()
+    private static ReportSketch Sketch(string report, byte[] bytes) =>
+        ReportSketch.FromBytes(report, bytes) is { Value: { } sketch } ? sketch : throw new LedgerException($"What was kept of the report '{report}' is of another version: run 'onrecord reread'.");
+
+    private static int[] GroupsOf(ReportSketch[] sketches)
     {
-        Id = row.Text(0),
-        Headline = row.TextOrNull(4),
-        Published = row.TextOrNull(5) is { } published ? PublicationTime.Parse(published).Value : null,
-        Text = row.Text(6),
-        Body = JsonText.Spans(row.Text(7)),
-    };
+        var index = new StoryIndex();
+        foreach (ReportSketch sketch in sketches)
+            index.Add(sketch);
+        var groupOf = new Dictionary<string, int>(StringComparer.Ordinal);
+        int number = 0;
+        foreach (IReadOnlyList<string> story in index.Stories())
+        {
+            number++;
+            foreach (string report in story)
+                groupOf[report] = number;
+        }
+
+        return [.. sketches.Select(sketch => groupOf[sketch.Id])];
+    }
 
     private bool CompareStale(HashSet<string> compared)
     {

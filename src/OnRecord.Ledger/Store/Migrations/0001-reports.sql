@@ -56,7 +56,6 @@ CREATE TABLE reports (
   completeness    TEXT NOT NULL,
   unread          TEXT,
   text            TEXT NOT NULL,
-  body            TEXT NOT NULL,
   added           TEXT NOT NULL,
   version         INTEGER NOT NULL DEFAULT 1,
   current         INTEGER NOT NULL DEFAULT 1,
@@ -78,6 +77,11 @@ CREATE TABLE records (
   engine    TEXT NOT NULL,
   read      TEXT NOT NULL,
   corrected TEXT
+) STRICT
+--
+CREATE TABLE sketches (
+  report TEXT PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE,
+  sketch BLOB NOT NULL
 ) STRICT
 --
 CREATE TABLE actors (
