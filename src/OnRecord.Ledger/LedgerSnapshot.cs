@@ -2,6 +2,7 @@ using OnRecord.Comparison;
 using OnRecord.Ledger.Adding;
 using OnRecord.Ledger.Corrections;
 using OnRecord.Ledger.Dossiers;
+using OnRecord.Ledger.Exporting;
 using OnRecord.Ledger.Reading;
 using OnRecord.Ledger.Searching;
 using OnRecord.Ledger.Store;
@@ -98,6 +99,21 @@ public sealed class LedgerSnapshot : IDisposable
 
     /// <summary>Writes the corrections in force as JSON Lines, which <see cref="LedgerFile.ImportCorrections"/> of another ledger reads.</summary>
     public void ExportCorrections(Stream output) => CorrectionExchange.Export(_session, output);
+
+    /// <summary>The names of the tables that can be exported.</summary>
+    public static IReadOnlyList<string> ExportTables { get; } = [.. ExportTable.All.Select(table => table.Name)];
+
+    /// <summary>Writes stories, reports, statements, utterances, happenings, positions, actors and corrections as JSON Lines.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="hasTexts">Whether reports' texts are written, and passages whole; else long passages are cut short.</param>
+    public void ExportJsonLines(Stream output, bool hasTexts) => new ExportWriter(_session, hasTexts).WriteJsonLines(output);
+
+    /// <summary>Writes one of <see cref="ExportTables"/> as CSV for spreadsheets.</summary>
+    /// <param name="table">Its name.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="hasTexts">Whether reports' texts are written, and passages whole; else long passages are cut short.</param>
+    public void ExportCsv(string table, Stream output, bool hasTexts) =>
+        new ExportWriter(_session, hasTexts).WriteCsv(ExportTable.All.First(one => one.Name == table), output);
 
     /// <summary>The dossiers, by name.</summary>
     public IReadOnlyList<Dossier> Dossiers() => DossierStore.List(_session);

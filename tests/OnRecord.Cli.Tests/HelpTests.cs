@@ -15,6 +15,13 @@ public sealed class HelpTests
     [InlineData("extract")]
     [InlineData("parse")]
     [InlineData("stories")]
+    [InlineData("add")]
+    [InlineData("search")]
+    [InlineData("correct")]
+    [InlineData("export")]
+    [InlineData("reread")]
+    [InlineData("remove")]
+    [InlineData("check")]
     [InlineData("serve")]
     public void The_help_of_a_command(string command) => Golden.Matches($"help-{command}.txt", CommandRun.Inside("", command, "--help").Output);
 

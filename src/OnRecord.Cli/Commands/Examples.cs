@@ -75,6 +75,102 @@ internal static class Examples
 
         """;
 
+    private const string Add = """
+        Examples:
+          onrecord add courier.html tribune.html
+              Adds two saved pages to your ledger, and compares what tells of one event.
+          onrecord add reports/ --ledger talks.db
+              Adds all files of a folder to a ledger of its own.
+          onrecord add - < reports.jsonl
+              Adds reports given as JSON Lines, as 'onrecord extract' reads them.
+          onrecord add memo.txt --published 2031-03-12 --outlet "Elmar Register" --story "River treaty"
+              Says when it was published, by whom, and to which story it belongs.
+
+        A report that the ledger has is known and skipped.
+        Exit status: 0 added, 1 a report or the ledger could not be read or written, 2 called wrongly.
+
+        """;
+
+    private const string Search = """
+        Examples:
+          onrecord search treaty water
+              Finds statements and texts with both words.
+          onrecord search '"river treaty"' 'negotiat*' --speaker Ressin
+              Finds a phrase, and a beginning, in what one speaker was reported to say.
+          onrecord search --speaker Ressin --from 2031-03-01 --to 2031-03-31
+              Shows everything that speaker was reported to say in March.
+          onrecord search treaty --outlet Tribune --form direct --format json
+              Writes quotations of one outlet as JSON.
+
+        Exit status: 0 searched, 1 the ledger could not be read, 2 called wrongly.
+
+        """;
+
+    private const string Correct = """
+        Examples:
+          onrecord correct speaker r12ab34cd/s3 "Sanna Veit" --why "see the video"
+              Says who said it; '-' instead of the name: nobody can be named.
+              'onrecord search' shows REPORT/STATEMENT; REPORT may be shortened.
+          onrecord correct not-a-statement r12ab34cd/s3
+          onrecord correct end r12ab34cd/s3 "closes the island."
+              Says with which words of the report the statement ends.
+          onrecord correct same-actor "r12ab34cd/Sanna Veit" r98fe76dc/a4
+          onrecord correct different-actors "r12ab34cd/Veit" "r98fe76dc/Veit"
+          onrecord correct split-actor r12ab34cd/Veit "Veit's brother" "Ole Veit"
+              Where the report has these words, it means somebody else.
+          onrecord correct same-utterance r12ab34cd/s3 r98fe76dc/s1
+          onrecord correct different-utterances r12ab34cd/s3 r98fe76dc/s1
+          onrecord correct story r12ab34cd "The night ferry"
+              Puts a report into a story, by the story's id or by a name.
+          onrecord correct list
+          onrecord correct undo c5d0f1e2a3b4c5d6
+          onrecord correct export -o corrections.jsonl
+          onrecord correct import corrections.jsonl
+
+        Exit status: 0 done, 1 what it is about is not in the ledger, 2 called wrongly.
+
+        """;
+
+    private const string Export = """
+        Examples:
+          onrecord export > ledger.jsonl
+              Writes all tables as JSON Lines.
+          onrecord export --format csv -o tables/
+              Writes a file for spreadsheets for each table.
+          onrecord export --format html -o ledger.html --with-texts
+              Writes all stories as one page, with the reports' whole texts.
+
+        Exit status: 0 written, 1 the ledger or a file could not be read or written, 2 called wrongly.
+
+        """;
+
+    private const string Reread = """
+        Examples:
+          onrecord reread --ledger talks.db
+              Reads all reports of a ledger anew after OnRecord was brought up to date.
+
+        Exit status: 0 all read, 1 a report cannot be read any more, 2 called wrongly.
+
+        """;
+
+    private const string Remove = """
+        Examples:
+          onrecord remove r12ab34cd
+              Removes the report whose id begins so, its record, statements and corrections.
+
+        Exit status: 0 removed, 1 there is no such report, 2 called wrongly.
+
+        """;
+
+    private const string Check = """
+        Examples:
+          onrecord check --ledger talks.db
+              Says whether a ledger is sound.
+
+        Exit status: 0 sound, 1 not, 2 called wrongly.
+
+        """;
+
     private const string Root = """
         Examples:
           onrecord compare courier.html tribune.html register.txt
@@ -93,6 +189,13 @@ internal static class Examples
         "parse" => Parse,
         "stories" => Stories,
         "serve" => Serve,
+        "add" => Add,
+        "search" => Search,
+        "correct" => Correct,
+        "export" => Export,
+        "reread" => Reread,
+        "remove" => Remove,
+        "check" => Check,
         _ => Root,
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OnRecord.Pages;
 
 namespace OnRecord.Cli.Inputs;
@@ -33,8 +32,6 @@ internal sealed class ReportLoader(Terminal terminal, ReadingLimits limits)
         return errors.Count == 0 ? reports : throw new Refusal(CommandLine.Failed, errors);
     }
 
-    private static string Called(Source source) => source.Path is null ? "Standard input" : source.Name;
-
     private static ReportInput Named(ReportInput report, Source source, bool isOneOfSeveral, string? published, string? outlet) => report with
     {
         Id = isOneOfSeveral ? $"{source.Name}#{report.Id}" : source.Name,
@@ -45,46 +42,13 @@ internal sealed class ReportLoader(Terminal terminal, ReadingLimits limits)
     private string? Open(Source source, out OpenedFile? opened)
     {
         opened = null;
-        try
-        {
-            byte[]? bytes = source.Path is { } path ? Bytes(path) : Bytes(terminal.Input, 0);
-            if (bytes is null)
-                return string.Create(CultureInfo.InvariantCulture, $"{Called(source)} is larger than {limits.Length:N0} bytes: raise the limit with --max-size.");
-            Outcome<OpenedFile> outcome = PageReader.Open(new SavedFile(Called(source), bytes), limits);
-            opened = outcome.Value;
-            if (opened is not null && opened.Reports.All(report => string.IsNullOrWhiteSpace(report.Text ?? report.Html)))
-                return $"{Called(source)} holds no text: save the report anew.";
-            return outcome.Error;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return $"{Called(source)} cannot be read ({e.Message})";
-        }
-    }
-
-    private byte[]? Bytes(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        return Bytes(file, file.CanSeek ? file.Length : 0);
-    }
-
-    // Not more than the limit is ever held, even of a pipe without end.
-    private byte[]? Bytes(Stream stream, long length)
-    {
-        if (length > limits.Length)
-            return null;
-        byte[] buffer = new byte[Math.Max(length + 1, 1 << 16)];
-        int count = 0;
-        while (true)
-        {
-            int read = stream.Read(buffer, count, buffer.Length - count);
-            if (read == 0)
-                return buffer.AsSpan(0, count).ToArray();
-            count += read;
-            if (count > limits.Length)
-                return null;
-            if (count == buffer.Length)
-                Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, limits.Length + 1L));
-        }
+        (byte[]? bytes, string? error) = new SourceBytes(terminal, limits).Read(source);
+        if (bytes is null)
+            return error;
+        Outcome<OpenedFile> outcome = PageReader.Open(new SavedFile(SourceBytes.Called(source), bytes), limits);
+        opened = outcome.Value;
+        if (opened is not null && opened.Reports.All(report => string.IsNullOrWhiteSpace(report.Text ?? report.Html)))
+            return $"{SourceBytes.Called(source)} holds no text: save the report anew.";
+        return outcome.Error;
     }
 }

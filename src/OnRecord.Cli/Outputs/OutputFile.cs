@@ -11,6 +11,27 @@ internal static class OutputFile
     /// <exception cref="Refusal">It cannot be written; what stood there still stands.</exception>
     public static void Write(string name, ReadOnlySpan<byte> content)
     {
+        byte[] bytes = content.ToArray();
+        Write(name, stream => stream.Write(bytes));
+    }
+
+    /// <summary>Writes a file, or to standard output where none is named.</summary>
+    /// <exception cref="Refusal">It cannot be written; what stood there still stands.</exception>
+    public static void WriteTo(Terminal terminal, string? name, Action<Stream> write)
+    {
+        if (name is not null)
+        {
+            Write(name, write);
+            return;
+        }
+
+        var buffered = new BufferedStream(terminal.Output, 1 << 16);
+        write(buffered);
+        buffered.Flush();
+    }
+
+    private static void Write(string name, Action<Stream> write)
+    {
         string path = Path.GetFullPath(name);
         if (Directory.Exists(path))
             throw new Refusal(CommandLine.Failed, $"'{name}' is a folder: give the path of a file to write.");
@@ -21,9 +42,9 @@ internal static class OutputFile
             if (File.Exists(path))
                 path = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
             if (IsDevice(path))
-                WriteInto(path, FileMode.Open, content);
+                WriteInto(path, FileMode.Open, write);
             else
-                Replace(path, content);
+                Replace(path, write);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -41,12 +62,12 @@ internal static class OutputFile
             throw new Refusal(CommandLine.Misused, $"'{name}' is one of the reports: give another file to write.");
     }
 
-    private static void Replace(string path, ReadOnlySpan<byte> content)
+    private static void Replace(string path, Action<Stream> write)
     {
         string beside = $"{path}.{Environment.ProcessId}.tmp";
         try
         {
-            WriteInto(beside, FileMode.Create, content);
+            WriteInto(beside, FileMode.Create, write);
             if (!OperatingSystem.IsWindows() && File.Exists(path))
                 File.SetUnixFileMode(beside, File.GetUnixFileMode(path));
             File.Move(beside, path, overwrite: true);
@@ -57,10 +78,10 @@ internal static class OutputFile
         }
     }
 
-    private static void WriteInto(string path, FileMode mode, ReadOnlySpan<byte> content)
+    private static void WriteInto(string path, FileMode mode, Action<Stream> write)
     {
-        using var file = new FileStream(path, mode, FileAccess.Write, FileShare.None, bufferSize: 0);
-        file.Write(content);
+        using var file = new FileStream(path, mode, FileAccess.Write, FileShare.None);
+        write(file);
         file.Flush(flushToDisk: file.CanSeek);
     }
 

@@ -33,7 +33,7 @@ internal sealed class StoryKeeper(Connections connections, LedgerSettings settin
         return [.. compared.Order(StringComparer.Ordinal)];
     }
 
-    private void Group(Session session, bool isAll)
+    private static void Group(Session session, bool isAll)
     {
         const string Unplaced = "story IS NULL AND current = 1 AND unread IS NULL";
         if (!isAll && session.Number($"SELECT count(*) FROM reports WHERE {Unplaced}") == 0)

@@ -7,6 +7,7 @@ namespace OnRecord.Rendering.Html;
 internal sealed class Anchors(string prefix, SectionLinks links)
 {
     private const int Tones = 6;
+    private readonly HashSet<(int Report, int Paragraph)> _led = [];
 
     /// <summary>The id of a section.</summary>
     public string Of(string section) => prefix + section;
@@ -58,6 +59,7 @@ internal sealed class Anchors(string prefix, SectionLinks links)
         if (links.Passage(report.Record.Id, span) is { } address)
             return link.Raw($"<a class=\"ref {Tone(report)}\" href=\"{address}\">{report.Reference(span)}</a>");
         int paragraph = report.ParagraphAt(span.Start);
+        _led.Add((report.Index, paragraph));
         string href = paragraph < 0 ? Of(report) : Of(report, paragraph);
         return link.Raw($"<a class=\"ref {Tone(report)}\" href=\"#{href}\">{report.Reference(span)}</a>");
     }
@@ -70,6 +72,9 @@ internal sealed class Anchors(string prefix, SectionLinks links)
             links.Raw($"{Reference(passage.Report, passage.Spans[0])} ");
         return links;
     }
+
+    /// <summary>Whether a reference written before leads to a paragraph.</summary>
+    public bool LeadTo(ReportView report, int paragraph) => _led.Contains((report.Index, paragraph));
 
     private static int IndexOf(RenderingView rendering)
     {

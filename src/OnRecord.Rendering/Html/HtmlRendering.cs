@@ -21,7 +21,9 @@ public static class HtmlRendering
     public static string Of(StoryComparison story) => Of([story]);
 
     /// <summary>Renders the comparisons of several stories, one below the other; a story may have a single report.</summary>
-    public static string Of(IReadOnlyList<StoryComparison> stories)
+    /// <param name="stories">The comparisons.</param>
+    /// <param name="hasTexts">Whether the reports' texts are shown whole; else only their paragraphs that something was read from.</param>
+    public static string Of(IReadOnlyList<StoryComparison> stories, bool hasTexts = true)
     {
         StoryView[] views = [.. stories.Select(story => new StoryView(story))];
         string title = stories.Count == 1 ? TitleOf(views[0]) : Sentences.SeveralStories(stories);
@@ -37,7 +39,7 @@ public static class HtmlRendering
         if (stories.Count > 1)
             page.Line($"<p class=\"several\">{title}</p>");
         for (int i = 0; i < views.Length; i++)
-            new StoryHtml(page, views[i], PrefixOf(i, views.Length), new SectionLinks()).Write();
+            new StoryHtml(page, views[i], PrefixOf(i, views.Length), new SectionLinks(), hasTexts).Write();
         page.Line($"</main>");
         page.Line($"<footer class=\"foot\"><p>Made by OnRecord from the reports named above. It says who said what and who reported it; it does not say what is true.</p></footer>");
         page.Line($"</body>").Raw($"</html>").Line($"");

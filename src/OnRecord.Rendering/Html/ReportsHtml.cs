@@ -3,7 +3,7 @@ using OnRecord.Rendering.Views;
 namespace OnRecord.Rendering.Html;
 
 /// <summary>The reports side by side, each statement highlighted where it stands and linked to its counterparts.</summary>
-internal sealed class ReportsHtml(HtmlText page, StoryView story, Anchors anchors, UtteranceFilter filter)
+internal sealed class ReportsHtml(HtmlText page, StoryView story, Anchors anchors, UtteranceFilter filter, bool hasTexts)
 {
     /// <summary>Writes the section.</summary>
     public void Write()
@@ -37,13 +37,20 @@ internal sealed class ReportsHtml(HtmlText page, StoryView story, Anchors anchor
         page.Line($"<div class=\"running\"{Language(report)}>");
         var highlights = new Highlights(story, report);
         int behind = 0;
+        bool isGap = false;
         for (int i = 0; i < report.Paragraphs.Count; i++)
         {
             Paragraph paragraph = report.Paragraphs[i];
             Furniture(report, new Span(behind, Math.Max(behind, paragraph.Span.Start)));
             behind = paragraph.Span.End;
-            if (paragraph.Number > 0)
+            if (paragraph.Number <= 0)
+                continue;
+            bool isShown = hasTexts || anchors.LeadTo(report, i) || highlights.In(paragraph.Span).Any(run => run.Utterance is not null);
+            if (isShown)
                 Paragraph(report, highlights, i, paragraph);
+            else if (!isGap)
+                page.Line($"<p>…</p>");
+            isGap = !isShown;
         }
 
         Furniture(report, new Span(behind, report.Record.Text.Length));
@@ -84,7 +91,7 @@ internal sealed class ReportsHtml(HtmlText page, StoryView story, Anchors anchor
     private void Furniture(ReportView report, Span span)
     {
         string words = Plain.Words(span.In(report.Record.Text));
-        if (words.Length > 0)
+        if (words.Length > 0 && hasTexts)
             page.Line($"<details class=\"furniture\"><summary>Not part of the article</summary><p>{words}</p></details>");
     }
 

@@ -8,7 +8,8 @@ namespace OnRecord.Rendering.Html;
 /// <param name="story">The story.</param>
 /// <param name="prefix">What every id begins with.</param>
 /// <param name="links">Where facts lead.</param>
-internal sealed class StoryHtml(HtmlText page, StoryView story, string prefix, SectionLinks links)
+/// <param name="hasTexts">Whether reports are shown whole.</param>
+internal sealed class StoryHtml(HtmlText page, StoryView story, string prefix, SectionLinks links, bool hasTexts = true)
 {
     private readonly Anchors _anchors = new(prefix, links);
 
@@ -26,7 +27,7 @@ internal sealed class StoryHtml(HtmlText page, StoryView story, string prefix, S
         new TimelineSvg(page, story, _anchors).Write();
         Near(filter);
         Only(filter);
-        new ReportsHtml(page, story, _anchors, filter).Write();
+        new ReportsHtml(page, story, _anchors, filter, hasTexts).Write();
         page.Line($"</div>");
     }
 
