@@ -19,11 +19,13 @@ public sealed class Desk : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly LedgerFile _ledger;
+    private readonly Answers _answers;
 
-    private Desk(WebApplication app, LedgerFile ledger)
+    private Desk(WebApplication app, LedgerFile ledger, Answers answers)
     {
         _app = app;
         _ledger = ledger;
+        _answers = answers;
     }
 
     /// <summary>Where the desk is.</summary>
@@ -45,17 +47,20 @@ public sealed class Desk : IAsyncDisposable
     {
         LedgerFile ledger = LedgerFile.Open(options.Ledger, new LedgerSettings { Pack = EnglishPack.Instance, Clock = options.Clock });
         WebApplication? app = null;
+        Answers? answers = null;
         try
         {
-            app = Build(options, ledger);
+            answers = new Answers(ledger, options);
+            app = Build(options, answers);
             await app.StartAsync(cancel).ConfigureAwait(false);
             string address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-            return new Desk(app, ledger) { Address = new Uri(address + "/") };
+            return new Desk(app, ledger, answers) { Address = new Uri(address + "/") };
         }
         catch (Exception e)
         {
             if (app is not null)
                 await app.DisposeAsync().ConfigureAwait(false);
+            answers?.Dispose();
             ledger.Dispose();
             if (e is IOException { InnerException: AddressInUseException })
                 throw new IOException($"Port {options.Port} is taken, perhaps by another desk: give another with --port, or 0 for any that is free.", e);
@@ -71,11 +76,12 @@ public sealed class Desk : IAsyncDisposable
     {
         await _app.StopAsync().ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
+        _answers.Dispose();
         _ledger.Dispose();
     }
 
     // The empty builder reads no file and no environment: nothing but these lines decides where the desk listens.
-    private static WebApplication Build(DeskOptions options, LedgerFile ledger)
+    private static WebApplication Build(DeskOptions options, Answers answers)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
@@ -87,7 +93,6 @@ public sealed class Desk : IAsyncDisposable
         builder.Services.AddRouting();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         WebApplication app = builder.Build();
-        var answers = new Answers(ledger, options);
         app.UseMiddleware<ErrorAnswers>(options);
         app.UseMiddleware<RequestGuard>();
         app.UseRouting();

@@ -55,6 +55,21 @@ public sealed class CorrectionTests(SampleDesk desk) : IClassFixture<SampleDesk>
             utterance => Has(utterance, report, statement) && Has(utterance, other, otherStatement));
     }
 
+    [Fact]
+    public async Task Corrections_go_from_one_desk_to_another()
+    {
+        string report = desk.Reports[1], statement = (await Statements(report))[^1];
+        string id = await Correct(("kind", "not-a-statement"), ("report", report), ("statement", statement));
+        byte[] exported = await desk.Client.GetByteArrayAsync(new Uri("/corrections.jsonl", UriKind.Relative), TestContext.Current.CancellationToken);
+        using HttpResponseMessage undone = await Post($"/corrections/{id}/undo");
+        Assert.Contains(statement, await Statements(report));
+        await using var other = new SampleDesk();
+        await other.InitializeAsync();
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(exported), "file", "corrections.jsonl" } };
+        using HttpResponseMessage imported = await other.Client.PostAsync(new Uri("/corrections/import", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        Assert.Contains("One correction was imported", await imported.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "", HttpStatusCode.BadRequest)]
     [InlineData("no-such-kind", "", HttpStatusCode.BadRequest)]

@@ -80,6 +80,19 @@ public sealed partial class PageTests(SampleDesk desk) : IClassFixture<SampleDes
     }
 
     [Fact]
+    public async Task A_report_is_given_back_as_it_was_captured_and_never_shown()
+    {
+        byte[][] captured = [.. SampleDesk.Files.Select(File.ReadAllBytes)];
+        foreach (string report in desk.Reports)
+        {
+            using HttpResponseMessage answer = await desk.Client.GetAsync(new Uri($"/reports/{report}/captured", UriKind.Relative), TestContext.Current.CancellationToken);
+            byte[] bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+            Assert.Contains(captured, file => file.AsSpan().SequenceEqual(bytes));
+            Assert.Equal(("application/octet-stream", "attachment"), (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.DispositionType));
+        }
+    }
+
+    [Fact]
     public async Task The_JSON_of_a_story_is_the_comparison_of_its_reports()
     {
         using JsonDocument json = await desk.Json($"/stories/{desk.Story}.json");

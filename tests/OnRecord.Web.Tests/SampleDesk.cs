@@ -68,7 +68,7 @@ public sealed class SampleDesk : IAsyncLifetime
     /// <summary>What programs can ask the desk: method and route of everything but pages and their files.</summary>
     public IEnumerable<string> Addresses() =>
         from route in _desk!.Routes
-        where route.Method == "POST" || (route.Method == "GET" && route.Route.EndsWith(".json", StringComparison.Ordinal))
+        where route.Method == "POST" || (route.Method == "GET" && (route.Route.Contains(".json", StringComparison.Ordinal) || route.Route.EndsWith("/captured", StringComparison.Ordinal)))
         select $"{(route.Method == "GET" ? "get" : "post")} {route.Route}";
 
     /// <summary>Adds files as a program does.</summary>

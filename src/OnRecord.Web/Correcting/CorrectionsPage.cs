@@ -28,6 +28,10 @@ internal sealed class CorrectionsPage(Ask ask) : DeskPage
             page.Line($"<p class=\"none\">Nothing was corrected yet. Open a statement from a story or a report, and say there what is wrong.</p>");
         else
             CorrectionList.Items(page, _corrections, "/corrections");
+        page.Line($"<section aria-labelledby=\"exchange\"><h2 id=\"exchange\">From desk to desk</h2>");
+        if (_corrections.Any(correction => correction.State != CorrectionState.Undone))
+            page.Line($"<p><a class=\"button\" href=\"/corrections.jsonl\" download>Export all that hold</a></p>");
+        page.Line($"<form class=\"correction\" method=\"post\" action=\"/corrections/import\" enctype=\"multipart/form-data\"><label>Import those of another ledger <input type=\"file\" name=\"file\" required></label><button>Import</button></form></section>");
     }
 }
 

@@ -40,6 +40,9 @@ internal static class Routes
         Page(routes, answers, "/add", _ => new AddPage(null, []));
         routes.MapPost("/add", (RequestDelegate)(context => AddPosts.Make(context, answers)));
         routes.MapPost("/corrections", (RequestDelegate)(context => CorrectionPosts.Make(context, answers)));
+        routes.MapMethods("/corrections.jsonl", Reading, (RequestDelegate)(context => CorrectionExchange.Export(context, answers)));
+        routes.MapPost("/corrections/import", (RequestDelegate)(context => CorrectionExchange.Import(context, answers)));
+        routes.MapMethods("/reports/{report}/captured", Reading, (RequestDelegate)(context => ReportPosts.Captured(context, answers)));
         routes.MapPost("/corrections/{correction}/undo", (RequestDelegate)(context => CorrectionPosts.Undo(context, answers)));
         routes.MapPost("/reports/{report}/remove", (RequestDelegate)(context => ReportPosts.Remove(context, answers)));
         routes.MapPost("/dossiers", (RequestDelegate)(context => DossierPosts.Save(context, answers)));

@@ -16,7 +16,8 @@ internal static class StatementItem
     /// <param name="withSpeaker">Whether the speaker is named.</param>
     /// <param name="withWhy">Whether the reason for the speaker, or for there being none, is told.</param>
     /// <param name="isNew">Whether it is marked as new.</param>
-    public static void Write(HtmlText page, StatementRow row, Cues cues, HtmlText? words = null, bool withSpeaker = true, bool withWhy = false, bool isNew = false)
+    /// <param name="others">Other renderings of the same utterance, of which the places are named.</param>
+    public static void Write(HtmlText page, StatementRow row, Cues cues, HtmlText? words = null, bool withSpeaker = true, bool withWhy = false, bool isNew = false, IReadOnlyList<StatementRow>? others = null)
     {
         string form = row.Form == StatementForm.Indirect ? "indirect" : "quoted";
         page.Line($"<article class=\"said {form}\">");
@@ -46,6 +47,11 @@ internal static class StatementItem
         page.Raw($"<a href=\"{Addresses.Passage(row.Place.Report, new Span(row.Place.Start, row.Place.End))}\">{Plain.Words(row.Place.Outlet ?? "the report")}, {Moments.Day(row.Place.Published)}</a>");
         if (row.Place.Story is { } story)
             page.Raw($" · <a href=\"{Addresses.Story(story)}\">Story</a>");
-        page.Line($"<a class=\"open\" href=\"{Addresses.Statement(row.Place.Report, row.Id)}\">Correct</a></p></article>");
+        page.Raw($"<a class=\"open\" href=\"{Addresses.Statement(row.Place.Report, row.Id)}\">Correct</a>");
+        if (others is { Count: > 0 })
+            page.Raw($"<br>Also in ");
+        for (int i = 0; i < (others?.Count ?? 0); i++)
+            page.Raw($"{(i > 0 ? ", " : "")}<a href=\"{Addresses.Passage(others![i].Place.Report, new Span(others[i].Place.Start, others[i].Place.End))}\">{Plain.Words(others[i].Place.Outlet ?? "a report")}</a>");
+        page.Line($"</p></article>");
     }
 }

@@ -69,6 +69,10 @@ internal sealed class ActorPage : DeskPage
     {
         const int Words = 40;
         int from = Math.Max(0, span.Start - Words), to = Math.Min(_record.Text.Length, span.End + Words);
+        while (from > 0 && from < span.Start && !char.IsWhiteSpace(_record.Text[from - 1]))
+            from++;
+        while (to < _record.Text.Length && to > span.End && !char.IsWhiteSpace(_record.Text[to]))
+            to--;
         string before = Plain.Words(_record.Text.AsSpan(from, span.Start - from)), behind = Plain.Words(_record.Text.AsSpan(span.End, to - span.End));
         return new HtmlText().Raw($"… {before} <b>{Plain.Words(span.In(_record.Text))}</b> {behind} …");
     }

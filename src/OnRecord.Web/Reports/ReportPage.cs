@@ -84,7 +84,7 @@ internal sealed class ReportPage : DeskPage
             page.Raw($" from {Plain.Words(_summary.From)}");
         if (WebAddress(_record.Url) is { } address)
             page.Raw($" · <a href=\"{address}\" rel=\"noopener noreferrer\">Original</a>");
-        page.Line($" · SHA-256 <code>{_summary.Sha256[..Math.Min(12, _summary.Sha256.Length)]}</code></p></header>");
+        page.Line($" · <a href=\"{Addresses.Report(_summary.Id)}/captured\" download>As captured</a> · SHA-256 <code>{_summary.Sha256[..Math.Min(12, _summary.Sha256.Length)]}</code></p></header>");
     }
 
     private void Toggles(HtmlText page)

@@ -78,7 +78,7 @@ internal sealed class StatementPage : DeskPage
             page.Line($"<div><dt>Speaker</dt><dd><a href=\"{Addresses.Actor(_summary.Id, speaker)}\">{SpeakerName}</a></dd></div>");
         else
             Pair(page, "Speaker", Labels.Capital(StateOf(_statement.SpeakerState)));
-        Pair(page, "Why", Plain.Words(_statement.Why));
+        Pair(page, "Why", Labels.Capital(Plain.Words(_statement.Why)));
         if (_statement.Speaker is not null)
             Pair(page, "Certainty", $"{Math.Round(_statement.Certainty * 100)} in 100");
         if (_statement.When is { } when)

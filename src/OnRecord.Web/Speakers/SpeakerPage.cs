@@ -38,7 +38,7 @@ internal sealed class SpeakerPage : DeskPage
         page.Line($"<p class=\"figures\">{Labels.Capital(Labels.Count(_speaker.Statements, "statement", "statements"))} in {Labels.Count(_speaker.Stories, "story", "stories")}, reported by {Labels.Count(_speaker.Outlets, "outlet", "outlets")}.</p>");
         if (_speaker.Aliases.Count > 0)
             page.Line($"<p class=\"meta\">Also written {Labels.Listed([.. _speaker.Aliases.Take(8).Select(alias => Plain.Words(alias))])}</p>");
-        page.Line($"<p class=\"also\"><a class=\"button\" href=\"/search?speaker={_speaker.Id}\">Search in it</a> <a class=\"button\" href=\"/dossiers/new?actor={_speaker.Id}\">Follow in a dossier</a></p></header>");
+        page.Line($"<p class=\"also\"><a class=\"button\" href=\"/search?speaker={_speaker.Id}\">Search their statements</a> <a class=\"button\" href=\"/dossiers/new?actor={_speaker.Id}\">Follow in a dossier</a></p></header>");
         new StanceTable(page, "Where they stand").ByTopic(_positions);
         Outlets(page);
         Statements(page);
@@ -65,14 +65,19 @@ internal sealed class SpeakerPage : DeskPage
         foreach (IGrouping<string, StatementRow> day in _statements.Skip((_page - 1) * PageLength).Take(PageLength).GroupBy(row => Moments.Day(row.When is { Length: >= 10 } ? row.When : row.Place.Published), StringComparer.Ordinal))
         {
             page.Line($"<section class=\"day\"><h3>{day.Key}</h3><div>");
-            foreach (StatementRow row in day)
-                StatementItem.Write(page, row, _cues, withSpeaker: false);
+            foreach (StatementRow[] said in ByUtterance(day))
+                StatementItem.Write(page, said[0], _cues, withSpeaker: false, others: said[1..]);
             page.Line($"</div></section>");
         }
 
         Paging.Write(page, _page, _statements.Count > _page * PageLength, Addresses.Speaker(_speaker.Id));
         page.Line($"</section>");
     }
+
+    // One thing said once stands once, in the words of whoever quotes it.
+    private static IEnumerable<StatementRow[]> ByUtterance(IEnumerable<StatementRow> rows) =>
+        rows.GroupBy(row => row.Utterance is null ? $"{row.Place.Report} {row.Id}" : $"{row.Place.Story} {row.Utterance}", StringComparer.Ordinal)
+            .Select(same => same.OrderBy(row => row.Form).ToArray());
 }
 
 /// <summary>A speaker, their statements and positions, newest first.</summary>
