@@ -31,9 +31,10 @@ internal sealed class SentenceSplitter
     public void Add(int first, int end, int block)
     {
         int start = first;
+        int dateline = Dateline.EndOf(_text, _tokens, first, end);
         for (int i = first; i < end; i++)
         {
-            if (i + 1 == end || i + 1 - start >= LongestSentence || EndsBehind(i, start))
+            if (i + 1 == end || i + 1 == dateline || i + 1 - start >= LongestSentence || EndsBehind(i, start))
             {
                 _sentences.Add(new Sentence(new Span(_tokens[start].Start, _tokens[i].End), start, i + 1, block));
                 start = i + 1;

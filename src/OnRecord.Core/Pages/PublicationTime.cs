@@ -13,7 +13,13 @@ public sealed record PublicationTime(LocalDate Date, OffsetDateTime? Time)
 {
     private static readonly OffsetDateTimePattern Written = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss;FFFFFFFFFo<Z+HH:mm>");
 
-    /// <summary>Reads an ISO 8601 date (<c>2025-08-20</c>) or a date-time with an offset (<c>2025-08-20T09:30:00+02:00</c>).</summary>
+    // Seconds and their fraction may be missing.
+    private static readonly LocalDateTimePattern WithoutOffset = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
+
+    /// <summary>
+    /// Reads an ISO 8601 date (<c>2025-08-20</c>) or a date-time with an offset (<c>2025-08-20T09:30:00+02:00</c>). Of a date-time without
+    /// an offset only the day is kept: which moment it means is not known.
+    /// </summary>
     /// <returns>The time, or a sentence that says what was found and what was expected.</returns>
     public static Outcome<PublicationTime> Parse(string text)
     {
@@ -23,6 +29,9 @@ public sealed record PublicationTime(LocalDate Date, OffsetDateTime? Time)
         ParseResult<OffsetDateTime> time = OffsetDateTimePattern.ExtendedIso.Parse(text);
         if (time.Success)
             return new PublicationTime(time.Value.Date, time.Value);
+        ParseResult<LocalDateTime> local = text.Length > 16 ? LocalDateTimePattern.ExtendedIso.Parse(text) : WithoutOffset.Parse(text);
+        if (local.Success)
+            return new PublicationTime(local.Value.Date, null);
         return Outcome<PublicationTime>.Refused(
             $"'{text}' is no time of publication: give a date (2025-08-20) or a date-time with an offset (2025-08-20T09:30:00+02:00).");
     }

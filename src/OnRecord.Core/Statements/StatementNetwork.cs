@@ -92,7 +92,7 @@ internal sealed class StatementNetwork
             int begin = text.Sentences[from].FirstToken, count = text.Sentences[to - 1].EndToken - begin;
             Span<byte> path = roles.AsSpan(0, count);
             _chain.Best(scores.AsSpan((begin - origin) * _tags.PaddedOutputs), _tags.PaddedOutputs, path);
-            AddRuns(path, begin, origin, hidden, width, runs, edges);
+            AddRuns(text, path, begin, origin, hidden, width, runs, edges);
             from = to;
         }
 
@@ -130,7 +130,8 @@ internal sealed class StatementNetwork
         ArrayPool<float>.Shared.Return(parts);
     }
 
-    private static void AddRuns(ReadOnlySpan<byte> path, int begin, int origin, byte[] hidden, int width, List<RoleRun> runs, List<byte> edges)
+    private static void AddRuns(
+        ParsedText text, ReadOnlySpan<byte> path, int begin, int origin, byte[] hidden, int width, List<RoleRun> runs, List<byte> edges)
     {
         for (int i = 0; i < path.Length;)
         {
@@ -140,14 +141,29 @@ internal sealed class StatementNetwork
             {
                 // Odd tags begin a role, the even ones behind them go on with it.
                 byte inside = (byte)(tag + (tag & 1));
-                while (end < path.Length && path[end] == inside)
+                var role = (Role)(inside / 2);
+                while (end < path.Length && path[end] == inside && (role == Role.Content || text.Tokens[begin + end].Sentence == text.Tokens[begin + i].Sentence))
                     end++;
-                runs.Add(new RoleRun((Role)(inside / 2), begin + i, begin + end));
+                if (role == Role.Content)
+                    end = WithClosingAbbreviation(text, path, begin, end);
+                runs.Add(new RoleRun(role, begin + i, begin + end));
                 edges.AddRange(hidden.AsSpan((begin + i - origin) * width, width));
                 edges.AddRange(hidden.AsSpan((begin + end - 1 - origin) * width, width));
             }
 
             i = end;
         }
+    }
+
+    // The full stop that ends a sentence is no part of what was said; where it is an abbreviation's own ("at 5 p.m."), the word is.
+    private static int WithClosingAbbreviation(ParsedText text, ReadOnlySpan<byte> path, int begin, int end)
+    {
+        int last = end;
+        if (last < path.Length && text.WordOf(begin + last) is ",")
+            last++;
+        if (last >= path.Length || path[last] != 0 || begin + last + 1 != text.Sentences[text.Tokens[begin + end - 1].Sentence].EndToken)
+            return end;
+        ReadOnlySpan<char> word = text.WordOf(begin + last);
+        return word.Length > 1 && word[^1] == '.' && char.IsLetter(word[0]) ? last + 1 : end;
     }
 }

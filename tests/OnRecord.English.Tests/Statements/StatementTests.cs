@@ -253,4 +253,20 @@ public sealed class StatementTests
         Record record = StatementDump.Read("“The dam will hold,” said Tomas Renn. Mara Voss called it “a monument” to neglect. Peter Hollis said the dam was safe.");
         Assert.Equal([StatementForm.Direct, StatementForm.Mixed, StatementForm.Indirect], record.Statements.Select(statement => statement.Form));
     }
+
+    [Theory]
+    [InlineData("Dora Lindqvist said the ferry would leave at 5 p.m.", "the ferry would leave at 5 p.m.")]
+    [InlineData("Dora Lindqvist said the meeting was in Harwick, N.K.", "the meeting was in Harwick, N.K.")]
+    public void An_abbreviation_that_ends_the_sentence_is_part_of_what_was_said(string text, string content)
+    {
+        Record record = StatementDump.Read(text);
+        Assert.Equal(content, Assert.Single(Assert.Single(record.Statements).Content).TextIn(record.Text));
+    }
+
+    [Fact]
+    public void A_source_does_not_reach_over_the_end_of_a_sentence()
+    {
+        Record record = StatementDump.Read("“We stay,” said Dora Lindqvist of Harbour Inc. She said the price would go up.");
+        Assert.Equal("She", record.Statements[^1].Source?.TextIn(record.Text));
+    }
 }
