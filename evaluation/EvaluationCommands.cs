@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OnRecord.Evaluation.Accuracy;
+using OnRecord.Evaluation.Comparing;
 using OnRecord.Evaluation.Fuzzing;
 using OnRecord.Evaluation.SameBytes;
 using OnRecord.Evaluation.Speed;
@@ -25,6 +26,8 @@ internal static class EvaluationCommands
         {
             AccuracyCommand.Create(),
             SpeedCommand.Create(),
+            ComparisonCommand.Create(),
+            SampleCommand.Create(),
             FuzzCommand.Create(),
             FingerprintCommand.Create(),
         };

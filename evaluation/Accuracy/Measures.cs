@@ -1,8 +1,7 @@
 using System.Text.Json;
-using OnRecord.Comparison;
-using OnRecord.Core.Tests.Comparison.Gold;
 using OnRecord.Core.Tests.Happenings;
 using OnRecord.English;
+using OnRecord.Evaluation.Comparing;
 using OnRecord.Evaluation.Scoring;
 using OnRecord.Evaluation.Scoring.Attributions;
 using OnRecord.Evaluation.Scoring.Pasting;
@@ -63,8 +62,10 @@ internal static class Measures
         new("Stories", "BASIL, own dates (over ten years)", "stories/basil.jsonl", Little, (path, reader) => Group(path, reader, Dating.Own), StoryFigures),
         new("Stories", "BASIL, drawn together into 30 days", "stories/basil.jsonl", Little, (path, reader) => Group(path, reader, Dating.Stream), StoryFigures),
         new("Stories", "BASIL, without dates", "stories/basil.jsonl", Little, (path, reader) => Group(path, reader, Dating.None), StoryFigures),
-        new("Comparison", "Our own events, developed on; actors and statements given", "tests/gold/comparison", Much, (_, _) => Compare(kept: false), ComparisonFigures),
-        new("Comparison", "Our own events, kept apart; actors and statements given", "tests/gold/comparison", Much, (_, _) => Compare(kept: true), ComparisonFigures),
+        new("Comparison", "Our own events, developed on; actors and statements given", "tests/gold/comparison", Much, (_, _) => GoldEvents.FromRecords(kept: false), ComparisonFigures),
+        new("Comparison", "Our own events, kept apart; actors and statements given", "tests/gold/comparison", Much, (_, _) => GoldEvents.FromRecords(kept: true), ComparisonFigures),
+        new("Comparison", "Our own events, developed on; from text", "tests/gold/comparison", Much, (_, reader) => GoldEvents.FromText(kept: false, reader), ComparisonFigures),
+        new("Comparison", "Our own events, kept apart; from text", "tests/gold/comparison", Much, (_, reader) => GoldEvents.FromText(kept: true, reader), ComparisonFigures),
     ];
 
     private enum Dating
@@ -141,23 +142,6 @@ internal static class Measures
             { "happenings.r", found.Happenings.Recall },
             { "positions.p", found.Positions.Precision },
             { "positions.r", found.Positions.Recall },
-        };
-    }
-
-    private static Figures Compare(bool kept)
-    {
-        var score = new GoldScore();
-        foreach (GoldStory story in GoldStory.ReadAll().Where(story => story.Kept == kept))
-            score.Add(story, StoryComparer.Compare([.. story.Reports.Select(report => report.Record)], EnglishPack.Instance));
-        return new Figures
-        {
-            { "joins.p", score.JoinPrecision },
-            { "joins.r", score.JoinRecall },
-            { "ceaf", score.Ceaf },
-            { "differences.found", score.DifferencesFound },
-            { "differences.right", 1 - score.DifferencesFalse },
-            { "absences.p", score.AbsencePrecision },
-            { "absences.r", score.AbsenceRecall },
         };
     }
 }

@@ -61,6 +61,9 @@ internal sealed class ComparisonWriter(
         _differences.AddRange(differences.Of(id, signs));
     }
 
+    /// <summary>Adds what reports tell differently that was read neither as said nor as done.</summary>
+    public void Add(TellingDifferences telling) => _differences.AddRange(telling.Find(statements, [.. _differences]));
+
     /// <summary>The comparison, when all is added.</summary>
     public StoryComparison Finish(List<JoinedPosition> positions) => new()
     {

@@ -36,6 +36,7 @@ public static class StoryComparer
             write.Add(utterance, absences.Find(utterance), differences);
         foreach (List<int> group in happened.OrderBy(group => group[0]))
             write.Add(group, differences);
+        write.Add(new TellingDifferences(records, space));
         return write.Finish(PositionJoiner.Join(records, cast, space));
     }
 }

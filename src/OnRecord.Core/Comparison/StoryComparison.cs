@@ -181,9 +181,9 @@ public sealed record ActorMention(string Report, string Actor);
 
 /// <summary>A point on which reports disagree.</summary>
 /// <param name="Kind">What they disagree on.</param>
-/// <param name="About">The id of the utterance or the joined happening.</param>
+/// <param name="About">The id of the utterance or the joined happening; <see langword="null"/> for what the reports tell in words that were read as neither.</param>
 /// <param name="Values">What each report has.</param>
-public sealed record Difference(DifferenceKind Kind, string About, IReadOnlyList<DifferingValue> Values);
+public sealed record Difference(DifferenceKind Kind, string? About, IReadOnlyList<DifferingValue> Values);
 
 /// <summary>What a report has where others have something else.</summary>
 /// <param name="Report">The report's id.</param>

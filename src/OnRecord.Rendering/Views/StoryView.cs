@@ -21,7 +21,7 @@ internal sealed class StoryView
         Unread = [.. AllReports.Where(report => report.Record.Unread is not null)];
         _reports = AllReports.ToDictionary(report => report.Record.Id, StringComparer.Ordinal);
         _actors = story.Actors.ToDictionary(actor => actor.Id, StringComparer.Ordinal);
-        ILookup<string, Difference> differences = story.Differences.ToLookup(difference => difference.About, StringComparer.Ordinal);
+        ILookup<string?, Difference> differences = story.Differences.ToLookup(difference => difference.About, StringComparer.Ordinal);
         Utterances = [.. SharedFirst(story.Utterances).Select((utterance, i) => ViewOf(utterance, i + 1, differences[utterance.Id]))];
         Happenings = [.. story.Happenings.Select((happening, i) => ViewOf(happening, i + 1, differences[happening.Id])).OrderBy(view => view.SortKey, StringComparer.Ordinal)];
         _utterances = Utterances.ToDictionary(view => view.Utterance.Id, StringComparer.Ordinal);

@@ -34,7 +34,7 @@ internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast
     {
         if (renderings.Count < 2)
             yield break;
-        foreach (List<DifferingValue> values in _numbers.Find([.. renderings.Select(sign => (sign.Report, sign.Evidence))]))
+        foreach (List<DifferingValue> values in _numbers.Find([.. renderings.Select(sign => (sign.Report, sign.Sentence))]))
             yield return new Difference(DifferenceKind.Number, id, values);
         if (DaysOf(renderings) is { } days)
             yield return new Difference(DifferenceKind.Date, id, days);
@@ -46,7 +46,7 @@ internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast
         [.. renderings.Select(sign => (sign.Report, sign.Statement.When, sign.Statement.Source ?? sign.Statement.Content[0], sign.Statement.Content[0]))]);
 
     private List<DifferingValue>? DaysOf(List<HappeningSign> renderings) => Disagreeing(
-        [.. renderings.Select(sign => (sign.Report, sign.Happening.When, sign.Happening.Evidence[0], sign.Happening.Evidence[0]))]);
+        [.. renderings.Select(sign => (sign.Report, sign.Happening.When ?? sign.DayBeside, sign.Happening.Evidence[0], sign.Happening.Evidence[0]))]);
 
     private List<DifferingValue>? Disagreeing((int Report, string? When, Span Evidence, Span Near)[] renderings)
     {

@@ -10,7 +10,8 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
     private const int Behind = 2;
     private const float LeastLikeness = 0.4f;
     private const float LeastCovered = 0.3f;
-    private const float LeastCoveredOfBoth = 0.45f;
+    private const float LeastWeightOfCounted = 1.5f;
+    private const float LeastCoveredOfBoth = 0.35f;
 
     /// <summary>Finds the differences, each as the values that the reports have.</summary>
     public List<List<DifferingValue>> Find((int Report, Passage Passage)[] renderings)
@@ -42,6 +43,44 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
         }
 
         return found;
+    }
+
+    /// <summary>Finds the numbers that two passages have differently of what both count by the same word.</summary>
+    /// <returns>Pairs of values: the first passage's, the other's.</returns>
+    public IEnumerable<List<DifferingValue>> FindStrict((int Report, Passage Passage) one, (int Report, Passage Passage) other)
+    {
+        List<PassageNumber> numbers = NumbersOf(one.Report, one.Passage), others = NumbersOf(other.Report, other.Passage);
+        PassageNumber[] left = [.. numbers.Where(number => !others.Exists(same => PassageNumber.AreCompatible(number, same)))];
+        PassageNumber[] right = [.. others.Where(number => !numbers.Exists(same => PassageNumber.AreCompatible(number, same)))];
+        foreach (PassageNumber number in left)
+        {
+            PassageNumber[] alike = [.. right.Where(candidate => CountAlike(number, one.Passage, candidate, other.Passage))];
+            if (alike.Length == 1 && left.Count(candidate => CountAlike(candidate, one.Passage, alike[0], other.Passage)) == 1)
+                yield return [ValueOf(one, number), ValueOf(other, alike[0])];
+        }
+    }
+
+    /// <summary>Whether two numbers surely count the same: by one word that is not in every other sentence, or by one and the word before or behind it.</summary>
+    private bool CountAlike(PassageNumber number, Passage passage, PassageNumber other, Passage otherPassage)
+    {
+        List<int> terms = TermsBehind(number, passage), others = TermsBehind(other, otherPassage);
+        if (terms.Count == 0 || !AreBesideAlike(number, passage, other, otherPassage))
+            return false;
+        if (space.Weight(terms[0]) >= LeastWeightOfCounted)
+            return true;
+        return (terms.Count > 1 && others.Count > 1 && space.AreSynonyms(terms[1], others[1]))
+            || (TermBefore(number, passage) is { } before && TermBefore(other, otherPassage) is { } otherBefore && space.AreSynonyms(before, otherBefore));
+    }
+
+    private static int? TermBefore(PassageNumber number, Passage passage)
+    {
+        for (int i = number.First - 1; i >= 0; i--)
+        {
+            if (passage.Words[i].Weight > 0)
+                return passage.Words[i].Term;
+        }
+
+        return null;
     }
 
     /// <summary>The numbers of a rendering that are no part of a date or a time of day.</summary>

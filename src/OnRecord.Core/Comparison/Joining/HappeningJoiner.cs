@@ -2,6 +2,8 @@ using OnRecord.Comparison.Actors;
 using OnRecord.Comparison.Wording;
 using OnRecord.Happenings;
 using OnRecord.Packs;
+using OnRecord.Statements;
+using OnRecord.Times;
 
 namespace OnRecord.Comparison.Joining;
 
@@ -11,7 +13,10 @@ namespace OnRecord.Comparison.Joining;
 /// <param name="Participants">The joined actors who took part.</param>
 /// <param name="Place">The joined actor where it took place, or <see langword="null"/>.</param>
 /// <param name="Evidence">The words that it was read from.</param>
-internal sealed record HappeningSign(int Report, Happening Happening, HashSet<string> Participants, string? Place, Passage Evidence);
+/// <param name="Sentence">The words of the sentences that have them.</param>
+/// <param name="DayBeside">The day that stands beside these words, or <see langword="null"/>.</param>
+internal sealed record HappeningSign(
+    int Report, Happening Happening, HashSet<string> Participants, string? Place, Passage Evidence, Passage Sentence, string? DayBeside);
 
 /// <summary>Joins the reports' happenings that are one: by type, participants, day and place.</summary>
 internal sealed class HappeningJoiner
@@ -21,6 +26,11 @@ internal sealed class HappeningJoiner
     private const float LeastCoveredOtherDay = 0.5f;
     private const int MostDaysApart = 10;
     private const int LeastContent = 3;
+    private const int MostBetween = 30;
+    private const int MostWordsBetween = 4;
+
+    private static readonly System.Buffers.SearchValues<char> LettersAndSpaces =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz ");
 
     private readonly HappeningKin _kin;
     private readonly TermSpace _space;
@@ -42,13 +52,35 @@ internal sealed class HappeningJoiner
             foreach (Happening happening in records[report].Happenings)
             {
                 HashSet<string> participants = [.. happening.Participants.Select(actor => cast.Of(report, actor)).OfType<string>()];
+                List<Span> sentences = [.. records[report].Sentences.Where(sentence => happening.Evidence.Any(sentence.Overlaps))];
                 signs.Add(new HappeningSign(
-                    report, happening, participants, cast.Of(report, happening.Place), Passage.Read(records[report].Text, happening.Evidence, space)));
+                    report, happening, participants, cast.Of(report, happening.Place), Passage.Read(records[report].Text, happening.Evidence, space),
+                    Passage.Read(records[report].Text, sentences, space), DayBeside(records[report], happening, sentences)));
             }
         }
 
         return signs;
     }
+
+    /// <summary>The day that follows the words of a happening ("a meeting of the two is set for 14 September"), or the only one of a sentence that
+    /// tells of the happening alone, as it was said or as the report has it.</summary>
+    private static string? DayBeside(Record record, Happening happening, List<Span> sentences)
+    {
+        int end = happening.Evidence.Max(span => span.End);
+        TimeExpression[] days = [.. record.Times.Where(time => TimeFit.AreDays(time.Value, time.Value) && sentences.Exists(sentence => sentence.Contains(time.Span)))];
+        TimeExpression[] behind = [.. days.Where(time => time.Start > end && IsBeside(record.Text.AsSpan(end, time.Start - end)))];
+        if (behind.Length == 1)
+            return behind[0].Value;
+        return days.Length == 1 && sentences.Count == 1 && record.Happenings.Count(other => other.Evidence.Any(sentences[0].Overlaps)) == 1
+            && record.Statements.All(statement => !statement.Content.Any(sentences[0].Overlaps) || Holds(statement, days[0].Span, happening)) ? days[0].Value : null;
+    }
+
+    /// <summary>Whether the day and the happening are both what was said.</summary>
+    private static bool Holds(Statement statement, Span day, Happening happening) =>
+        statement.Content.Any(content => content.Contains(day)) && happening.Evidence.All(span => statement.Content.Any(content => content.Contains(span)));
+
+    private static bool IsBeside(ReadOnlySpan<char> between) =>
+        between.Length <= MostBetween && between.Count(' ') <= MostWordsBetween && between.IndexOfAnyExcept(LettersAndSpaces) < 0;
 
     /// <summary>Joins happenings.</summary>
     /// <returns>The groups, each by rising number.</returns>

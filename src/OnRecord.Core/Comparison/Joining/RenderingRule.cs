@@ -8,6 +8,7 @@ internal static class RenderingRule
     private const float LeastCovered = 0.5f;
     private const float LeastCoveredUndated = 0.55f;
     private const float LeastCoveredRepresented = 0.7f;
+    private const float LeastCoveredDescribed = 0.65f;
     private const float LeastCoveredInOneReport = 0.85f;
     private const int LeastWords = 2;
     private const float LeastMatched = 3.5f;
@@ -54,8 +55,12 @@ internal static class RenderingRule
             case SpeakerFit.Represents:
                 return isLongRun || (likeness.IsFragment && likeness.Run >= LeastFragment * 2)
                     || (likeness.Covered >= LeastCoveredRepresented && likeness.Words > LeastWords);
+            case SpeakerFit.Described:
+                return isLongRun || (likeness.Covered >= LeastCoveredDescribed && likeness.Words >= LeastWords);
             case SpeakerFit.Unknown:
-                return (isLongRun && likeness.Covered >= LeastCoveredUndated) || (isVerbatim && likeness.Run > 0);
+                return (isLongRun && likeness.Covered >= LeastCoveredUndated) || (isVerbatim && likeness.Run > 0)
+                    || (likeness.RunWords >= VerbatimRun && likeness.Covered >= Verbatim)
+                    || (head.IsDirect && other.IsDirect && likeness.Covered >= LeastCoveredInOneReport && likeness.SameWords > LeastWords);
             default:
                 return isVerbatim && head.IsDirect && other.IsDirect;
         }
@@ -92,6 +97,8 @@ internal static class RenderingRule
     {
         if (first.Speaker is null || second.Speaker is null)
         {
+            if ((first.Described ?? second.Described) is not null && (first.Speaker ?? first.Described) is { } one && (second.Speaker ?? second.Described) is { } other)
+                return one == other ? SpeakerFit.Described : SpeakerFit.Other;
             if (first.Names.Count == 0 || second.Names.Count == 0)
                 return SpeakerFit.Unknown;
             return first.Names.Overlaps(second.Names) ? SpeakerFit.Same : SpeakerFit.Other;
@@ -117,6 +124,9 @@ internal enum SpeakerFit
 
     /// <summary>One is a country or organization, and the other's role names it.</summary>
     Represents,
+
+    /// <summary>One is known, and the other's report describes the like without a name.</summary>
+    Described,
 
     /// <summary>They are two.</summary>
     Other,

@@ -19,6 +19,9 @@ internal sealed class StatementSign
     /// <summary>The joined actor who said it, or <see langword="null"/>.</summary>
     public required string? Speaker { get; init; }
 
+    /// <summary>Where the speaker is not known, the one joined actor whom the source's words describe, or <see langword="null"/>.</summary>
+    public required string? Described { get; init; }
+
     /// <summary>The joined actor for whom the speaker speaks, or <see langword="null"/>.</summary>
     public required string? Principal { get; init; }
 
@@ -37,6 +40,7 @@ internal sealed class StatementSign
     /// <summary>Reads the statements of records.</summary>
     public static List<StatementSign> Read(IReadOnlyList<Record> records, JoinedCast cast, TermSpace space, NameSpelling spelling)
     {
+        var roles = new RoleReader(cast, spelling, space.Lexicon);
         var signs = new List<StatementSign>();
         for (int report = 0; report < records.Count; report++)
         {
@@ -44,15 +48,17 @@ internal sealed class StatementSign
             foreach (Statement statement in records[report].Statements)
             {
                 Passage content = Passage.Read(text, statement.Content, space);
+                HashSet<string> names = NamesIn(statement.Source?.TextIn(text), cast.Of(report, statement.Speaker) is { } speaker ? cast.NameOf(speaker) : null, spelling);
                 signs.Add(new StatementSign
                 {
                     Report = report,
                     Statement = statement,
                     Content = content,
                     Speaker = cast.Of(report, statement.Speaker),
+                    Described = names.Count == 0 && statement is { Speaker: null, SpeakerState: SpeakerState.NotFound, Source: { } source } ? roles.ActorOf(source.TextIn(text)) : null,
                     Principal = cast.Of(report, statement.Principal),
                     Represents = cast.RepresentedBy(cast.Of(report, statement.Speaker)),
-                    Names = NamesIn(statement.Source?.TextIn(text), cast.Of(report, statement.Speaker) is { } speaker ? cast.NameOf(speaker) : null, spelling),
+                    Names = names,
                     Quoted = QuotedWords(text, statement, content),
                 });
             }

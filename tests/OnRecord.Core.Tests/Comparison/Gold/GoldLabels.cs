@@ -13,6 +13,7 @@ internal sealed class GoldLabels
     private const double LeastShared = 0.5;
 
     private readonly StoryComparison _comparison;
+    private readonly GoldStory _story;
     private readonly Dictionary<string, int> _reports = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Report, string Statement), (string Utterance, char Kind)> _statements = [];
     private readonly Dictionary<(int Report, int Index), string> _statementOf = [];
@@ -21,6 +22,7 @@ internal sealed class GoldLabels
     public GoldLabels(GoldStory story, StoryComparison comparison)
     {
         _comparison = comparison;
+        _story = story;
         for (int report = 0; report < story.Reports.Count; report++)
         {
             GoldReport gold = story.Reports[report];
@@ -54,13 +56,21 @@ internal sealed class GoldLabels
 
     public string? HappeningOf(HappeningRendering rendering) => _happenings.GetValueOrDefault((_reports[rendering.Report], rendering.Happening));
 
+    /// <summary>Whether a gold rendering was found as a statement.</summary>
+    public bool IsFound(int report, int index) => _statementOf.ContainsKey((report, index));
+
     /// <summary>The statement that a gold rendering was found as; a name of its own where it was not found.</summary>
     public string StatementOf(int report, int index) => _statementOf.GetValueOrDefault((report, index), $"lost{index}");
 
-    /// <summary>The gold ids that an utterance or happening of the comparison stands for.</summary>
-    public IEnumerable<string> GoldOf(string about, StoryComparison comparison) =>
-        comparison.Utterances.Where(utterance => utterance.Id == about).SelectMany(utterance => utterance.Renderings).Select(UtteranceOf).OfType<string>()
-            .Concat(comparison.Happenings.Where(happening => happening.Id == about).SelectMany(happening => happening.Renderings).Select(HappeningOf).OfType<string>());
+    /// <summary>The gold ids of what a difference is about: of the utterance or happening that it names, and of the passages that its values stand in.</summary>
+    public IEnumerable<string> GoldOf(Difference difference, StoryComparison comparison) =>
+        comparison.Utterances.Where(utterance => utterance.Id == difference.About).SelectMany(utterance => utterance.Renderings).Select(UtteranceOf).OfType<string>()
+            .Concat(comparison.Happenings.Where(happening => happening.Id == difference.About).SelectMany(happening => happening.Renderings).Select(HappeningOf).OfType<string>())
+            .Concat(difference.Values.SelectMany(value => GoldAt(_story.Reports[_reports[value.Report]], value.Evidence)));
+
+    private static IEnumerable<string> GoldAt(GoldReport report, Span evidence) =>
+        report.Renderings.Where(rendering => rendering.Span.Contains(evidence)).Select(rendering => rendering.Utterance)
+            .Concat(report.Happenings.Where(happening => happening.Span.Contains(evidence)).Select(happening => happening.Happening));
 
     public string WordsOf(Rendering rendering)
     {

@@ -11,6 +11,7 @@ internal sealed class GoldScore
 {
     private readonly List<string> _errors = [];
     private int _joined, _joinedRight, _gold;
+    private int _statements, _statementsFound;
     private int _kinds, _kindsRight;
     private double _ceaf, _ceafFound, _ceafGold;
     private int _differences, _differencesFound, _told, _toldFalse;
@@ -22,6 +23,12 @@ internal sealed class GoldScore
 
     /// <summary>Of the pairs of renderings of two reports that are one utterance, the share that were joined.</summary>
     public double JoinRecall => Share(_joinedRight, _gold);
+
+    /// <summary>The harmonic mean of the two.</summary>
+    public double JoinF1 => 2 * JoinPrecision * JoinRecall / Math.Max(1e-9, JoinPrecision + JoinRecall);
+
+    /// <summary>Of the gold renderings, the share that are statements of the records.</summary>
+    public double StatementRecall => Share(_statementsFound, _statements);
 
     /// <summary>CEAF-e F1 over utterances of two renderings or more (Luo 2005), each aligned with the one it is most like.</summary>
     public double Ceaf => 2 * _ceaf / Math.Max(1, _ceafFound + _ceafGold);
@@ -47,6 +54,7 @@ internal sealed class GoldScore
     public void Add(GoldStory story, StoryComparison comparison)
     {
         var labels = new GoldLabels(story, comparison);
+        AddStatements(story, labels);
         AddJoins(story, comparison, labels);
         AddHappenings(story, comparison, labels);
         AddDifferences(story, comparison, labels);
@@ -59,6 +67,22 @@ internal sealed class GoldScore
         $"joins P {JoinPrecision:0.000} R {JoinRecall:0.000} ({_joinedRight} of {_joined} told, {_gold} gold), CEAF-e {Ceaf:0.000}, kinds {Share(_kindsRight, _kinds):0.000}; "
         + $"happenings P {Share(_happeningsRight, _happenings):0.000} R {Share(_happeningsRight, _happeningsGold):0.000}; "
         + $"differences found {_differencesFound} of {_differences}, false {_toldFalse} of {_told}; absences P {AbsencePrecision:0.000} R {AbsenceRecall:0.000} ({_absencesRight} of {_absences} told)");
+
+    private void AddStatements(GoldStory story, GoldLabels labels)
+    {
+        for (int report = 0; report < story.Reports.Count; report++)
+        {
+            GoldReport gold = story.Reports[report];
+            for (int index = 0; index < gold.Renderings.Count; index++)
+            {
+                _statements++;
+                if (labels.IsFound(report, index))
+                    _statementsFound++;
+                else
+                    Miss($"no statement: {gold.Renderings[index].Utterance} in {gold.Record.Id}", gold.Renderings[index].Span.TextIn(gold.Record.Text), "");
+            }
+        }
+    }
 
     private void AddJoins(GoldStory story, StoryComparison comparison, GoldLabels labels)
     {
@@ -148,7 +172,7 @@ internal sealed class GoldScore
         {
             _told++;
             string kind = difference.Kind.ToString().ToLowerInvariant();
-            HashSet<string> about = [.. labels.GoldOf(difference.About, comparison)];
+            HashSet<string> about = [.. labels.GoldOf(difference, comparison)];
             bool planted = story.Differences.Any(one => one.Kind == kind && about.Contains(one.About));
             int found = open.FindIndex(one => one.Kind == kind && about.Contains(one.About));
             if (found >= 0)
@@ -159,7 +183,7 @@ internal sealed class GoldScore
             else if (!planted)
             {
                 _toldFalse++;
-                Miss($"no difference: {kind} {difference.About} ({string.Join(",", about)})", string.Join(" | ", difference.Values.Select(value => $"{value.Report}: {value.Value}")), "");
+                Miss($"no difference: {kind} {difference.About ?? "as told"} ({string.Join(",", about)})", string.Join(" | ", difference.Values.Select(value => $"{value.Report}: {value.Value}")), "");
             }
         }
 

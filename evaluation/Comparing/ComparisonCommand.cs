@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.Globalization;
+using OnRecord.Evaluation.Accuracy;
+using OnRecord.Evaluation.Scoring;
+
+namespace OnRecord.Evaluation.Comparing;
+
+/// <summary><c>comparison</c>: the comparison on our own events, from perfect records and from text, beside its baselines.</summary>
+internal static class ComparisonCommand
+{
+    public static Command Create()
+    {
+        var errors = new Option<bool>("--errors") { Description = "Prints what goes wrong, too, in the events that are developed on." };
+        var command = new Command("comparison", "Measures the comparison on our own annotated events, from perfect records and from text, beside its baselines.")
+        {
+            errors,
+        };
+        command.SetAction(parsed =>
+        {
+            var reader = new CorpusReader(Environment.ProcessorCount);
+            foreach (bool kept in (bool[])[false, true])
+            {
+                string half = kept ? "kept apart" : "developed on";
+                Print($"{half}; baseline: all that one speaker said on one day", GoldEvents.SameSpeakerSameDay(kept));
+                Print($"{half}; from perfect records", GoldEvents.FromRecords(kept));
+                Print($"{half}; from text", GoldEvents.FromText(kept, reader));
+            }
+
+            if (parsed.GetValue(errors))
+            {
+                foreach (string error in GoldEvents.Errors(reader))
+                    Console.WriteLine(error);
+            }
+
+            return EvaluationCommands.Done;
+        });
+        return command;
+    }
+
+    private static void Print(string what, Figures figures) => Console.WriteLine(
+        $"{what}\n  {string.Join("  ", figures.Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Name} {figure.Value:0.000}")))}");
+}

@@ -1,0 +1,112 @@
+using OnRecord.Comparison.Joining;
+using OnRecord.Comparison.Wording;
+
+namespace OnRecord.Comparison.Finding;
+
+/// <summary>Finds numbers and days that reports give differently where they tell one thing in their own words, read as a happening or not.</summary>
+/// <remarks>Two sentences count as telling one thing when most of their words stand for one another. Strict: what may be two things is no difference.</remarks>
+internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpace space)
+{
+    private const float LeastShared = 0.35f;
+    private const float LeastCovered = 0.3f;
+    private const float LeastCoveredMost = 0.5f;
+    private const float LeastCoveredOfDays = 0.6f;
+    private const float LeastCoveredOfTwin = 0.35f;
+    private const int MostDaysApart = 10;
+
+    private readonly NumberDifferences _numbers = new(records, space);
+    private readonly Dictionary<Place, string> _values = [];
+    private readonly Dictionary<Place, Place> _sameAs = [];
+
+    /// <summary>Finds the differences.</summary>
+    /// <param name="signs">The statements of the reports.</param>
+    /// <param name="told">The differences that are told already: their passages are left out.</param>
+    public IEnumerable<Difference> Find(List<StatementSign> signs, IReadOnlyList<Difference> told)
+    {
+        List<ToldSentence> sentences = ToldSentence.Read(records, signs, space);
+        foreach (DifferenceKind kind in (DifferenceKind[])[DifferenceKind.Number, DifferenceKind.Date])
+        {
+            _values.Clear();
+            _sameAs.Clear();
+            foreach ((ToldSentence one, ToldSentence other) in Pairs(sentences))
+            {
+                if (kind == DifferenceKind.Number)
+                    AddNumbers(one, other);
+                else
+                    AddDays(one, other, sentences);
+            }
+
+            foreach (IGrouping<Place, Place> slot in _values.Keys.GroupBy(RootOf))
+            {
+                Place[] places = [.. slot.OrderBy(place => place.Report).ThenBy(place => place.Span)];
+                if (places.Select(place => place.Report).Distinct().Count() == places.Length
+                    && !places.Any(place => told.Any(difference => difference.Values.Any(value => value.Report == records[place.Report].Id && value.Evidence.Overlaps(place.Span)))))
+                {
+                    yield return new Difference(kind, null, [.. places.Select(place => new DifferingValue(records[place.Report].Id, _values[place], place.Span))]);
+                }
+            }
+        }
+    }
+
+    private IEnumerable<(ToldSentence One, ToldSentence Other)> Pairs(List<ToldSentence> sentences)
+    {
+        var index = new PassageIndex(space);
+        for (int at = 0; at < sentences.Count; at++)
+        {
+            foreach ((int near, _) in index.Near(sentences[at].Words, LeastShared))
+            {
+                if (sentences[near].Report != sentences[at].Report && sentences[near].MayTellWhat(sentences[at]))
+                    yield return (sentences[near], sentences[at]);
+            }
+
+            index.Add(sentences[at].Words);
+        }
+    }
+
+    private void AddNumbers(ToldSentence one, ToldSentence other)
+    {
+        var alignment = Alignment.Of(one.Words, other.Words, space);
+        if (Math.Min(alignment.LeftCovered, alignment.RightCovered) < LeastCovered || Math.Max(alignment.LeftCovered, alignment.RightCovered) < LeastCoveredMost)
+            return;
+        foreach (List<DifferingValue> pair in _numbers.FindStrict((one.Report, one.Words), (other.Report, other.Words)))
+            Add(new Place(one.Report, pair[0].Evidence), pair[0].Value, new Place(other.Report, pair[1].Evidence), pair[1].Value);
+    }
+
+    private void AddDays(ToldSentence one, ToldSentence other, List<ToldSentence> sentences)
+    {
+        if (one.Day is not { Value: { } day } here || other.Day is not { Value: { } otherDay } there || TimeFit.Agree(day, otherDay)
+            || TimeFit.DaysBetween(day, otherDay) > MostDaysApart)
+        {
+            return;
+        }
+
+        var alignment = Alignment.Of(one.Words, other.Words, space);
+        if (Math.Min(alignment.LeftCovered, alignment.RightCovered) < LeastCoveredOfDays || HasTwin(one, other, sentences) || HasTwin(other, one, sentences))
+            return;
+        Add(new Place(one.Report, here.Span), day, new Place(other.Report, there.Span), otherDay);
+    }
+
+    /// <summary>Whether the report of <paramref name="other"/> tells of the like on the day of <paramref name="one"/>, too: then it happened twice.</summary>
+    private bool HasTwin(ToldSentence one, ToldSentence other, List<ToldSentence> sentences) =>
+        sentences.Exists(twin => twin.Report == other.Report && twin != other && records[twin.Report].Times.Any(time => twin.Span.Contains(time.Span)
+                && time.Value is { } value && TimeFit.IsDated(value) && TimeFit.Agree(value, one.Day!.Value))
+            && Alignment.Of(one.Words, twin.Words, space) is var alignment && Math.Max(alignment.LeftCovered, alignment.RightCovered) >= LeastCoveredOfTwin);
+
+    private void Add(Place one, string value, Place other, string otherValue)
+    {
+        _values[one] = value;
+        _values[other] = otherValue;
+        (Place root, Place joined) = (RootOf(one), RootOf(other));
+        if (root != joined)
+            _sameAs[joined] = root;
+    }
+
+    private Place RootOf(Place place)
+    {
+        while (_sameAs.TryGetValue(place, out Place root))
+            place = root;
+        return place;
+    }
+
+    private readonly record struct Place(int Report, Span Span);
+}

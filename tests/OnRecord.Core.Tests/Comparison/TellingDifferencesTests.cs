@@ -1,0 +1,55 @@
+using OnRecord.Comparison;
+using OnRecord.English;
+using OnRecord.Pages;
+using Xunit;
+
+namespace OnRecord.Core.Tests.Comparison;
+
+/// <summary>What reports tell differently in their own words, from text.</summary>
+public sealed class TellingDifferencesTests
+{
+    private static readonly RecordReader Reader = new(EnglishPack.Instance);
+
+    [Theory]
+    [InlineData("The board destroyed 40,000 doses of the fever vaccine.", "Some 60,000 doses of the fever vaccine were destroyed by the board.", "40,000|60,000")]
+    [InlineData("Parliament passed the harbour levy by 61 votes to 40.", "The harbour levy was passed in parliament by 63 votes to 40.", "61|63")]
+    [InlineData("The board destroyed about 40,000 doses of the fever vaccine.", "The board destroyed 41,200 doses of the fever vaccine.", null)]
+    [InlineData("The board destroyed 40,000 doses of the fever vaccine.", "The board destroyed all doses of the fever vaccine.", null)]
+    [InlineData("The ferry Brannoch carried 212 passengers to Kestrel Island.", "The ferry Tollin carried 340 passengers to Sorrel Island.", null)]
+    [InlineData("The ferry had room for 212 passengers and 40 lorries.", "The ferry had room for 40 passengers and 212 lorries.", null)]
+    public void Numbers_of_one_thing_differ_and_others_do_not(string one, string other, string? values)
+    {
+        Difference? difference = Compare(one, other).Differences.SingleOrDefault(difference => difference.Kind == DifferenceKind.Number);
+        Assert.Equal(values, difference is null ? null : string.Join('|', difference.Values.Select(value => value.Value)));
+        Assert.Null(difference?.About);
+    }
+
+    [Fact]
+    public void Days_of_one_thing_differ()
+    {
+        StoryComparison story = Compare(
+            "The old harbour wall of Oster is to be torn down on 14 September.", "The old harbour wall of Oster is to be torn down on 16 September.");
+        Assert.Equal("2031-09-14|2031-09-16", string.Join('|', Assert.Single(story.Differences).Values.Select(value => value.Value)));
+    }
+
+    [Fact]
+    public void What_two_people_claim_is_no_difference_between_reports() =>
+        Assert.Empty(Compare(
+            "Tom Orr said that 40,000 doses of the fever vaccine were destroyed.", "Lasse Vey said that 60,000 doses of the fever vaccine were destroyed.").Differences);
+
+    [Fact]
+    public void The_order_of_the_reports_does_not_matter()
+    {
+        string[] texts =
+        [
+            "The board destroyed 40,000 doses of the fever vaccine.", "Some 60,000 doses of the fever vaccine were destroyed by the board.",
+            "The board has destroyed 40,000 doses of fever vaccine.",
+        ];
+        Difference difference = Assert.Single(Compare(texts).Differences);
+        Assert.Equal(["A", "B", "C"], difference.Values.Select(value => value.Report));
+        Assert.Equal(["40,000", "60,000", "40,000"], Assert.Single(Compare([.. texts.Reverse()]).Differences).Values.Select(value => value.Value));
+    }
+
+    private static StoryComparison Compare(params string[] texts) => StoryComparer.Compare(
+        [.. texts.Select((text, at) => Reader.Read(new ReportInput { Id = $"{(char)('A' + at)}", Text = text, Published = "2031-09-03" }).Value!)], EnglishPack.Instance);
+}
