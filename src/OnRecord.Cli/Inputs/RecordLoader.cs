@@ -10,9 +10,14 @@ namespace OnRecord.Cli.Inputs;
 /// <param name="pack">The language pack.</param>
 internal sealed class RecordLoader(Terminal terminal, ReadingLimits limits, LanguagePack pack)
 {
+    private readonly RecordReader _reader = new(pack, limits);
+
     // Fewer are read sooner than other threads have started.
     private const int ManyReports = 4;
     private const int MostNamed = 3;
+
+    /// <summary>Compiles what reading needs, see <see cref="RecordReader.Prepare"/>.</summary>
+    public void Prepare() => _reader.Prepare();
 
     /// <summary>Reads files.</summary>
     /// <param name="sources">The files.</param>
@@ -33,12 +38,11 @@ internal sealed class RecordLoader(Terminal terminal, ReadingLimits limits, Lang
 
     private Outcome<Record>[] Read(IReadOnlyList<ReportInput> inputs)
     {
-        var reader = new RecordReader(pack, limits);
         var outcomes = new Outcome<Record>[inputs.Count];
         using var progress = new Progress(terminal, inputs.Count);
         void ReadOne(int i)
         {
-            outcomes[i] = reader.Read(inputs[i]);
+            outcomes[i] = _reader.Read(inputs[i]);
             progress.Step();
         }
 

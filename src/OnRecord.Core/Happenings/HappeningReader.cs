@@ -22,7 +22,7 @@ public static class HappeningReader
     {
         if (text.Tokens.IsEmpty)
             return new HappeningReading([], statements.Statements);
-        var scan = new HappeningScan(text, statements.Cast, times, pack.View(p => new HappeningLexicon(p)));
+        var scan = new HappeningScan(text, statements.Cast, times, LexiconOf(pack));
         List<HappeningDraft> passages = scan.Read();
         scan.AddVenues(passages, statements.Statements);
         List<HappeningDraft> drafts = new HappeningJoiner(text).Join(passages);
@@ -40,6 +40,11 @@ public static class HappeningReader
 
         Statement WithVenue(Statement statement) => venues.TryGetValue(statement.Id, out string? venue) ? statement with { Venue = venue } : statement;
     }
+
+    /// <summary>Compiles what the stage needs of the pack, so that the first report does not wait for it.</summary>
+    internal static void Prepare(LanguagePack pack) => LexiconOf(pack);
+
+    private static HappeningLexicon LexiconOf(LanguagePack pack) => pack.View(static p => new HappeningLexicon(p));
 
     private static Happening Finish(HappeningDraft draft, int number) => new()
     {

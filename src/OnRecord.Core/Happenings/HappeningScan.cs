@@ -117,6 +117,13 @@ internal sealed class HappeningScan
 
         if (draft.IsFramed && _matcher.At(trigger, FrameSlot.Object) is >= 0 and int target)
             used.Add(target);
+        // "in charge of a new commission": what the table asks for by its words belongs to the passage.
+        foreach (FrameNeed need in frame.Needs)
+        {
+            if (need.Lemmas is not null && _matcher.At(trigger, need.Slot) is >= 0 and int asked)
+                used.Add(asked);
+        }
+
         _setting.AddPlace(draft, used);
         _setting.AddWhen(draft);
         draft.Evidence.Add(PassageOf(draft.Trigger, used));

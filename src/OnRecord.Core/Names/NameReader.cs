@@ -18,8 +18,7 @@ public static class NameReader
     /// <exception cref="PackException">The pack lacks a table of names, or one is malformed.</exception>
     public static Cast Read(ParsedText text, LanguagePack pack)
     {
-        NameLexicon lexicon = pack.View(static p => new NameLexicon(p));
-        RoleLexicon roles = pack.View(static p => new RoleLexicon(p));
+        (NameLexicon lexicon, RoleLexicon roles) = LexiconsOf(pack);
         var cast = new CastDraft(text);
         List<NameDraft> names = NameMerger.Merge(text, lexicon, NameFinder.Find(text, lexicon));
         new PossessiveNames(text, lexicon).Read(names);
@@ -31,4 +30,10 @@ public static class NameReader
         new ReferenceReader(cast, roles, phrases).Read(names, actors);
         return cast.Finish();
     }
+
+    /// <summary>Compiles what the stage needs of the pack, so that the first report does not wait for it.</summary>
+    internal static void Prepare(LanguagePack pack) => LexiconsOf(pack);
+
+    private static (NameLexicon Names, RoleLexicon Roles) LexiconsOf(LanguagePack pack) =>
+        (pack.View(static p => new NameLexicon(p)), pack.View(static p => new RoleLexicon(p)));
 }

@@ -24,9 +24,14 @@ public static class PositionReader
     {
         if (text.Tokens.IsEmpty)
             return [];
-        var scan = new PositionScan(text, cast, times, happenings.Statements, pack.View(p => new StanceLexicon(p)));
+        var scan = new PositionScan(text, cast, times, happenings.Statements, LexiconOf(pack));
         List<Position> positions = scan.Read();
         positions.Sort(static (one, other) => one.Topic.CompareTo(other.Topic));
         return positions;
     }
+
+    /// <summary>Compiles what the stage needs of the pack, so that the first report does not wait for it.</summary>
+    internal static void Prepare(LanguagePack pack) => LexiconOf(pack);
+
+    private static StanceLexicon LexiconOf(LanguagePack pack) => pack.View(static p => new StanceLexicon(p));
 }

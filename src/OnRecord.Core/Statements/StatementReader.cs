@@ -19,8 +19,8 @@ public static class StatementReader
     {
         if (text.Tokens.IsEmpty)
             return new StatementReading([], cast);
-        StatementLexicon lexicon = pack.View(p => new StatementLexicon(p));
-        List<Draft> drafts = Drafts(text, pack.View(p => new StatementNetwork(p)));
+        (StatementLexicon lexicon, StatementNetwork network) = ViewsOf(pack);
+        List<Draft> drafts = Drafts(text, network);
         var cover = new QuotationCover(text);
         new StatedBy(text, cover, lexicon, drafts).AddTo(drafts);
         new DirectSpeech(text, cover, lexicon, drafts).Complete();
@@ -47,6 +47,12 @@ public static class StatementReader
 
         return new StatementReading(statements, QuotedPronouns.Settle(cast, text, cover, lexicon, drafts));
     }
+
+    /// <summary>Compiles what the stage needs of the pack, so that the first report does not wait for it.</summary>
+    internal static void Prepare(LanguagePack pack) => ViewsOf(pack);
+
+    private static (StatementLexicon Lexicon, StatementNetwork Network) ViewsOf(LanguagePack pack) =>
+        (pack.View(static p => new StatementLexicon(p)), pack.View(static p => new StatementNetwork(p)));
 
     private static void NameSpeakers(
         ParsedText text, QuotationCover cover, StatementLexicon lexicon, List<Draft> drafts, SpeakerResolver speakers, StatementDetails details)

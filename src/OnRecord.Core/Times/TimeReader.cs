@@ -18,8 +18,13 @@ public static class TimeReader
     {
         if (text.Unread is not null)
             return [];
-        TimeLexicon lexicon = pack.View(static p => new TimeLexicon(p));
+        TimeLexicon lexicon = LexiconOf(pack);
         List<TimeMatch> matches = new MatchReader(lexicon, text).Read(out bool? dayFirst);
         return new TimeResolver(lexicon, text, dayFirst).Resolve(matches);
     }
+
+    /// <summary>Compiles what the stage needs of the pack, so that the first report does not wait for it.</summary>
+    internal static void Prepare(LanguagePack pack) => LexiconOf(pack);
+
+    private static TimeLexicon LexiconOf(LanguagePack pack) => pack.View(static p => new TimeLexicon(p));
 }
