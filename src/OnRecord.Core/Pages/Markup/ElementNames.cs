@@ -17,6 +17,9 @@ internal readonly record struct ElementNames(uint Marks, uint Signature, bool Hi
     /// <summary>The property of a link to an author.</summary>
     public const string Author = "rel-author";
 
+    /// <summary>The property of a link whose address is of an author's page.</summary>
+    public const string AuthorLink = "author-link";
+
     /// <summary>The property of an element whose class is of a byline.</summary>
     public const string BylineMark = "mark-byline";
 
@@ -55,11 +58,14 @@ internal readonly record struct ElementNames(uint Marks, uint Signature, bool Hi
                     marks |= words.Of(content);
                     break;
                 case "itemprop":
-                    property = content;
+                    property = property == Author ? property : content;
                     marks |= words.Of(content);
                     break;
                 case "rel" when content.Contains("author", StringComparison.OrdinalIgnoreCase):
-                    property ??= Author;
+                    property = property is "author" ? property : Author;
+                    break;
+                case "href" when words.IsAuthorPage(content):
+                    property ??= AuthorLink;
                     break;
                 case "datetime" or "content":
                     value = content;

@@ -1,4 +1,16 @@
+using System.Globalization;
+
 namespace OnRecord.Pages.Metadata;
+
+/// <summary>What will do as a name.</summary>
+internal enum NameForm
+{
+    /// <summary>Two words or more.</summary>
+    Full,
+
+    /// <summary>One word too, and a name as people choose them on the web: a page's own field says that it is the author.</summary>
+    Declared,
+}
 
 /// <summary>Reads names out of a byline. A byline must look like a name, or it is none.</summary>
 internal static class BylineParser
@@ -9,74 +21,92 @@ internal static class BylineParser
     /// <summary>The names in a byline, in its order.</summary>
     /// <param name="line">The byline, with or without words such as "by".</param>
     /// <param name="words">The pack's words.</param>
-    /// <param name="single">Whether a name of one word will do, as it does where a page's own field says that it is the author.</param>
-    public static List<string> Read(string line, BylineWords words, bool single)
+    /// <param name="form">What will do as a name.</param>
+    public static List<string> Read(string line, BylineWords words, NameForm form)
     {
         var names = new List<string>();
         if (line.Length > LongestLine || line.Contains("http", StringComparison.OrdinalIgnoreCase))
             return names;
-        ReadOnlySpan<char> rest = line.AsSpan().Trim();
-        while (words.TakePrefix(rest, out ReadOnlySpan<char> shorter))
-            rest = shorter;
+        ReadOnlySpan<char> rest = WithoutPrefix(line.AsSpan().Trim(), words);
         foreach (Range range in rest.SplitAny(",;|/•·\n()–—"))
         {
-            if (!ReadPart(rest[range].Trim().ToString(), words, single, names))
+            ReadOnlySpan<char> part = rest[range].Trim();
+            if (!words.NamesAnother(part) && !ReadPart(WithoutPrefix(part, words).ToString(), words, form, names))
                 break;
         }
 
         return names;
     }
 
+    private static ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> line, BylineWords words)
+    {
+        while (words.TakePrefix(line, out ReadOnlySpan<char> shorter))
+            line = shorter;
+        return line;
+    }
+
     // Returns false where the names have ended.
-    private static bool ReadPart(string part, BylineWords words, bool single, List<string> names)
+    private static bool ReadPart(string part, BylineWords words, NameForm form, List<string> names)
     {
         var name = new List<string>();
         foreach (string word in part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (words.IsJoint(word) && name.Count > 0 && (word.Length > 1 || word == "&" || char.IsLower(word[0])))
+            bool ends = words.EndsNames(word) && (char.IsLower(word[0]) || name.Count > 1 || words.StopsNames(word));
+            if (name.Count > 0 && (ends || word is "-" || (words.IsJoint(word) && (word.Length > 1 || word == "&" || char.IsLower(word[0])))))
             {
-                Keep(name, words, single, names);
+                Keep(name, words, form, names);
                 name.Clear();
+                if (!words.IsJoint(word))
+                    return false;
             }
-            else if (words.EndsNames(word) && name.Count > 0 && (char.IsLower(word[0]) || name.Count > 1))
-            {
-                Keep(name, words, single, names);
-                return false;
-            }
-            else
+            else if (word[0] != '@' || word.Length < 2 || name.Count == 0)
             {
                 name.Add(word);
             }
         }
 
         bool any = name.Count > 0;
-        return Keep(name, words, single, names) || !any;
+        return Keep(name, words, form, names) || !any;
     }
 
-    private static bool Keep(List<string> name, BylineWords words, bool single, List<string> names)
+    private static bool Keep(List<string> name, BylineWords words, NameForm form, List<string> names)
     {
-        string joined = string.Join(' ', name).Trim(' ', ':', '.', '-', '@', '*');
-        if (!LooksLikeName(name, words, single) || names.Contains(joined))
+        string joined = string.Join(' ', name).Trim(' ', ':', '.', '-', '@', '*', '"', '„', '“', '”');
+        if (words.IsDegree(joined) && names.Count > 0)
+            return true;
+        if (words.NamesOrganization(joined))
+            return false;
+        if (!LooksLikeName(name, words, form) || names.Contains(joined))
             return names.Contains(joined);
         names.Add(joined);
         return true;
     }
 
-    private static bool LooksLikeName(List<string> name, BylineWords words, bool single)
+    private static bool LooksLikeName(List<string> name, BylineWords words, NameForm form)
     {
-        if (name.Count > MostWords || name.Count < (single ? 1 : 2))
+        if (name.Count > MostWords || name.Count < (form == NameForm.Full ? 2 : 1) || words.EndsNames(name[0]))
             return false;
+        if (form == NameForm.Declared && name.Count == 1)
+            return IsChosenName(name[0], words);
         int upper = 0;
+        if (words.IsPrefix(name[^1]))
+            return false;
         foreach (string word in name)
         {
             if (words.IsNever(word.TrimEnd(':', '.')) || word.Any(char.IsDigit) || word.Contains('@', StringComparison.Ordinal) || !word.Any(char.IsLetter))
                 return false;
-            bool begins = char.IsUpper(word.First(char.IsLetter)) || char.GetUnicodeCategory(word.First(char.IsLetter)) == System.Globalization.UnicodeCategory.OtherLetter;
-            if (!begins && word.Length > 4)
+            char first = word.First(char.IsLetter);
+            bool begins = char.IsUpper(first) || char.GetUnicodeCategory(first) == UnicodeCategory.OtherLetter;
+            if ((!begins && !words.IsParticle(word.TrimEnd('.'))) || word[..^1].Contains(':', StringComparison.Ordinal) || word[^1] == ':' || (upper > 0 && words.EndsNames(word) && !words.IsParticle(word)))
                 return false;
             upper += begins ? 1 : 0;
         }
 
-        return upper > 0 && (name.Count > 1 || name[0].Length is > 2 and < 25);
+        return upper > (form == NameForm.Full ? 1 : 0);
     }
+
+    // "nora", "nora.vale", "c1ph4": letters and digits, and no sentence's word.
+    private static bool IsChosenName(string word, BylineWords words) =>
+        word.Length is >= 2 and < 25 && !words.IsNever(word.TrimEnd(':', '.')) && word.Any(char.IsLetter)
+        && word.LastIndexOf('.') is var stop && (stop < 0 || stop == word.Length - 1 || word.Length - stop > 4) && word.All(c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-' or '\'' or '’') && !word.Contains("www.", StringComparison.OrdinalIgnoreCase);
 }

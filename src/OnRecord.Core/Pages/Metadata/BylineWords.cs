@@ -5,10 +5,18 @@ namespace OnRecord.Pages.Metadata;
 /// <summary>The pack's words around names in bylines.</summary>
 internal sealed class BylineWords
 {
+    private static readonly char[] Between = [' ', ',', '(', ')', '/', '-', '–'];
     private readonly string[] _prefixes;
     private readonly HashSet<string> _joints = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _after = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _never = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _degrees = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _organizations = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _particles = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _others = [];
+    private readonly HashSet<string> _stops = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _articles = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _givenNames;
 
     /// <summary>Compiles the table <c>pages/bylines</c>.</summary>
     /// <exception cref="PackException">A row names a use that does not exist.</exception>
@@ -31,6 +39,24 @@ internal sealed class BylineWords
                 case "never":
                     _never.Add(row["word"]);
                     break;
+                case "degree":
+                    _degrees.Add(row["word"]);
+                    break;
+                case "organization":
+                    _organizations.Add(row["word"]);
+                    break;
+                case "article":
+                    _articles.Add(row["word"]);
+                    break;
+                case "particle":
+                    _particles.Add(row["word"]);
+                    break;
+                case "other":
+                    _others.Add(row["word"]);
+                    break;
+                case "stop":
+                    _stops.Add(row["word"]);
+                    break;
                 default:
                     throw new PackException($"pages/bylines.tsv, line {row.Line}: unknown use '{row["use"]}'.");
             }
@@ -38,16 +64,79 @@ internal sealed class BylineWords
 
         prefixes.Sort((left, right) => right.Length.CompareTo(left.Length));
         _prefixes = [.. prefixes];
+        _givenNames = [.. pack.Table("names/given-names").Column("name")];
+        foreach (PackRow row in pack.Table("pages/agencies").Rows)
+        {
+            _organizations.Add(row["name"]);
+            if (row["sign"].Length > 1)
+                _organizations.Add(row["sign"]);
+        }
     }
 
     /// <summary>Whether the word stands between two names.</summary>
     public bool IsJoint(string word) => _joints.Contains(word);
 
     /// <summary>Whether what follows the word is no name.</summary>
-    public bool EndsNames(string word) => _after.Contains(word);
+    public bool EndsNames(string word) => _after.Contains(word) || _stops.Contains(word);
+
+    /// <summary>Whether a name ends before the word in any letter case.</summary>
+    public bool StopsNames(string word) => _stops.Contains(word);
 
     /// <summary>Whether no name holds the word.</summary>
     public bool IsNever(string word) => _never.Contains(word);
+
+    /// <summary>Whether the word is a small one as stand inside names.</summary>
+    public bool IsParticle(string word) => _particles.Contains(word);
+
+    /// <summary>Whether a line begins by saying that it names somebody else than who wrote the text: a photographer, a translator.</summary>
+    public bool NamesAnother(ReadOnlySpan<char> line)
+    {
+        foreach (string other in _others)
+        {
+            if (line.StartsWith(other, StringComparison.OrdinalIgnoreCase) && (line.Length == other.Length || !char.IsLetter(line[other.Length])))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words are nothing but what stands before names.</summary>
+    public bool IsPrefix(ReadOnlySpan<char> line)
+    {
+        ReadOnlySpan<char> bare = line.TrimEnd(" :");
+        foreach (string prefix in _prefixes)
+        {
+            if (bare.Equals(prefix, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the word is a degree that may follow a name.</summary>
+    public bool IsDegree(string word) => _degrees.Contains(word);
+
+    /// <summary>Whether the word is a given name.</summary>
+    public bool IsGivenName(string word) => _givenNames.Contains(word);
+
+    /// <summary>Whether an author is none that could be a person: an agency, or a name with a word that only organizations have.</summary>
+    public bool NamesOrganization(string author) =>
+        _organizations.Contains(author.Trim()) || Array.Exists(author.Split(Between, StringSplitOptions.RemoveEmptyEntries), _organizations.Contains);
+
+    /// <summary>Whether the word is an article, as outlets' names begin with.</summary>
+    public bool IsArticle(string word) => _articles.Contains(word);
+
+    /// <summary>Whether a line ends in the words that stand before the names.</summary>
+    public bool EndsInPrefix(ReadOnlySpan<char> line)
+    {
+        foreach (string prefix in _prefixes)
+        {
+            if (line.EndsWith(prefix, StringComparison.OrdinalIgnoreCase) && (line.Length == prefix.Length || !char.IsLetterOrDigit(line[^(prefix.Length + 1)])))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Takes the words off that stand before the names.</summary>
     /// <param name="line">The byline.</param>

@@ -16,7 +16,7 @@ internal static class HeadLines
         {
             string line = block.Span.TextIn(text);
             if (block.Kind == BlockKind.Byline && line.Length <= LongestLine && words.Bylines.TakePrefix(line, out _))
-                names.AddRange(BylineParser.Read(line, words.Bylines, false));
+                names.AddRange(BylineParser.Read(line, words.Bylines, NameForm.Full));
         }
 
         return names;

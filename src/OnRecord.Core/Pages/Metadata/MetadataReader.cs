@@ -32,14 +32,17 @@ internal static class MetadataReader
     {
         string? language = LanguageTag(page.Facts.Language) ?? LanguageTag(page.Facts.MetaContent("og:locale")) ?? LanguageTag(page.Facts.MetaContent("content-language"));
         string? outlet = OutletFinder.Find(page, articles);
-        FoundHeadline headline = new HeadlineFinder(page, chosen, articles, outlet, HostLetters(givenUrl ?? page.Facts.Canonical ?? page.Facts.MetaContent("og:url"))).Find();
+        string? host = HostLetters(givenUrl ?? page.Facts.Canonical ?? page.Facts.MetaContent("og:url"));
+        FoundHeadline headline = new HeadlineFinder(page, chosen, articles, outlet, host).Find();
+        var outletNames = new OutletNames(words.Bylines, outlet, host);
+        var bylines = new ShownBylines(page, sums, chosen, headline.Block, words, outletNames);
         var fields = new DateFields(page, words.Dates, OrderOf(language));
         var shown = new ShownDates(page, sums, chosen, headline.Block, words.Dates, OrderOf(language), fields);
         PublicationTime? address = AddressDate.Read(givenUrl) ?? AddressDate.Read(page.Facts.Canonical) ?? AddressDate.Read(page.Facts.MetaContent("og:url"));
         FoundDates dates = new DateFinder(fields, shown, articles, address).Find();
         return new PageMetadata(
             headline.Text,
-            new BylineFinder(page, sums, chosen, words.Bylines, outlet).Find(articles),
+            new BylineFinder(page, bylines, outletNames, words.Bylines).Find(articles),
             outlet,
             Address(page.Facts.Canonical) ?? Address(page.Facts.MetaContent("og:url")),
             language,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using OnRecord.Packs;
 
 namespace OnRecord.Pages.Words;
@@ -7,8 +8,9 @@ internal sealed class MarkWords
 {
     private const int LongestName = 96;
     private readonly Dictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> _marks;
+    private readonly SearchValues<string> _authorPages;
 
-    /// <summary>Compiles the table <c>pages/marks</c>.</summary>
+    /// <summary>Compiles the tables <c>pages/marks</c> and <c>pages/author-pages</c>.</summary>
     /// <exception cref="PackException">A row names a mark that does not exist.</exception>
     public MarkWords(LanguagePack pack)
     {
@@ -21,7 +23,11 @@ internal sealed class MarkWords
         }
 
         _marks = marks.GetAlternateLookup<ReadOnlySpan<char>>();
+        _authorPages = SearchValues.Create([.. pack.Table("pages/author-pages").Column("part")], StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>Whether an address looks like that of an author's own page.</summary>
+    public bool IsAuthorPage(ReadOnlySpan<char> address) => address.ContainsAny(_authorPages);
 
     /// <summary>The marks of an element's names, a bit for each <see cref="PageMark"/>.</summary>
     /// <param name="names">The value of a class, an id, a role: names, white space between them.</param>
