@@ -89,7 +89,7 @@ internal static class BylineParser
         if (form == NameForm.Declared && name.Count == 1)
             return IsChosenName(name[0], words);
         int upper = 0;
-        if (words.IsPrefix(name[^1]))
+        if (words.IsPrefix(name[^1]) || (form == NameForm.Full && words.IsArticle(name[0])))
             return false;
         foreach (string word in name)
         {

@@ -69,6 +69,14 @@ internal sealed class ShownBylines
         if (found.Count == 0)
             return null;
         (NamedElement best, List<string> all, _, bool isSure) = found.MinBy(one => one.Distance);
+
+        // Of elements inside each other the link to the author says it best.
+        foreach ((NamedElement element, List<string> names, _, _) in found)
+        {
+            if (best.Name == ElementNames.BylineMark && element.Name is ElementNames.Author or ElementNames.AuthorLink && element.Text.Start >= best.Text.Start && element.Text.End <= best.Text.End)
+                (best, all) = (element, names);
+        }
+
         int end = best.Text.End;
         foreach ((NamedElement element, List<string> names, _, _) in found.OrderBy(one => one.Element.Text.Start))
         {
@@ -99,10 +107,14 @@ internal sealed class ShownBylines
     // What also holds the headline does not count.
     private bool IsElsewhere(NamedElement named)
     {
-        uint notHere = named.Name is "author" or ElementNames.Author ? NotHere & ~(1u << (int)PageMark.List) : NotHere;
+        uint notHere = named.Name is "author" or ElementNames.Author || IsBehindPrefix(named.Text.Start) ? NotHere & ~(1u << (int)PageMark.List) : NotHere;
         if ((named.Marks & NotHere & ~(1u << (int)PageMark.List)) != 0)
             return true;
-        int row = named.Element;
+        return IsElsewhere(named.Element, notHere);
+    }
+
+    private bool IsElsewhere(int row, uint notHere)
+    {
         for (int steps = 0; row >= 0 && steps < 6 && !_around.Contains(row); row = _page.Elements[row].Parent, steps++)
         {
             if ((_page.Elements[row].Marks & notHere) != 0 || _page.Elements[row].Tag is PageTag.Aside or PageTag.Navigation)
@@ -119,7 +131,7 @@ internal sealed class ShownBylines
         {
             for (int i = Math.Max(0, from); i < Math.Min(_page.Blocks.Length, to); i++)
             {
-                if (_sums.Signs[i].Line.Words > LongestLine)
+                if (_sums.Signs[i].Line.Words > LongestLine || IsElsewhere(_page.Blocks[i].Element, NotHere & ~(1u << (int)PageMark.List)))
                     continue;
                 List<string> names = _words.Bylines.IsPrefix(_page.TextOf(i)) && i + 1 < _page.Blocks.Length && _sums.Signs[i + 1].Line.Words <= LongestLine
                     ? Read(_page.TextOf(i + 1).ToString(), NameForm.Full) : FromLine(_page.TextOf(i));
