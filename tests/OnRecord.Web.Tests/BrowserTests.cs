@@ -56,6 +56,7 @@ public sealed partial class BrowserTests(SampleDesk desk, Chromium chromium) : I
         await mark.HoverAsync();
         await Expect(visit.Page.Locator(".peek .rendering")).Not.ToHaveCountAsync(1);
         await Expect(visit.Page.Locator(".texts mark.lit")).Not.ToHaveCountAsync(1);
+        await Screenshots.Take(visit.Page, "peek");
         await visit.Page.Keyboard.PressAsync("Escape");
         await Expect(visit.Page.Locator(".peek")).ToHaveCountAsync(0);
         await visit.Page.Locator(".texts mark.shared + .to a").First.FocusAsync();

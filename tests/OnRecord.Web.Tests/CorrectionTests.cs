@@ -56,6 +56,24 @@ public sealed class CorrectionTests(SampleDesk desk) : IClassFixture<SampleDesk>
     }
 
     [Fact]
+    public async Task Two_speakers_become_one_and_two_again()
+    {
+        using HttpResponseMessage quay = await desk.Add(("quay.txt", "---\npublished: 2031-07-01\n---\nThe harbour master, Jon Vik, said on Tuesday that “the quay will close.”\n"u8.ToArray()));
+        using HttpResponseMessage bread = await desk.Add(("bread.txt", "---\npublished: 2032-01-09\n---\nA baker in Sorn, Ada Holm, said on Friday: “Bread has never been so dear.” She has baked since 1999.\n"u8.ToArray()));
+        using JsonDocument before = await desk.Json("/speakers.json");
+        string[] ids = [.. before.RootElement.GetProperty("speakers").EnumerateArray().Select(one => one.GetProperty("id").GetString()!)];
+        string Named(string name) => before.RootElement.GetProperty("speakers").EnumerateArray().First(one => one.GetProperty("name").GetString() == name).GetProperty("id").GetString()!;
+        using HttpResponseMessage joined = await Post($"/speakers/{Named("Jon Vik")}/join", ("other", Named("Ada Holm")));
+        Assert.Equal(HttpStatusCode.Created, joined.StatusCode);
+        using JsonDocument correction = JsonDocument.Parse(await joined.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using JsonDocument after = await desk.Json("/speakers.json");
+        Assert.Equal(ids.Length - 1, after.RootElement.GetProperty("speakers").GetArrayLength());
+        using HttpResponseMessage undone = await Post($"/corrections/{correction.RootElement.GetProperty("id").GetString()}/undo");
+        using JsonDocument again = await desk.Json("/speakers.json");
+        Assert.Equal(ids.Order(StringComparer.Ordinal), again.RootElement.GetProperty("speakers").EnumerateArray().Select(one => one.GetProperty("id").GetString()!).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Corrections_go_from_one_desk_to_another()
     {
         string report = desk.Reports[1], statement = (await Statements(report))[^1];

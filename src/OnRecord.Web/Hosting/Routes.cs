@@ -43,6 +43,7 @@ internal static class Routes
         routes.MapMethods("/corrections.jsonl", Reading, (RequestDelegate)(context => CorrectionExchange.Export(context, answers)));
         routes.MapPost("/corrections/import", (RequestDelegate)(context => CorrectionExchange.Import(context, answers)));
         routes.MapMethods("/reports/{report}/captured", Reading, (RequestDelegate)(context => ReportPosts.Captured(context, answers)));
+        routes.MapPost("/speakers/{speaker}/join", (RequestDelegate)(context => SpeakerPosts.Join(context, answers)));
         routes.MapPost("/corrections/{correction}/undo", (RequestDelegate)(context => CorrectionPosts.Undo(context, answers)));
         routes.MapPost("/reports/{report}/remove", (RequestDelegate)(context => ReportPosts.Remove(context, answers)));
         routes.MapPost("/dossiers", (RequestDelegate)(context => DossierPosts.Save(context, answers)));

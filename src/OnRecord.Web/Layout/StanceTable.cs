@@ -87,7 +87,7 @@ internal sealed class StanceTable(HtmlText page, string title)
             string turned = before is { } last && last != move.Key.Stance ? " turned" : "";
             page.Raw($"<li class=\"move{turned}\"><b>{Labels.Of(move.Key.Stance)}</b>");
             if (turned.Length > 0)
-                page.Raw($" <span class=\"kind\">changed</span>");
+                page.Raw($" <span class=\"kind\">differs from before</span>");
             if (move.Key.Condition.Length > 0)
                 page.Raw($" <span class=\"condition\">{move.Key.Condition}</span>");
             page.Raw($" <span class=\"meta\">{Moments.Day(move.Key.Item1)}: ");

@@ -10,9 +10,11 @@ namespace OnRecord.Web.Speakers;
 internal sealed class SpeakerPage : DeskPage
 {
     private const int PageLength = 100;
+    private const int MostOthers = 100;
     private readonly SpeakerSummary _speaker;
     private readonly IReadOnlyList<StatementRow> _statements;
     private readonly IReadOnlyList<PositionRow> _positions;
+    private readonly IReadOnlyList<SpeakerSummary> _others;
     private readonly Cues _cues;
     private readonly int _page;
 
@@ -22,6 +24,7 @@ internal sealed class SpeakerPage : DeskPage
         var filter = new FactFilter { Actors = [_speaker.Id] };
         _statements = ask.Ledger.Statements(filter);
         _positions = ask.Ledger.Positions(filter);
+        _others = [.. Namesakes(ask).Where(other => other.Id != _speaker.Id).DistinctBy(other => other.Id).Take(MostOthers)];
         _cues = new Cues(ask.Ledger);
         _page = ask.Page;
     }
@@ -42,6 +45,25 @@ internal sealed class SpeakerPage : DeskPage
         new StanceTable(page, "Where they stand").ByTopic(_positions);
         Outlets(page);
         Statements(page);
+        Join(page);
+    }
+
+    // Whoever has a word of the name stands first among those who may be the same.
+    private IEnumerable<SpeakerSummary> Namesakes(Ask ask) =>
+        Plain.Words(_speaker.Name).Split(' ').Where(word => word.Length > 2).Reverse().SelectMany(word => ask.Ledger.Speakers(word, 0, MostOthers))
+            .Concat(ask.Ledger.Speakers(null, 0, MostOthers));
+
+    private void Join(HtmlText page)
+    {
+        if (_others.Count == 0 || _statements.Count == 0)
+            return;
+        page.Line($"<details class=\"correct\"><summary>This speaker and another are one</summary><form class=\"correction\" method=\"post\" action=\"{Addresses.Speaker(_speaker.Id)}/join\">");
+        page.Line($"<label>The other <select name=\"other\">");
+        foreach (SpeakerSummary other in _others)
+            page.Line($"<option value=\"{other.Id}\">{Plain.Clipped(Plain.Words(other.Name), 80)} ({Labels.Count(other.Statements, "statement", "statements")})</option>");
+        page.Line($"</select></label>");
+        Correcting.CorrectionForms.End(page, "Join them");
+        page.Line($"</details>");
     }
 
     private void Outlets(HtmlText page)

@@ -51,7 +51,9 @@ internal sealed class FrontPage : DeskPage
             page.Raw($" of {Labels.Count(story.Origins, "independent origin", "independent origins")}");
         page.Raw($". {Labels.Capital(Labels.Count(story.Utterances, "utterance", "utterances"))}");
         if (story.Reports > 1)
-            page.Raw($", {Labels.Number(story.Shared)} in more than one report; {Labels.Count(story.Differing, "difference", "differences")} to look at");
+            page.Raw($", {Labels.Number(story.Shared)} in more than one report");
+        if (story.Differing > 0)
+            page.Raw($"; {Labels.Count(story.Differing, "point", "points")} on which the reports differ");
         page.Line($".</p></div></li>");
     }
 

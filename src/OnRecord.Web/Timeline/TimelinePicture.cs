@@ -9,7 +9,7 @@ namespace OnRecord.Web.Timeline;
 internal sealed class TimelinePicture(HtmlText page, IReadOnlyList<StorySummary> stories, IReadOnlyList<TimelineDay> days)
 {
     private const int Left = 220;
-    private const int Top = 44;
+    private const int Top = 56;
     private const int LaneHeight = 44;
     private const int ColumnWidth = 76;
     private const int LeastWidth = 1180;
@@ -27,15 +27,17 @@ internal sealed class TimelinePicture(HtmlText page, IReadOnlyList<StorySummary>
         }
 
         for (int i = 0; i < days.Count; i++)
-            Day(days[i], Left + (i * column), column, height);
+            Day(days[i], Left + (i * column), column, height, isYearNew: i == 0 || days[i].Day[..4] != days[i - 1].Day[..4]);
         page.Line($"</svg></div><p class=\"key\"><span class=\"shape\">◆</span> happened, or to happen <span class=\"shape\">●</span> said; larger where there is more</p>");
     }
 
     private static int Middle(int lane) => Top + (lane * LaneHeight) + (LaneHeight / 2);
 
-    private void Day(TimelineDay day, int x, int column, int height)
+    private void Day(TimelineDay day, int x, int column, int height, bool isYearNew)
     {
         page.Line($"<line class=\"day\" x1=\"{x}\" x2=\"{x}\" y1=\"8\" y2=\"{height - 8}\"/><text class=\"day\" x=\"{x + 6}\" y=\"20\">{Short(day.Day)}</text>");
+        if (isYearNew)
+            page.Line($"<text class=\"year\" x=\"{x + 6}\" y=\"36\">{day.Day[..4]}</text>");
         for (int lane = 0; lane < stories.Count; lane++)
         {
             int happened = day.Items.Count(item => item.IsHappening && item.Story == stories[lane].Id);
