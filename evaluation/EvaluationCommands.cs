@@ -2,6 +2,7 @@ using System.CommandLine;
 using OnRecord.Evaluation.Accuracy;
 using OnRecord.Evaluation.Comparing;
 using OnRecord.Evaluation.Fuzzing;
+using OnRecord.Evaluation.Ledgers;
 using OnRecord.Evaluation.SameBytes;
 using OnRecord.Evaluation.Speed;
 
@@ -29,6 +30,8 @@ internal static class EvaluationCommands
             ComparisonCommand.Create(),
             SampleCommand.Create(),
             FuzzCommand.Create(),
+            KillCommand.Create(),
+            SearchSpeedCommand.Create(),
             FingerprintCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);

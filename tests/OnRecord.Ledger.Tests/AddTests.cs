@@ -34,6 +34,21 @@ public sealed class AddTests
     }
 
     [Fact]
+    public void A_known_report_is_dated_when_it_is_added_again_with_its_day()
+    {
+        using var ledger = new TestLedger();
+        const string Text = "The night ferry sails on\n\n“We sail on Monday,” said Sanna Veit of the shipping line.\n";
+        string id = ledger.Add(("note.txt", Text)).Reports[0];
+        AddSummary again = ledger.File.Add([TestLedger.Of("note.txt", Text) with { Published = "2031-05-06" }]);
+        Assert.Equal((0, 1), (again.Added, again.Known));
+        using LedgerSnapshot snapshot = ledger.File.Read();
+        Assert.Equal("2031-05-06", snapshot.Report(id)!.Published);
+        Assert.Equal("2031-05-06", Assert.Single(snapshot.Stories()).Last);
+        Assert.Equal(1, snapshot.Search(new SearchQuery("sail") { From = "2031-05-06" }).Total);
+        Assert.Equal([], ledger.File.Check());
+    }
+
+    [Fact]
     public void Reports_of_one_event_are_one_story_with_a_comparison()
     {
         using var ledger = new TestLedger();

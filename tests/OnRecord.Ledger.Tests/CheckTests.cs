@@ -21,7 +21,7 @@ public sealed class CheckTests
     [InlineData("DELETE FROM records", "has no record")]
     [InlineData("UPDATE records SET read = '{}'", "cannot be read")]
     [InlineData("DELETE FROM statements WHERE statement = 's1'", "tables do not hold")]
-    [InlineData("UPDATE statements SET words = 'another'", "search index")]
+    [InlineData("DROP TRIGGER statements_change_words; UPDATE statements SET words = 'another'", "search index")]
     [InlineData("UPDATE stories SET reports = 7", "counts other reports")]
     [InlineData("PRAGMA foreign_keys = OFF; DELETE FROM stories", "refers to one of 'stories'")]
     public void What_is_not_sound_is_said(string harm, string said)

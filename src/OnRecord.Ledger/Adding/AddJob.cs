@@ -48,7 +48,7 @@ internal sealed class AddJob(Connections connections, LedgerSettings settings)
         var reports = new List<NewReport>();
         foreach (OpenedReport report in opened.Reports)
         {
-            if (IsKnown(report.Id))
+            if (IsKnown(sha256, report, capture))
             {
                 reports.Add(new NewReport(report, null, null));
                 continue;
@@ -61,12 +61,12 @@ internal sealed class AddJob(Connections connections, LedgerSettings settings)
         return new ReadCapture(capture, sha256, reports, opened.Notices, opened.Error);
     }
 
-    private bool IsKnown(string report)
+    private bool IsKnown(string sha256, OpenedReport report, Capture given)
     {
         Session session = connections.Rent();
         try
         {
-            return ReportStore.Has(session, report);
+            return ReportStore.Known(session, sha256, report, given) is { } known && !ReportStore.IsDatedAnew(session, known, given);
         }
         finally
         {
@@ -85,7 +85,7 @@ internal sealed class AddJob(Connections connections, LedgerSettings settings)
             string now = Moment.Of(settings.Clock);
             foreach (ReadCapture read in batch)
                 outcomes.AddRange(Write(session, read, now));
-            if (outcomes.Any(outcome => outcome.Outcome != AddOutcome.Known))
+            if (outcomes.Any(outcome => outcome.Outcome != AddOutcome.Known || outcome.Sentence is not null))
                 Revision.Raise(session);
         }));
         foreach (AddedReport outcome in outcomes)
@@ -108,9 +108,9 @@ internal sealed class AddJob(Connections connections, LedgerSettings settings)
         foreach (NewReport report in read.Reports)
         {
             OpenedReport opened = report.Opened;
-            if (ReportStore.Has(session, opened.Id))
+            if (ReportStore.Known(session, read.Sha256, opened, read.Capture) is { } known)
             {
-                yield return new AddedReport(opened.Name, opened.Id, AddOutcome.Known, null);
+                yield return new AddedReport(opened.Name, known, AddOutcome.Known, Date(session, known, report.Read, read.Capture));
             }
             else if (report.Read is { } fresh)
             {
@@ -125,6 +125,18 @@ internal sealed class AddJob(Connections connections, LedgerSettings settings)
                 yield return Refuse(session, opened.Name, read.Sha256, report.Error ?? "The report was removed while it was added: add it again.", now);
             }
         }
+    }
+
+    // Whoever adds a report again with its day has seen that it lacked one.
+    private static string? Date(Session session, string known, ReadReport? fresh, Capture given)
+    {
+        if (fresh is null || !ReportStore.IsDatedAnew(session, known, given))
+            return null;
+        session.Execute("UPDATE stories SET stale = stale + 1 WHERE id = (SELECT story FROM reports WHERE id = $1)", known);
+        session.Execute("UPDATE reports SET given_published = $2, story = NULL WHERE id = $1", known, given.Published);
+        ReportStore.Write(session, fresh with { Record = fresh.Record with { Id = known } });
+        VersionOrder.Arrange(session, CanonicalAddress.Of(fresh.Record.Url));
+        return $"The ledger had it; it is dated {given.Published} now.";
     }
 
     private static AddedReport Refuse(Session session, string name, string sha256, string sentence, string now)

@@ -13,6 +13,17 @@ internal static class ReportStore
     /// <summary>Whether the ledger has a report.</summary>
     public static bool Has(Session session, string report) => session.Number("SELECT count(*) FROM reports WHERE id = $1", report) > 0;
 
+    /// <summary>The id of the report that a ledger has of captured bytes, or <see langword="null"/>.</summary>
+    /// <remarks>What opens files may have learnt to find more in them since: the same bytes are the same report all the same.</remarks>
+    public static string? Known(Session session, string sha256, OpenedReport opened, Capture given) => Has(session, opened.Id)
+        ? opened.Id
+        : session.Text(
+            "SELECT r.id FROM reports r JOIN captures c ON c.number = r.capture WHERE c.sha256 = $1 AND r.item = $2 AND r.given_outlet IS $3", sha256, opened.Item, given.Outlet);
+
+    /// <summary>Whether the user now says of a report that the ledger has when it was published, and did not, or said otherwise.</summary>
+    public static bool IsDatedAnew(Session session, string report, Capture given) =>
+        given.Published is { } published && session.Text("SELECT given_published FROM reports WHERE id = $1", report) != published;
+
     /// <summary>Keeps captured bytes, once.</summary>
     /// <returns>Their number.</returns>
     public static long Keep(Session session, Capture capture, string sha256, string now)

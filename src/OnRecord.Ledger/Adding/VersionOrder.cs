@@ -1,4 +1,5 @@
 using NodaTime;
+using OnRecord.Ledger.Searching;
 using OnRecord.Ledger.Store;
 using OnRecord.Pages;
 
@@ -27,6 +28,8 @@ internal static class VersionOrder
         {
             bool isCurrent = i == order.Length - 1;
             session.Execute("UPDATE reports SET version = $2, current = $3, story = $4, placed = $5 WHERE id = $1", order[i].Id, i + 1, isCurrent ? 1 : 0, isCurrent ? story : null, placed);
+            if (!isCurrent)
+                TagStore.Refresh(session, order[i].Id);
         }
 
         if (story is not null)

@@ -30,7 +30,7 @@ internal static class FactQueries
         $"""
         SELECT {StatementColumns} FROM statements f JOIN reports r ON r.id = f.report LEFT JOIN actors a ON a.id = f.actor
         WHERE {Scope} OR f.actor IN (SELECT value FROM json_each($3))
-            OR f.number IN (SELECT rowid FROM statement_words WHERE $5 <> '' AND statement_words MATCH $5)) {Order}
+            OR f.number IN (SELECT rowid FROM statement_words WHERE $5 IS NOT NULL AND statement_words MATCH $5)) {Order}
         """,
         Statement,
         filter);
@@ -86,6 +86,6 @@ internal static class FactQueries
         JsonText.Of(filter.Stories),
         JsonText.Of(filter.Actors),
         JsonText.Of(filter.Words),
-        Searching.MatchText.AnyOf(filter.Words),
+        Searching.MatchText.AnyOf(filter.Words) is { Length: > 0 } match ? $"words : ({match})" : null,
         filter.Take);
 }

@@ -55,7 +55,7 @@ public sealed record StatementHit(StatementRow Row, IReadOnlyList<Span> Highligh
 public sealed record ReportHit(ReportSummary Report, string Excerpt, int Start, IReadOnlyList<Span> Highlights);
 
 /// <summary>How many of the statements found are of whom and of what, the most first.</summary>
-/// <param name="Speakers">By speaker; values are ids in the ledger.</param>
+/// <param name="Speakers">By speaker, the hundred with the most; values are ids in the ledger.</param>
 /// <param name="Outlets">By outlet.</param>
 /// <param name="Forms">By form; values are those of the record format.</param>
 /// <param name="Months">By month of publication, such as <c>2031-03</c>, the newest first.</param>

@@ -37,6 +37,7 @@ internal static class ActorMerges
     {
         foreach (string table in Tables)
             session.Execute($"UPDATE {table} SET actor = $2 WHERE actor = $1", joined, kept);
+        session.Execute("UPDATE statements SET tags = replace(tags, $1, $2) WHERE actor = $2 AND instr(tags, $1) > 0", joined, kept);
         ActorCounts.Mark(session, kept);
         ActorCounts.Mark(session, joined);
     }

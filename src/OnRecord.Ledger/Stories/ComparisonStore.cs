@@ -3,6 +3,7 @@ using OnRecord.Comparison;
 using OnRecord.Format;
 using OnRecord.Ledger.Corrections;
 using OnRecord.Ledger.Facts;
+using OnRecord.Ledger.Searching;
 using OnRecord.Ledger.Store;
 
 namespace OnRecord.Ledger.Stories;
@@ -47,6 +48,8 @@ internal static class ComparisonStore
             }
         }
 
+        foreach (Record report in comparison.Reports)
+            TagStore.Refresh(session, report.Id);
         ActorCounts.MarkStory(session, story.Id);
     }
 

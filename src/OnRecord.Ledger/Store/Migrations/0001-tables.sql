@@ -55,11 +55,12 @@ CREATE TABLE reports (
   agency          TEXT,
   completeness    TEXT NOT NULL,
   unread          TEXT,
-  text            TEXT NOT NULL,
   added           TEXT NOT NULL,
   version         INTEGER NOT NULL DEFAULT 1,
   current         INTEGER NOT NULL DEFAULT 1,
-  story           TEXT REFERENCES stories (id)
+  story           TEXT REFERENCES stories (id),
+  tags            TEXT,
+  text            TEXT NOT NULL
 ) STRICT
 --
 CREATE INDEX reports_by_capture ON reports (capture)
@@ -82,6 +83,11 @@ CREATE TABLE records (
 CREATE TABLE sketches (
   report TEXT PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE,
   sketch BLOB NOT NULL
+) STRICT
+--
+CREATE TABLE outlets (
+  tag  TEXT PRIMARY KEY,
+  name TEXT NOT NULL
 ) STRICT
 --
 CREATE TABLE actors (
@@ -144,6 +150,7 @@ CREATE TABLE statements (
   negated       INTEGER NOT NULL,
   actor         TEXT REFERENCES actors (id),
   utterance     TEXT,
+  tags          TEXT,
   UNIQUE (report, statement)
 ) STRICT
 --
