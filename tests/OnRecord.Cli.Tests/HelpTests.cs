@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text;
 using OnRecord.Tests.Shared;
 using Xunit;
 
@@ -46,6 +48,22 @@ public sealed class HelpTests
             string section = documentation.Split($"## `onrecord {command.Name}")[1].Split("\n## ")[0];
             foreach (Option option in command.Options.Where(option => option.Name.StartsWith("--", StringComparison.Ordinal)))
                 Assert.Contains($"`{option.Name}", section, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_reference_is_what_the_commands_say_of_themselves()
+    {
+        var page = new StringBuilder("# What the commands say of themselves\n\nThe `--help` of each, as it is; a test holds this page to it. [commands.md](commands.md) explains more.\n");
+        Append(page, "onrecord", CommandRun.Inside("", "--help").Output);
+        foreach (Command command in Root().Subcommands)
+            Append(page, "onrecord " + command.Name, CommandRun.Inside("", command.Name, "--help").Output);
+        Golden.MatchesPage("reference.md", page.ToString());
+
+        static void Append(StringBuilder page, string name, string help)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\n## `{name}`\n\n```text\n");
+            page.AppendJoin('\n', help.TrimEnd().Split('\n').Select(line => line.TrimEnd())).Append("\n```\n");
         }
     }
 

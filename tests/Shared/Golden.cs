@@ -8,9 +8,14 @@ namespace OnRecord.Tests.Shared;
 internal static class Golden
 {
     /// <summary>Fails where the output is not what <c>Golden/NAME</c> beside the test holds.</summary>
-    public static void Matches(string name, string actual, [CallerFilePath] string test = "")
+    public static void Matches(string name, string actual, [CallerFilePath] string test = "") => Compare(Path.Combine(Folder(test), "Golden", name), name, actual);
+
+    /// <summary>Fails where the output is not what a page of <c>docs/</c> holds.</summary>
+    public static void MatchesPage(string name, string actual, [CallerFilePath] string test = "") =>
+        Compare(Path.Combine(Folder(test), "..", "..", "docs", name), Path.Combine("docs", name), actual);
+
+    private static void Compare(string stored, string name, string actual)
     {
-        string stored = Path.Combine(Folder(test), "Golden", name);
         string received = Path.Combine(AppContext.BaseDirectory, "Received", name);
         Directory.CreateDirectory(Path.GetDirectoryName(received)!);
         File.Delete(received);
