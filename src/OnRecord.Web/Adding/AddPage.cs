@@ -1,6 +1,6 @@
+using OnRecord.Ledger;
 using OnRecord.Rendering.Html;
 using OnRecord.Rendering.Views;
-using OnRecord.Ledger;
 using OnRecord.Web.Layout;
 
 namespace OnRecord.Web.Adding;

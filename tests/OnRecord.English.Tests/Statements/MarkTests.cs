@@ -1,6 +1,6 @@
 using System.Text;
-using OnRecord.Tests.Shared.Invariants;
 using OnRecord.Pages;
+using OnRecord.Tests.Shared.Invariants;
 using Xunit;
 
 namespace OnRecord.English.Tests.Statements;
