@@ -6,13 +6,19 @@ namespace OnRecord.Web.Tests;
 /// <summary>The machine's own Chromium, driven; where it is missing, tests that need it are skipped and say so.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    // A busy machine is no fault of a page.
+    private const int LongestWait = 60_000;
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     private static string? Program { get; } = Places.FirstOrDefault(File.Exists);
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    public ValueTask InitializeAsync()
+    {
+        Assertions.SetDefaultExpectTimeout(LongestWait);
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>Opens a page that notes what must not happen: an error on its console, a request to another host.</summary>
     public async Task<Visit> Open(Uri desk, ViewportSize? size = null, ColorScheme scheme = ColorScheme.Light, bool withScript = true, bool bypassPolicy = false)
@@ -29,7 +35,7 @@ public sealed class Chromium : IAsyncLifetime
             BypassCSP = bypassPolicy,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(LongestWait);
         return new Visit(context, await context.NewPageAsync(), desk);
     }
 

@@ -93,6 +93,23 @@ public sealed partial class PageTests(SampleDesk desk) : IClassFixture<SampleDes
     }
 
     [Fact]
+    public async Task A_new_version_says_what_changed_as_statements()
+    {
+        await using var own = new SampleDesk();
+        await own.InitializeAsync();
+        string file = SampleDesk.Files.Single(name => name.Contains("tribune", StringComparison.Ordinal));
+        string changed = File.ReadAllText(file).Replace("1,500 families", "1,700 families", StringComparison.Ordinal);
+        using HttpResponseMessage added = await own.Add(("tribune-later.html", System.Text.Encoding.UTF8.GetBytes(changed)));
+        using JsonDocument outcome = JsonDocument.Parse(await added.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(1, outcome.RootElement.GetProperty("newVersions").GetInt32());
+        using JsonDocument story = await own.Json($"/stories/{own.Story}.json");
+        string later = story.RootElement.GetProperty("comparison").GetProperty("reports").EnumerateArray()
+            .Single(report => report.GetProperty("outlet").GetString() == "Harbour Tribune").GetProperty("id").GetString()!;
+        string page = await own.Client.GetStringAsync(new Uri($"/reports/{later}", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Matches("<del>[^<]*1,500 families[^<]*</del> <ins>[^<]*1,700 families", page);
+    }
+
+    [Fact]
     public async Task The_JSON_of_a_story_is_the_comparison_of_its_reports()
     {
         using JsonDocument json = await desk.Json($"/stories/{desk.Story}.json");

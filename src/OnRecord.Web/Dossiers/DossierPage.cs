@@ -11,6 +11,7 @@ namespace OnRecord.Web.Dossiers;
 internal sealed class DossierPage : DeskPage
 {
     private const int MostStatements = 30;
+    private const int MostStories = 12;
     private readonly Dossier _dossier;
     private readonly IReadOnlyList<StatementRow> _statements;
     private readonly IReadOnlyList<PositionRow> _positions;
@@ -45,6 +46,9 @@ internal sealed class DossierPage : DeskPage
         Meetings(page, "off", "Denied or cancelled", row => row.Status is HappeningStatus.Denied or HappeningStatus.Cancelled);
         Statements(page);
         page.Line($"<div class=\"also\"><a class=\"button\" href=\"{Address}/edit\">Change what it follows</a>");
+        string[] stories = [.. _statements.Select(row => row.Place.Story).OfType<string>().Distinct().Take(MostStories)];
+        if (stories.Length > 0)
+            page.Line($"<a class=\"button\" href=\"/timeline?{string.Join('&', stories.Select(story => $"story={story}"))}\">Timeline of its stories</a>");
         page.Line($"<form method=\"post\" action=\"{Address}/remove\"><button>Remove the dossier</button></form></div>");
     }
 
