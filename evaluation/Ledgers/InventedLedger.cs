@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using OnRecord.English;
 using OnRecord.Ledger;
+using OnRecord.Ledger.Searching;
 
 namespace OnRecord.Evaluation.Ledgers;
 
@@ -46,8 +47,8 @@ internal sealed class InventedLedger(string path, int reports)
             string day = new DateTime(2026, 1, 1).AddDays((long)i * Days / reports).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             Run(capture, i, Id('h', i));
             Run(story, storyId);
-            string outlet = $"Outlet {Skewed(Outlets)}", tag = "o" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(outlet)))[..16];
-            string tags = $"{tag} d{day.Replace("-", "", StringComparison.Ordinal)} m{day[..4]}{day[5..7]} y{day[..4]} {storyId}";
+            string outlet = $"Outlet {Skewed(Outlets)}", tag = Tags.Outlet(outlet);
+            string tags = $"{tag} {Tags.Day(day)} {storyId}";
             Run(outletRow, tag, outlet);
             Run(report, i, id, outlet, Text(8), day, Text(TextWords), storyId);
             Run(tagged, i, tags);

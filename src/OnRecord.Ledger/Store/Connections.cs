@@ -29,6 +29,8 @@ internal sealed class Connections : IDisposable
         using var lease = new Lease(this);
         if (!Migrations.AreApplied(lease.Session, path))
             Write(session => Migrations.Apply(session, path, clock));
+        else if (!_isImmutable && lease.Session.Text("PRAGMA journal_mode") != "wal")
+            TurnToLog();
     }
 
     /// <summary>Whether the file was made by this call.</summary>
@@ -44,7 +46,7 @@ internal sealed class Connections : IDisposable
         lock (_writing)
         {
             ObjectDisposedException.ThrowIf(_isClosed, this);
-            work(_writer ??= Writer());
+            work(_isImmutable ? throw StoreErrors.ReadOnlyFile(_path) : _writer ??= Writer());
         }
     }
 
@@ -90,6 +92,19 @@ internal sealed class Connections : IDisposable
         {
             session.Dispose();
             throw;
+        }
+    }
+
+    // A copy of a ledger may have lost its log; with one, readers need not wait. Where it may not be written, it is read as it is.
+    private void TurnToLog()
+    {
+        try
+        {
+            Write(static _ => { });
+        }
+        catch (LedgerException e) when (e.InnerException is SqliteException)
+        {
+            // Who writes is told.
         }
     }
 

@@ -12,10 +12,16 @@ internal static class StoreErrors
     /// <param name="error">What SQLite said.</param>
     public static LedgerException Of(string path, SqliteException error) => new(Sentence(path, error), error);
 
+    /// <summary>The sentence for a file that may not be written.</summary>
+    public static LedgerException ReadOnlyFile(string path) => new(ReadOnlySentence(path));
+
+    private static string ReadOnlySentence(string path) =>
+        $"The ledger '{path}' cannot be written: the file or its folder is read-only. Make both writable, or give another file with --ledger.";
+
     private static string Sentence(string path, SqliteException error) => error.SqliteErrorCode switch
     {
         Busy or Locked => $"The ledger '{path}' is being written by another program for too long: wait until that has ended, and try again. Nothing was lost.",
-        ReadOnly => $"The ledger '{path}' cannot be written: the file or its folder is read-only. Make both writable, or give another file with --ledger.",
+        ReadOnly => ReadOnlySentence(path),
         Full => $"The ledger '{path}' cannot grow: the disk is full. What was added before stands; free some space, and try again.",
         CannotOpen => $"The ledger '{path}' cannot be opened: see that its folder is there and may be read and written, or give another file with --ledger.",
         NotALedger => $"'{path}' is no ledger: give the file of a ledger with --ledger.",
