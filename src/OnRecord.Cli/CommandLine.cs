@@ -62,7 +62,7 @@ internal static class CommandLine
             ReadCommand.Create(terminal),
             ExtractCommand.Create(terminal),
             ParseCommand.Create(terminal),
-            StoriesCommand.Create(),
+            StoriesCommand.Create(terminal),
             AddCommand.Create(terminal),
             SearchCommand.Create(terminal),
             CorrectCommand.Create(terminal),

@@ -20,6 +20,19 @@ public sealed class TextRenderingTests
     }
 
     [Fact]
+    public void Stances_that_differ_or_have_changed_are_marked_in_every_form()
+    {
+        StoryComparison story = FerryStory.Make();
+        JoinedPosition first = story.Positions[0], second = story.Positions[1];
+        story = story with { Positions = [first with { DiffersFrom = [second.Id] }, second with { Actor = first.Actor, ChangedFrom = second.Id }] };
+        foreach (string rendered in (string[])[TextRendering.Of(story, new TextStyle { Columns = 200 }), MarkdownRendering.Of(story), HtmlRendering.Of(story)])
+        {
+            Assert.Contains("reports differ: rules out", rendered, StringComparison.Ordinal);
+            Assert.Contains("before: rules out, 6 May 2031", rendered, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void A_story_begins_on_one_screen()
     {
         string[] lines = TextRendering.Of(FerryStory.Make()).Split('\n');

@@ -56,10 +56,14 @@ internal static class Examples
 
     private const string Stories = """
         Examples:
+          onrecord stories reports/
+              Shows which of a folder's reports tell of one event, and why.
+          onrecord stories a.html b.html c.txt --format jsonl
+              Writes {"id", "story"} for each report.
           onrecord stories < reports.jsonl > stories.jsonl
               Says of each line's report which story it belongs to.
 
-        Exit status: 0 all lines read, 1 a line could not be read, 2 called wrongly.
+        Exit status: 0 all read, 1 a report could not be read, 2 called wrongly.
 
         """;
 

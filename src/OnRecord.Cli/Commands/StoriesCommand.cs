@@ -1,85 +1,91 @@
 using System.CommandLine;
-using System.Text;
-using System.Text.Json;
+using OnRecord.Cli.Inputs;
+using OnRecord.Cli.Lines;
+using OnRecord.Cli.Outputs;
 using OnRecord.English;
-using OnRecord.Format;
 using OnRecord.Pages;
+using OnRecord.Rendering;
 using OnRecord.Stories;
 
 namespace OnRecord.Cli.Commands;
 
-/// <summary><c>onrecord stories</c>: reports in as JSON Lines, the number of each one's story out as JSON Lines, in the same order.</summary>
+/// <summary><c>onrecord stories</c>: which reports tell of one event, of files for people, or of JSON Lines as a filter.</summary>
 internal static class StoriesCommand
 {
-    public static Command Create()
+    private const string Text = "text", Lines = "jsonl";
+
+    public static Command Create(Terminal terminal)
     {
-        var format = new Option<string>("--format") { Description = "How to write the stories: jsonl.", DefaultValueFactory = _ => "jsonl" };
-        format.AcceptOnlyFromAmong("jsonl");
-        var command = new Command(
-            "stories", "Reads reports as JSON Lines from standard input and writes which tell of one event: {\"id\", \"story\"} for each.")
+        var files = new Argument<string[]>("FILES")
         {
-            format,
+            Description = "The saved reports, as text or HTML; a folder stands for its files. Without any, reports are read as JSON Lines from standard input.",
+            Arity = ArgumentArity.ZeroOrMore,
         };
-        command.SetAction(_ => Run());
+        var format = new Option<string?>("--format")
+        {
+            Description = "What to write: text, each story with its reports and why they are together, or jsonl, {\"id\", \"story\"} for each report. The default is text for files and jsonl for JSON Lines.",
+            HelpName = "text|jsonl",
+        };
+        format.AcceptOnlyFromAmong(Text, Lines);
+        var reading = new ReadingOptions();
+        var command = new Command("stories", "Says which reports tell of one event, and why.") { files, format };
+        reading.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            string[] names = parsed.GetValue(files) ?? [];
+            return names.Length == 0
+                ? OfLines(terminal, reading.Limits(parsed), parsed.GetValue(format) ?? Lines)
+                : OfFiles(terminal, parsed, names, reading, parsed.GetValue(format) ?? Text);
+        });
         return command;
     }
 
-    private static int Run()
+    private static int OfFiles(Terminal terminal, ParseResult parsed, string[] names, ReadingOptions reading, string format)
     {
-        (List<Line> lines, List<Record> records) = Read();
+        IReadOnlyList<Source> sources = Source.Of(names);
+        var loader = new RecordLoader(terminal, reading.Limits(parsed), EnglishPack.Instance);
+        IReadOnlyList<Record> records = loader.LoadArticles(sources, reading.Published(parsed, sources), reading.Outlet(parsed, sources));
         IReadOnlyList<int> stories = StoryGrouper.Group(records, EnglishPack.Instance);
-        using Stream output = Console.OpenStandardOutput();
-        using var buffered = new BufferedStream(output, 1 << 16);
-        foreach (Line line in lines)
-        {
-            buffered.Write(line.Error is { } error ? RecordJson.Line(error) : Placed(records[line.Record].Id, stories[line.Record]));
-            buffered.WriteByte((byte)'\n');
-        }
-
-        return lines.Any(line => line.Error is not null) ? 1 : 0;
+        Write(terminal, format, [.. records.Zip(stories, (record, story) => new PlacedReport(record, story, null))]);
+        return CommandLine.Done;
     }
 
-    private static (List<Line> Lines, List<Record> Records) Read()
+    private static int OfLines(Terminal terminal, ReadingLimits limits, string format)
     {
-        var reader = new RecordReader(EnglishPack.Instance);
-        var lines = new List<Line>();
-        var records = new List<Record>();
-        using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
-        int number = 0;
-        while (input.ReadLine() is { } text)
-        {
-            number++;
-            if (string.IsNullOrWhiteSpace(text))
-                continue;
-            Outcome<ReportInput> report = RecordJson.ReadInput(Encoding.UTF8.GetBytes(text));
-            Outcome<Record> record = report.Value is { } value ? reader.ReadArticle(value) : default;
-            if (record.Value is { } read)
-            {
-                lines.Add(new Line(records.Count, null));
-                records.Add(read);
-            }
-            else
-            {
-                lines.Add(new Line(-1, new ReadingError(report.Value?.Id, number, report.Error ?? record.Error!)));
-            }
-        }
-
-        return (lines, records);
+        if (terminal.IsTyped)
+            terminal.Say("Reading reports from the keyboard, one JSON object a line. See 'onrecord stories --help'.");
+        var reader = new ArticleLines(new RecordReader(EnglishPack.Instance, limits), ReportLine.MostBytes(limits));
+        using var progress = new Progress(terminal);
+        List<Outcome<Record>> lines = reader.Read(terminal.Input, progress.Step);
+        Record[] records = [.. lines.Select(line => line.Value).OfType<Record>()];
+        IReadOnlyList<int> stories = StoryGrouper.Group(records, EnglishPack.Instance);
+        int next = 0;
+        Write(terminal, format,
+        [
+            .. lines.Select((line, at) => line.Value is { } record ? new PlacedReport(record, stories[next++], null) : new PlacedReport(null, -1, reader.Errors[at])),
+        ]);
+        return records.Length == lines.Count ? CommandLine.Done : CommandLine.Failed;
     }
 
-    private static byte[] Placed(string id, int story)
+    private static void Write(Terminal terminal, string format, IReadOnlyList<PlacedReport> reports)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
+        if (format == Lines)
         {
-            writer.WriteStartObject();
-            writer.WriteString("id", id);
-            writer.WriteNumber("story", story);
-            writer.WriteEndObject();
+            StoryLines.Write(terminal.Output, reports);
+            return;
         }
 
-        return stream.ToArray();
-    }
+        foreach (PlacedReport report in reports)
+        {
+            if (report.Error is { } error)
+                terminal.Say($"Line {error.Line}: {error.Error}");
+        }
 
-    private readonly record struct Line(int Record, ReadingError? Error);
+        FoundStory[] stories =
+        [
+            .. reports.Where(report => report.Record is not null).GroupBy(report => report.Story, report => report.Record!)
+                .Select(story => new FoundStory([.. story], StoryGrouper.Reasons([.. story], EnglishPack.Instance))),
+        ];
+        terminal.Write(TextRendering.Of(stories, new TextStyle { Columns = terminal.Columns, HasColours = terminal.HasColours }));
+    }
 }

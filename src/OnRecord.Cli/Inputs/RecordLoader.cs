@@ -27,22 +27,32 @@ internal sealed class RecordLoader(Terminal terminal, ReadingLimits limits, Lang
     public IReadOnlyList<Record> Load(IReadOnlyList<Source> sources, GivenValues published, GivenValues outlets)
     {
         IReadOnlyList<ReportInput> inputs = new ReportLoader(terminal, limits).Load(sources, published, outlets);
-        Outcome<Record>[] outcomes = Read(inputs);
-        string[] errors = [.. outcomes.Zip(inputs).Where(pair => pair.First.Error is not null).Select(pair => $"{pair.Second.Id}: {pair.First.Error}")];
-        if (errors.Length > 0)
-            throw new Refusal(CommandLine.Failed, errors);
-        Record[] records = [.. outcomes.Select(outcome => outcome.Value!)];
+        Record[] records = Read(inputs, _reader.Read);
         SayWhatIsMissing(records);
         return records;
     }
 
-    private Outcome<Record>[] Read(IReadOnlyList<ReportInput> inputs)
+    /// <summary>Reads of files only what tells reports apart: text, article, headline and time.</summary>
+    /// <exception cref="Refusal">A file that was named cannot be read.</exception>
+    public IReadOnlyList<Record> LoadArticles(IReadOnlyList<Source> sources, GivenValues published, GivenValues outlets) =>
+        Read(new ReportLoader(terminal, limits).Load(sources, published, outlets), _reader.ReadArticle);
+
+    private Record[] Read(IReadOnlyList<ReportInput> inputs, Func<ReportInput, Outcome<Record>> read)
+    {
+        Outcome<Record>[] outcomes = ReadAll(inputs, read);
+        string[] errors = [.. outcomes.Zip(inputs).Where(pair => pair.First.Error is not null).Select(pair => $"{pair.Second.Id}: {pair.First.Error}")];
+        if (errors.Length > 0)
+            throw new Refusal(CommandLine.Failed, errors);
+        return [.. outcomes.Select(outcome => outcome.Value!)];
+    }
+
+    private Outcome<Record>[] ReadAll(IReadOnlyList<ReportInput> inputs, Func<ReportInput, Outcome<Record>> read)
     {
         var outcomes = new Outcome<Record>[inputs.Count];
         using var progress = new Progress(terminal, inputs.Count);
         void ReadOne(int i)
         {
-            outcomes[i] = _reader.Read(inputs[i]);
+            outcomes[i] = read(inputs[i]);
             progress.Step();
         }
 

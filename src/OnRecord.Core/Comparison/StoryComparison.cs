@@ -145,6 +145,12 @@ public sealed record JoinedPosition
 
     /// <summary>The reports' positions that render it.</summary>
     public required IReadOnlyList<PositionRendering> Renderings { get; init; }
+
+    /// <summary>The ids of the positions that other reports give the same actor on this topic, and that do not go with this one: support here, a refusal there.</summary>
+    public IReadOnlyList<string> DiffersFrom { get; init; } = [];
+
+    /// <summary>The id of the position that the actor held on an earlier day and that does not go with this one, or <see langword="null"/>.</summary>
+    public string? ChangedFrom { get; init; }
 }
 
 /// <summary>A report's position that renders a joined one.</summary>

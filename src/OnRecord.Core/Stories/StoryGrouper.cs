@@ -32,4 +32,11 @@ public static class StoryGrouper
 
         return stories;
     }
+
+    /// <summary>Says why the reports of one story are together.</summary>
+    /// <param name="story">The records of the story.</param>
+    /// <param name="pack">The language pack.</param>
+    /// <returns>A reason for each report, in the order given; none for a report that is alone.</returns>
+    /// <exception cref="PackException">The pack lacks the background.</exception>
+    public static IReadOnlyList<StoryReason> Reasons(IReadOnlyList<Record> story, LanguagePack pack) => new ReasonFinder(story, pack).Find();
 }

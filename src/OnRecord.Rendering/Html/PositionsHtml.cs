@@ -76,6 +76,8 @@ internal sealed class PositionsHtml(HtmlText page, StoryView story, Anchors anch
             page.Raw($" <span class=\"condition\">{condition}</span>");
         if (position.Position.When is { } when)
             page.Raw($" <span class=\"meta\">{TimeWords.Of(when)}</span>");
+        foreach (string mark in Labels.Marks(story, position))
+            page.Raw($" <span class=\"marked\">{mark}</span>");
         page.Raw($" {anchors.References(position.Evidence)}</div>");
     }
 }

@@ -128,7 +128,7 @@ internal sealed class StoryMarkdown(StringBuilder text, StoryView story)
         Line("| Topic | Who | Stance | Condition | Where |");
         Line("| --- | --- | --- | --- | --- |");
         foreach (PositionView view in story.Positions.GroupBy(position => position.Topic, StringComparer.Ordinal).SelectMany(group => group))
-            Line($"| {E(view.Topic)} | {E(view.Actor)} | {Labels.Of(view.Position.Stance)} | {E(view.Condition ?? "")} | {References(view.Evidence)} |");
+            Line($"| {E(view.Topic)} | {E(view.Actor)} | {Labels.Of(view.Position.Stance)}{string.Concat(Labels.Marks(story, view).Select(mark => $" (**{E(mark)}**)"))} | {E(view.Condition ?? "")} | {References(view.Evidence)} |");
     }
 
     private void Near()

@@ -36,12 +36,14 @@ internal sealed class PositionsText(TextCanvas canvas, StoryView story)
         }
     }
 
-    private static IEnumerable<Piece> Behind(PositionView position)
+    private IEnumerable<Piece> Behind(PositionView position)
     {
         if (position.Condition is { } condition)
             yield return condition + " ";
         if (position.Position.When is { } when)
             yield return TimeWords.Of(when) + " ";
+        foreach (string mark in Labels.Marks(story, position))
+            yield return new Piece($"({mark}) ", Look.Strong);
         yield return new Piece(string.Join(' ', position.Evidence.Select(passage => TextCanvas.Reference(passage.Reference))), Look.Faint);
     }
 }

@@ -28,4 +28,12 @@ public static class TextRendering
 
         return canvas.ToString();
     }
+
+    /// <summary>Lists which reports tell of one event, and why they are together.</summary>
+    public static string Of(IReadOnlyList<FoundStory> stories, TextStyle? style = null)
+    {
+        var canvas = new TextCanvas(style ?? new TextStyle());
+        new FoundStoriesText(canvas, stories).Write();
+        return canvas.ToString();
+    }
 }

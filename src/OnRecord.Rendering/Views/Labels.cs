@@ -74,6 +74,16 @@ internal static class Labels
         return view.Place is { } place ? $"{title}; {place}" : title;
     }
 
+    /// <summary>What is marked of a position: that other reports have it otherwise, that it was another before.</summary>
+    public static IEnumerable<string> Marks(StoryView story, PositionView view)
+    {
+        string[] others = [.. view.Position.DiffersFrom.Select(story.Position).OfType<PositionView>().Select(other => Of(other.Position.Stance)).Distinct()];
+        if (others.Length > 0)
+            yield return $"reports differ: {string.Join(", ", others)}";
+        if (story.Position(view.Position.ChangedFrom) is { Position: { When: { } when } before })
+            yield return $"before: {Of(before.Stance)}, {TimeWords.Of(when)}";
+    }
+
     /// <summary>A position as one sentence.</summary>
     public static string Sentence(PositionView position)
     {

@@ -79,6 +79,9 @@ internal sealed class StoryView
     /// <summary>The utterance of an id, or <see langword="null"/>.</summary>
     public UtteranceView? Utterance(string? id) => id is null ? null : _utterances.GetValueOrDefault(id);
 
+    /// <summary>The position of an id, or <see langword="null"/>.</summary>
+    public PositionView? Position(string? id) => id is null ? null : Positions.FirstOrDefault(view => view.Position.Id == id);
+
     /// <summary>The happening of an id, or <see langword="null"/>.</summary>
     public HappeningView? Happening(string? id) => id is null ? null : _happenings.GetValueOrDefault(id);
 

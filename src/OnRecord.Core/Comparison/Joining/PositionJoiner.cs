@@ -25,6 +25,8 @@ internal static class PositionJoiner
         int[] topics = Topics(signs, records, space);
         ILookup<int, int> byTopic = Enumerable.Range(0, signs.Count).ToLookup(at => topics[at]);
         var joined = new List<JoinedPosition>();
+        bool IsOwn(JoinedPosition position) => position.Renderings.Any(rendering =>
+            signs.Exists(sign => records[sign.Report].Id == rendering.Report && sign.Index == rendering.Position && IsHeld(sign, records, cast)));
         foreach (IGrouping<(string Actor, int Topic, Stance Stance), int> held in Enumerable.Range(0, signs.Count)
             .GroupBy(at => (signs[at].Actor, topics[at], signs[at].Position.Stance)))
         {
@@ -44,8 +46,13 @@ internal static class PositionJoiner
             }
         }
 
-        return joined;
+        return PositionMarks.Set(joined, IsOwn);
     }
+
+    /// <summary>Whether the report or the holder says so, and nobody else.</summary>
+    private static bool IsHeld(PositionSign sign, IReadOnlyList<Record> records, JoinedCast cast) =>
+        sign.Position.Statement is not { } id || records[sign.Report].Statements.FirstOrDefault(statement => statement.Id == id) is not { Speaker: { } speaker }
+        || cast.Of(sign.Report, speaker) == sign.Actor;
 
     private static List<PositionSign> Read(IReadOnlyList<Record> records, JoinedCast cast, TermSpace space)
     {
