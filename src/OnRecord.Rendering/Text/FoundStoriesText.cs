@@ -82,7 +82,7 @@ internal sealed class FoundStoriesText(TextCanvas canvas, IReadOnlyList<FoundSto
     /// <summary>The name of the report's file, and its outlet where that is known.</summary>
     private static string NameOf(ReportView report)
     {
-        string id = Plain.Words(report.Record.Id[(report.Record.Id.LastIndexOf('/') + 1)..]);
+        string id = Plain.Words(report.Record.Id.AsSpan((report.Record.Id.LastIndexOf('/') + 1)));
         return string.IsNullOrWhiteSpace(report.Record.Outlet) ? id : $"{id} ({report.Name})";
     }
 }
