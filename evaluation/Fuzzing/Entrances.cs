@@ -25,17 +25,18 @@ internal static class Entrances
     /// <summary>The entrances by name.</summary>
     public static IReadOnlyList<Entrance> All { get; } =
     [
-        new("time-of-publication", new(["2031-03-12", "2031-03-12T09:30:00+02:00", "2031-03-12T09:30:00.123Z"], HostileTokens.Json, Short), EnterTime),
-        new("json-line", new(FuzzSeeds.Lines, HostileTokens.Json, Short), EnterLine),
-        new("saved-file", new([.. FuzzSeeds.Files.Select(file => file.Bytes)], HostileTokens.File, Middle), EnterFile),
-        new("record", new(Records.Value, HostileTokens.Json, Middle), EnterRecord),
-        new("text-page", new(FuzzSeeds.Texts, HostileTokens.Text, Middle), text => EnterPage(Text(text))),
-        new("html-page", new(FuzzSeeds.Pages, HostileTokens.Page, Middle), html => EnterPage(Html(html))),
-        new("text", new(FuzzSeeds.Texts, HostileTokens.Text, Short), text => EnterReport(Text(text))),
-        new("html", new(FuzzSeeds.Pages, HostileTokens.Page, Whole), html => EnterReport(Html(html))),
-        new("extract", new([string.Join('\n', FuzzSeeds.Lines)], HostileTokens.Json, Middle), EnterExtract),
-        new("stories", new(FuzzSeeds.Texts, HostileTokens.Text, Middle), EnterStories),
-        new("compare", new(FuzzSeeds.Texts, HostileTokens.Text, Middle), EnterComparison),
+        new("time-of-publication", new Mutator(["2031-03-12", "2031-03-12T09:30:00+02:00", "2031-03-12T09:30:00.123Z"], HostileTokens.Json, Short), EnterTime),
+        new("json-line", new Mutator(FuzzSeeds.Lines, HostileTokens.Json, Short), EnterLine),
+        new("saved-file", new Mutator([.. FuzzSeeds.Files.Select(file => file.Bytes)], HostileTokens.File, Middle), EnterFile),
+        new("record", new Mutator(Records.Value, HostileTokens.Json, Middle), EnterRecord),
+        new("text-page", new Mutator(FuzzSeeds.Texts, HostileTokens.Text, Middle), text => EnterPage(Text(text))),
+        new("html-page", new Mutator(FuzzSeeds.Pages, HostileTokens.Page, Middle), html => EnterPage(Html(html))),
+        new("text", new Mutator(FuzzSeeds.Texts, HostileTokens.Text, Short), text => EnterReport(Text(text))),
+        new("html", new Mutator(FuzzSeeds.Pages, HostileTokens.Page, Whole), html => EnterReport(Html(html))),
+        new("extract", new Mutator([string.Join('\n', FuzzSeeds.Lines)], HostileTokens.Json, Middle), EnterExtract),
+        new("stories", new Mutator(FuzzSeeds.Texts, HostileTokens.Text, Middle), EnterStories),
+        new("compare", new Mutator(FuzzSeeds.Texts, HostileTokens.Text, Middle), EnterComparison),
+        .. LedgerEntrances.All,
     ];
 
     private static ReportInput Text(string text) => new() { Id = "1", Text = text, Published = "2031-03-12" };

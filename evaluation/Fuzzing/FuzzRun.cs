@@ -25,7 +25,7 @@ internal sealed class FuzzRun(Entrance entrance, ulong seed)
     public IReadOnlyList<FuzzFinding> Findings => [.. _findings.Values.OrderBy(finding => finding.Execution)];
 
     /// <summary>The input of an execution.</summary>
-    public string Input(long execution) => entrance.Mutator.Next(SeededRandom.Of(seed, execution));
+    public string Input(long execution) => entrance.Mutator.Value.Next(SeededRandom.Of(seed, execution));
 
     /// <summary>Hands inputs in.</summary>
     /// <param name="first">The first execution.</param>

@@ -36,6 +36,15 @@ internal static class HostileTokens
         "<!DOCTYPE a [<!ENTITY b \"c\">]>", "&b;", "<rss>", "<channel>", "<item>", "</item>", "<feed>", "<entry>", "<![CDATA[", "]]>", "<?xml version=\"1.0\" encoding=\"utf-16\"?>", "{\"items\":[", "{", "}", "[", "]", ",", "\"", "\\u0000", "\\ud800", "null", "true", "<html>", "%PDF-", "PK\u0003\u0004",
     ];
 
+    /// <summary>For HTTP requests; bytes as characters below 256.</summary>
+    public static IReadOnlyList<string> Request { get; } =
+    [
+        "\0", "\r\n", "\r\n\r\n", "\n", "\t", "%", "%00", "%ff", "%2e%2e%2f", "../", "//", "?", "&", "=", "#", ";", "+", "%F0%9F%9A%80", "%ED%A0%80", "-1", "0", "99999999999999999999", "2147483648", "120-180", "2031-99-99",
+        "GET ", "POST ", "PUT ", "HEAD ", "OPTIONS * ", " HTTP/1.0", " HTTP/9.9", "Host: evil.example", "Origin: http://evil.example\r\n", "Sec-Fetch-Site: cross-site\r\n", "Content-Length: 99999999999\r\n", "Content-Length: -1\r\n",
+        "Transfer-Encoding: chunked\r\n", "ffffffff\r\n", "Expect: 100-continue\r\n", "Range: bytes=0-\r\n", "Cookie: theme=", "If-None-Match: *\r\n", "Accept: application/json\r\n", "Content-Type: text/plain\r\n", "--b\r\n", "--b--", "name=\"\"", "filename=\"../../x\"",
+        "kind=", "report=", "statement=s999", "story=", "q=%22", "skip=-5", "' OR 1=1 --", "<script>", "\u00E9\u00FF",
+    ];
+
     /// <summary>For JSON.</summary>
     public static IReadOnlyList<string> Json { get; } =
     [

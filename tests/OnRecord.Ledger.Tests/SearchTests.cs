@@ -16,6 +16,8 @@ public sealed class SearchTests
     [InlineData("knocking OR luxury", 0)]
     [InlineData("alive -miners \" ( NEAR", 0)]
     [InlineData("???", 0)]
+    [InlineData("lux\0ury\0 ferry", 0)]
+    [InlineData("LUXURY\0 ferry", 2)]
     public void Words_phrases_and_beginnings_are_found(string words, int statements)
     {
         using var ledger = new TestLedger();

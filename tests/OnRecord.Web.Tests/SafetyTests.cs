@@ -129,6 +129,16 @@ public sealed class SafetyTests(SampleDesk desk) : IClassFixture<SampleDesk>
     }
 
     [Fact]
+    public async Task A_form_that_breaks_off_is_refused_with_a_sentence()
+    {
+        using var broken = new StringContent("--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n\r\nThe ferry will sail again");
+        broken.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
+        using HttpResponseMessage answer = await desk.Client.PostAsync(new Uri("add", UriKind.Relative), broken, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("breaks off", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_upload_beyond_the_limit_is_refused_and_the_desk_goes_on()
     {
         string folder = Directory.CreateTempSubdirectory("onrecord-desk-").FullName;

@@ -40,6 +40,7 @@ internal static class MatchText
 
     private static bool IsMark(char c) => c is '"' or '“' or '”' or '„';
 
-    // In quotation marks the index takes everything as words, and a term without a word would find nothing at all.
-    private static string? Quoted(string term) => term.EnumerateRunes().Any(Rune.IsLetterOrDigit) ? '"' + term.Replace("\"", "", StringComparison.Ordinal) + '"' : null;
+    // In quotation marks the index takes everything as words but a null, at which it ends; and a term without a word would find nothing at all.
+    private static string? Quoted(string term) =>
+        term.EnumerateRunes().Any(Rune.IsLetterOrDigit) ? '"' + term.Replace("\"", "", StringComparison.Ordinal).Replace('\0', ' ') + '"' : null;
 }

@@ -30,6 +30,14 @@ internal static class Forms
             MultipartHeadersCountLimit = 8,
             MultipartHeadersLengthLimit = 4096,
         };
-        return await new FormFeature(context.Request, limits).ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        try
+        {
+            return await new FormFeature(context.Request, limits).ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (IOException e) when (e is not BadHttpRequestException)
+        {
+            // The body came whole, but the form in it ends without its last boundary.
+            throw new RefusedException(StatusCodes.Status400BadRequest, "The form breaks off before its end: send it again.");
+        }
     }
 }
