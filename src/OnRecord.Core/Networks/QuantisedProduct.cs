@@ -94,6 +94,8 @@ internal sealed class QuantisedProduct
             int row = 0;
             if (path == ProductPath.ByteDots)
             {
+                for (; row + 6 <= count; row += 6)
+                    SixDots(ref Unsafe.Add(ref input, row * Inputs), tile, ref Unsafe.Add(ref output, (row * PaddedOutputs) + tile));
                 for (; row + 4 <= count; row += 4)
                     Dots(ref Unsafe.Add(ref input, row * Inputs), tile, ref Unsafe.Add(ref output, (row * PaddedOutputs) + tile));
             }
@@ -106,6 +108,45 @@ internal sealed class QuantisedProduct
             for (; row < count; row++)
                 One(ref Unsafe.Add(ref input, row * Inputs), tile, ref Unsafe.Add(ref output, (row * PaddedOutputs) + tile), path);
         }
+    }
+
+    // Six rows by sixteen outputs: twelve sums keep both units busy while each waits for its last product, and fill the sixteen registers.
+    private void SixDots(ref byte rows, int tile, ref float output)
+    {
+        Vector256<int> a0 = Vector256.LoadUnsafe(ref _offsets[tile]), a1 = Vector256.LoadUnsafe(ref _offsets[tile], 8);
+        Vector256<int> b0 = a0, b1 = a1, c0 = a0, c1 = a1, d0 = a0, d1 = a1, e0 = a0, e1 = a1, f0 = a0, f1 = a1;
+        ref sbyte weights = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_weights), tile * Inputs);
+        ref byte fourth = ref Unsafe.Add(ref rows, 3 * Inputs);
+        nuint inputs = (nuint)Inputs;
+        for (nuint i = 0; i < inputs; i += 4)
+        {
+            Vector256<sbyte> w0 = Vector256.LoadUnsafe(ref weights, i * Tile), w1 = Vector256.LoadUnsafe(ref weights, (i * Tile) + 32);
+            Vector256<byte> x = Four(ref rows, i);
+            a0 = AvxVnni.MultiplyWideningAndAdd(a0, x, w0);
+            a1 = AvxVnni.MultiplyWideningAndAdd(a1, x, w1);
+            x = Four(ref rows, i + inputs);
+            b0 = AvxVnni.MultiplyWideningAndAdd(b0, x, w0);
+            b1 = AvxVnni.MultiplyWideningAndAdd(b1, x, w1);
+            x = Four(ref rows, i + (2 * inputs));
+            c0 = AvxVnni.MultiplyWideningAndAdd(c0, x, w0);
+            c1 = AvxVnni.MultiplyWideningAndAdd(c1, x, w1);
+            x = Four(ref fourth, i);
+            d0 = AvxVnni.MultiplyWideningAndAdd(d0, x, w0);
+            d1 = AvxVnni.MultiplyWideningAndAdd(d1, x, w1);
+            x = Four(ref fourth, i + inputs);
+            e0 = AvxVnni.MultiplyWideningAndAdd(e0, x, w0);
+            e1 = AvxVnni.MultiplyWideningAndAdd(e1, x, w1);
+            x = Four(ref fourth, i + (2 * inputs));
+            f0 = AvxVnni.MultiplyWideningAndAdd(f0, x, w0);
+            f1 = AvxVnni.MultiplyWideningAndAdd(f1, x, w1);
+        }
+
+        Store(a0, a1, tile, ref output);
+        Store(b0, b1, tile, ref Unsafe.Add(ref output, PaddedOutputs));
+        Store(c0, c1, tile, ref Unsafe.Add(ref output, 2 * PaddedOutputs));
+        Store(d0, d1, tile, ref Unsafe.Add(ref output, 3 * PaddedOutputs));
+        Store(e0, e1, tile, ref Unsafe.Add(ref output, 4 * PaddedOutputs));
+        Store(f0, f1, tile, ref Unsafe.Add(ref output, 5 * PaddedOutputs));
     }
 
     // Four rows by sixteen outputs: eight sums in registers, each step four inputs long.

@@ -41,6 +41,12 @@ internal sealed class RulePattern
         foreach (string part in Parts(pattern))
         {
             List<string[]> ways = WaysOf(part, where);
+            if (paths.Count == 1 && paths[0].Length == 0)
+            {
+                paths = ways;
+                continue;
+            }
+
             var longer = new List<string[]>(paths.Count * ways.Count);
             foreach (string[] path in paths)
             {
@@ -102,8 +108,8 @@ internal sealed class RulePattern
 
     private static PatternPath WithExtents(string[] path, string where)
     {
-        var elements = new List<string>();
-        var extents = new List<(int, int)>();
+        var elements = new List<string>(path.Length);
+        var extents = new List<(int, int)>(1);
         int open = -1;
         foreach (string part in path)
         {

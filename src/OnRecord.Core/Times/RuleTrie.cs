@@ -16,32 +16,38 @@ internal sealed class RuleTrie
     private readonly RuleEnd[][] _ends;
     private readonly int[] _rootTarget;
 
-    private RuleTrie(List<Node> nodes, int symbols)
+    private RuleTrie(List<Node> nodes, Dictionary<long, int> edges, int symbols)
     {
-        int edges = nodes.Sum(node => node.Children.Count);
         _firstEdge = new int[nodes.Count + 1];
-        _edgeSymbol = new int[edges];
-        _edgeTarget = new int[edges];
-        _parent = [.. nodes.Select(node => node.Parent)];
-        _symbol = [.. nodes.Select(node => node.Symbol)];
-        _ends = [.. nodes.Select(node => node.Ends.OrderBy(end => end.Rule.Order).ToArray())];
+        _edgeSymbol = new int[edges.Count];
+        _edgeTarget = new int[edges.Count];
+        _parent = new int[nodes.Count];
+        _symbol = new int[nodes.Count];
+        _ends = new RuleEnd[nodes.Count][];
+        for (int i = 0; i < nodes.Count; i++)
+            (_parent[i], _symbol[i], _ends[i]) = (nodes[i].Parent, nodes[i].Symbol, InOrder(nodes[i].Ends));
+
+        // By node, then by symbol.
+        var keys = new long[edges.Count];
+        edges.Keys.CopyTo(keys, 0);
+        Array.Sort(keys);
         int edge = 0;
         for (int i = 0; i < nodes.Count; i++)
         {
             _firstEdge[i] = edge;
-            foreach ((int symbol, int target) in nodes[i].Children)
+            for (; edge < keys.Length && keys[edge] >> 32 == i; edge++)
             {
-                _edgeSymbol[edge] = symbol;
-                _edgeTarget[edge++] = target;
+                _edgeSymbol[edge] = (int)keys[edge];
+                _edgeTarget[edge] = edges[keys[edge]];
             }
         }
 
         _firstEdge[nodes.Count] = edge;
         _rootTarget = new int[symbols];
         Array.Fill(_rootTarget, -1);
-        foreach ((int symbol, int target) in nodes[0].Children)
-            _rootTarget[symbol] = target;
-        Width = nodes.GroupBy(node => node.Depth).Max(level => level.Count());
+        for (int i = 0; i < _firstEdge[1]; i++)
+            _rootTarget[_edgeSymbol[i]] = _edgeTarget[i];
+        Width = WidestLevel(nodes);
     }
 
     /// <summary>The most nodes that one step can reach.</summary>
@@ -85,6 +91,24 @@ internal sealed class RuleTrie
         }
     }
 
+    // The earlier rule first; ways of one rule in the order of their adding.
+    private static RuleEnd[] InOrder(List<RuleEnd>? ends)
+    {
+        if (ends is null)
+            return [];
+        if (ends.Count > 1)
+            ends = [.. ends.OrderBy(static end => end.Rule.Order)];
+        return [.. ends];
+    }
+
+    private static int WidestLevel(List<Node> nodes)
+    {
+        var counts = new int[nodes.Count];
+        foreach (Node node in nodes)
+            counts[node.Depth]++;
+        return counts.Max();
+    }
+
     private sealed class Node(int parent, int symbol, int depth)
     {
         public int Parent { get; } = parent;
@@ -93,9 +117,7 @@ internal sealed class RuleTrie
 
         public int Depth { get; } = depth;
 
-        public SortedDictionary<int, int> Children { get; } = [];
-
-        public List<RuleEnd> Ends { get; } = [];
+        public List<RuleEnd>? Ends { get; set; }
     }
 
     /// <summary>Grows a trie.</summary>
@@ -103,26 +125,30 @@ internal sealed class RuleTrie
     {
         private readonly List<Node> _nodes = [new Node(-1, -1, 0)];
 
+        // The node under a node (the upper half of the key) for a symbol (the lower half).
+        private readonly Dictionary<long, int> _edges = [];
+
         /// <summary>Adds a way.</summary>
         public void Add(ReadOnlySpan<int> symbols, RuleEnd end)
         {
             int node = 0;
             foreach (int symbol in symbols)
             {
-                if (!_nodes[node].Children.TryGetValue(symbol, out int child))
+                long key = ((long)node << 32) | (uint)symbol;
+                if (!_edges.TryGetValue(key, out int child))
                 {
                     child = _nodes.Count;
                     _nodes.Add(new Node(node, symbol, _nodes[node].Depth + 1));
-                    _nodes[node].Children.Add(symbol, child);
+                    _edges.Add(key, child);
                 }
 
                 node = child;
             }
 
-            _nodes[node].Ends.Add(end);
+            (_nodes[node].Ends ??= []).Add(end);
         }
 
         /// <summary>Closes the trie.</summary>
-        public RuleTrie Build(int symbols) => new(_nodes, symbols);
+        public RuleTrie Build(int symbols) => new(_nodes, _edges, symbols);
     }
 }
