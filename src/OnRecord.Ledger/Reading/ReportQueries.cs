@@ -18,7 +18,11 @@ internal static class ReportQueries
 
     /// <summary>Reports, those of a story or all, newest first.</summary>
     public static IReadOnlyList<ReportSummary> List(Session session, string? story, int skip, int take) => session.All(
-        $"SELECT {Columns} {From} WHERE r.current = 1 AND ($1 IS NULL OR r.story = $1) ORDER BY r.day DESC, r.number DESC LIMIT $3 OFFSET $2", Summary, story, skip, take);
+        $"SELECT {Columns} {From} WHERE r.current = 1 AND {(story is null ? "$1 IS NULL" : "r.story = $1")} ORDER BY r.day DESC, r.number DESC LIMIT $3 OFFSET $2",
+        Summary,
+        story,
+        skip,
+        take);
 
     /// <summary>The report of an id or of the beginning of one id only.</summary>
     public static ReportSummary? Find(Session session, string id)

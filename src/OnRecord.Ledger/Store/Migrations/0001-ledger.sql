@@ -71,6 +71,10 @@ CREATE INDEX reports_by_story ON reports (story)
 --
 CREATE INDEX reports_by_day ON reports (day)
 --
+CREATE INDEX reports_current ON reports (day DESC, number DESC) WHERE current = 1
+--
+CREATE INDEX reports_readable ON reports (day, id) WHERE current = 1 AND unread IS NULL
+--
 CREATE INDEX reports_without_story ON reports (number) WHERE story IS NULL AND current = 1 AND unread IS NULL
 --
 CREATE TABLE records (
@@ -155,6 +159,8 @@ CREATE TABLE statements (
 ) STRICT
 --
 CREATE INDEX statements_by_actor ON statements (actor)
+--
+CREATE INDEX statements_by_state ON statements (speaker_state, certainty) WHERE tags IS NOT NULL
 --
 CREATE TABLE utterances (
   story     TEXT NOT NULL REFERENCES stories (id) ON DELETE CASCADE,
