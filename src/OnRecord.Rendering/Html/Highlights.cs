@@ -5,10 +5,11 @@ namespace OnRecord.Rendering.Html;
 /// <summary>Where the statements of a report stand in its text. Where one stands inside another, the inner one is shown.</summary>
 internal sealed class Highlights
 {
-    private readonly List<(Span Span, UtteranceView Utterance, RenderingView Rendering)> _pieces = [];
+    private readonly SpanIndex<(UtteranceView Utterance, RenderingView Rendering)> _pieces;
 
     public Highlights(StoryView story, ReportView report)
     {
+        var pieces = new List<(Span, (UtteranceView, RenderingView))>();
         foreach (UtteranceView utterance in story.Utterances)
         {
             foreach (RenderingView rendering in utterance.Renderings)
@@ -16,19 +17,18 @@ internal sealed class Highlights
                 if (rendering.Report != report)
                     continue;
                 foreach (Span piece in rendering.Statement.Content)
-                    _pieces.Add((piece, utterance, rendering));
+                    pieces.Add((piece, (utterance, rendering)));
             }
         }
 
-        _pieces.Sort((one, other) => one.Span.CompareTo(other.Span));
+        _pieces = new SpanIndex<(UtteranceView, RenderingView)>(pieces);
     }
 
     /// <summary>A paragraph's text in runs, each with the statement that it belongs to.</summary>
     public IReadOnlyList<HighlightedRun> In(Span paragraph)
     {
-        var inside = _pieces.FindAll(piece => piece.Span.Overlaps(paragraph));
         var cuts = new SortedSet<int> { paragraph.Start, paragraph.End };
-        foreach ((Span span, _, _) in inside)
+        foreach ((Span span, _) in _pieces.Overlapping(paragraph))
         {
             cuts.Add(Math.Clamp(span.Start, paragraph.Start, paragraph.End));
             cuts.Add(Math.Clamp(span.End, paragraph.Start, paragraph.End));
@@ -38,16 +38,17 @@ internal sealed class Highlights
         int from = paragraph.Start;
         foreach (int to in cuts.Skip(1))
         {
-            runs.Add(RunOf(new Span(from, to), inside));
+            runs.Add(RunOf(new Span(from, to)));
             from = to;
         }
 
         return runs;
     }
 
-    private static HighlightedRun RunOf(Span span, List<(Span Span, UtteranceView Utterance, RenderingView Rendering)> pieces)
+    private HighlightedRun RunOf(Span span)
     {
-        (Span Span, UtteranceView Utterance, RenderingView Rendering)? innermost = null;
+        List<(Span Span, (UtteranceView Utterance, RenderingView Rendering) Value)> pieces = _pieces.Overlapping(span);
+        (Span Span, (UtteranceView Utterance, RenderingView Rendering) Value)? innermost = null;
         foreach (var piece in pieces)
         {
             if (piece.Span.Contains(span) && (innermost is null || piece.Span.Length <= innermost.Value.Span.Length))
@@ -56,9 +57,9 @@ internal sealed class Highlights
 
         return new HighlightedRun(
             span,
-            innermost?.Utterance,
-            [.. pieces.Where(piece => piece.Rendering.Statement.Content[0].Start == span.Start && piece.Span.Start == span.Start).Select(piece => piece.Rendering)],
-            [.. pieces.Where(piece => piece.Rendering.Statement.Content[^1].End == span.End && piece.Span.End == span.End).Select(piece => (piece.Utterance, piece.Rendering))]);
+            innermost?.Value.Utterance,
+            [.. pieces.Where(piece => piece.Value.Rendering.Statement.Content[0].Start == span.Start && piece.Span.Start == span.Start).Select(piece => piece.Value.Rendering)],
+            [.. pieces.Where(piece => piece.Value.Rendering.Statement.Content[^1].End == span.End && piece.Span.End == span.End).Select(piece => piece.Value)]);
     }
 }
 

@@ -12,7 +12,8 @@ internal sealed class Layers
     public static readonly IReadOnlyList<(string Class, string Title)> All =
         [("l-st", "Statements"), ("l-me", "Mentions"), ("l-ti", "Times"), ("l-ha", "Happenings"), ("l-po", "Positions")];
 
-    private readonly List<Layer> _layers = [];
+    private readonly List<(Span, Layer)> _found = [];
+    private readonly SpanIndex<Layer> _layers;
 
     /// <param name="record">The report's record.</param>
     /// <param name="passage">A passage to show, or <see langword="null"/>.</param>
@@ -46,25 +47,24 @@ internal sealed class Layers
 
         if (passage is { } shown)
             Add(shown, "passage", "");
-        _layers.Sort((one, other) => one.Span.CompareTo(other.Span));
+        _layers = new SpanIndex<Layer>(_found);
     }
 
     /// <summary>A paragraph in runs.</summary>
     public IReadOnlyList<LayeredRun> In(Span paragraph)
     {
-        List<Layer> inside = _layers.FindAll(layer => layer.Span.Overlaps(paragraph));
         var cuts = new SortedSet<int> { paragraph.Start, paragraph.End };
-        foreach (Layer layer in inside)
+        foreach ((Span span, _) in _layers.Overlapping(paragraph))
         {
-            cuts.Add(Math.Max(layer.Span.Start, paragraph.Start));
-            cuts.Add(Math.Min(layer.Span.End, paragraph.End));
+            cuts.Add(Math.Max(span.Start, paragraph.Start));
+            cuts.Add(Math.Min(span.End, paragraph.End));
         }
 
         var runs = new List<LayeredRun>();
         int from = paragraph.Start;
         foreach (int to in cuts.Skip(1))
         {
-            runs.Add(RunOf(new Span(from, to), inside));
+            runs.Add(RunOf(new Span(from, to)));
             from = to;
         }
 
@@ -74,12 +74,12 @@ internal sealed class Layers
     private void Add(Span span, string name, string title, int statement = -1)
     {
         if (!span.IsEmpty)
-            _layers.Add(new Layer(span, name, title, statement));
+            _found.Add((span, new Layer(span, name, title, statement)));
     }
 
-    private static LayeredRun RunOf(Span span, List<Layer> layers)
+    private LayeredRun RunOf(Span span)
     {
-        List<Layer> over = layers.FindAll(layer => layer.Span.Contains(span));
+        Layer[] over = [.. _layers.Overlapping(span).Select(one => one.Value).Where(layer => layer.Span.Contains(span))];
         string classes = string.Join(' ', over.Select(layer => layer.Class).Distinct());
         string title = string.Join("; ", over.Select(layer => layer.Title).Where(words => words.Length > 0).Distinct());
         return new LayeredRun(
