@@ -83,6 +83,14 @@ public sealed class StoryComparerTests
     }
 
     [Fact]
+    public void A_report_that_has_a_part_of_a_long_quotation_does_not_lack_it()
+    {
+        const string whole = """{u1.v|"Whoever wants the toll back may carry the bridge home on his shoulders. The piers were sound in March, the engineers had signed for them, and nobody in the council asked a single question about the cables until the summer,"} Petra Orr said on Tuesday.""";
+        Assert.Empty(StoryComparer.Compare(Records(whole, "Whoever wants the toll back may carry the bridge home, it was put in Sill."), EnglishPack.Instance).Utterances[0].Absent);
+        Assert.Single(StoryComparer.Compare(Records(whole, "Petra Orr spoke on Tuesday about the bridge."), EnglishPack.Instance).Utterances[0].Absent);
+    }
+
+    [Fact]
     public void A_stub_is_never_said_to_lack_an_utterance()
     {
         Record[] records = Records(

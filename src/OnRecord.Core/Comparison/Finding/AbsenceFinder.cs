@@ -14,6 +14,7 @@ internal sealed class AbsenceFinder
     private const float MostCoveredOfIndirect = 0.28f;
     private const float MostCoveredOfSpeaker = 0.2f;
     private const float LeastShared = 0.1f;
+    private const float LeastOfPassage = 0.6f;
     private const int LeastContent = 4;
     private const int MostRenderings = 4;
 
@@ -79,7 +80,8 @@ internal sealed class AbsenceFinder
                 continue;
             if (!nearest.TryGetValue(report, out (int Sentence, float Shared) best) || shared > best.Shared)
                 nearest[report] = (sentence, shared);
-            if (shared >= most * 0.5f * head.Content.Weight && MayCarry(Alignment.Of(head.Content, passage, _space), most))
+            if ((shared >= most * 0.5f * head.Content.Weight || shared >= LeastOfPassage * 0.5f * passage.Weight)
+                && MayCarry(Alignment.Of(head.Content, passage, _space), most))
                 open.Remove(report);
         }
 
@@ -97,7 +99,12 @@ internal sealed class AbsenceFinder
                 if (!open.Contains(sign.Report) || !TimeFit.Agree(_signs[at].Statement.When, sign.Statement.When))
                     continue;
                 SpeakerFit fit = RenderingRule.SpeakersOf(_signs[at], sign);
-                float most = fit == SpeakerFit.Same ? MostCoveredOfSpeaker : MostCovered;
+                float most = fit switch
+                {
+                    SpeakerFit.Same => MostCoveredOfSpeaker,
+                    SpeakerFit.Unknown or SpeakerFit.Described => MostCoveredOfIndirect,
+                    _ => MostCovered,
+                };
                 if (fit != SpeakerFit.Other && shared >= most * 0.5f * Math.Min(_signs[at].Content.Weight, sign.Content.Weight)
                     && Likeness.CoveredOf(_signs[at], sign, _space) >= most)
                 {
@@ -107,6 +114,7 @@ internal sealed class AbsenceFinder
         }
     }
 
-    private static bool MayCarry(Alignment alignment, float most) =>
-        alignment.ToRight.Any(counterpart => counterpart >= 0) && alignment.LeftCovered >= most;
+    /// <summary>Whether a passage may render the utterance or a part of it: a sentence may be all that a report has of a longer quotation.</summary>
+    private static bool MayCarry(Alignment alignment, float most) => alignment.ToRight.Any(counterpart => counterpart >= 0)
+        && (alignment.LeftCovered >= most || (alignment.RightCovered >= LeastOfPassage && alignment.SameWords >= LeastContent));
 }
