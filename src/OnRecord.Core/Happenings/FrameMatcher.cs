@@ -79,16 +79,18 @@ internal sealed class FrameMatcher
         FrameSlot.Verb => VerbOf(token) is >= 0 and int verb && need.Lemmas!.Contains(_text.Tokens[verb].Lemma),
         FrameSlot.Particle => _predicates.ParticleOf(token) is >= 0 and int prt && need.Lemmas!.Contains(_text.Tokens[prt].Lemma),
         FrameSlot.Complement => FitsComplement(token, need.Lemmas),
-        FrameSlot.Plain => !HasComplement(token),
+        FrameSlot.Plain => !HasComplement(token) && !CallsNames(token),
         FrameSlot.Bare => _text.ChildOf(token, Relation.Obj) < 0 && !HasComplement(token),
         FrameSlot.Several => _predicates.SubjectOf(token) is >= 0 and int subject
             && ((_text.Tokens[subject].Is(Morphology.Plural) && !_text.Tokens[subject].Is(Morphology.First)) || _lexicon.IsOfClass("pair", _text.Tokens[subject].Lemma)
                 || _lexicon.IsOfClass("two", _text.Tokens[subject].Lemma) || _text.ChildOf(subject, Relation.Conj) >= 0),
         FrameSlot.Dated => _times.On(token).Count > 0,
         FrameSlot.Plural => _text.Tokens[token].Is(Morphology.Plural),
-        FrameSlot.Participant => frame.Parts.Any(part => part.Slot != FrameSlot.Subject && IsActor(At(token, part.Slot), "any")),
+        FrameSlot.Participant => frame.Parts.Any(part => part.Slot != FrameSlot.Subject && !(part.Slot == FrameSlot.Object && _predicates.IsPassive(token))
+            && IsActor(At(token, part.Slot), "any")),
         _ => need.Lemmas is { } lemmas
             ? At(token, need.Slot) is >= 0 and int at && lemmas.Contains(_text.Tokens[at].Lemma)
+            : need is { Slot: FrameSlot.Object, Kind: "human" } ? IsActor(At(token, need.Slot), need.Kind) && !IsItself(token)
             : (need.Kind == FrameSlot.AnyWord && At(token, need.Slot) >= 0) || IsActor(At(token, need.Slot), need.Kind) || (need.Slot == "to" && IsActor(WhereOf(token), need.Kind)),
     };
 
@@ -107,6 +109,10 @@ internal sealed class FrameMatcher
             _ => found is ActorKind.Place,
         };
     }
+
+    // "Hart quit his job hosting the show Hart": nobody is one's own guest.
+    private bool IsItself(int token) =>
+        _actors.At(At(token, FrameSlot.Subject)) is { } subject && _actors.At(At(token, FrameSlot.Object)) is { } guest && subject.Actor == guest.Actor;
 
     private int WhereOf(int token)
     {
@@ -156,6 +162,25 @@ internal sealed class FrameMatcher
 
     private bool HasComplement(int token) => _text.ChildOf(token, Relation.Xcomp) >= 0 || _text.ChildOf(token, Relation.Ccomp) >= 0;
 
+    // "called him a liar": two objects, or words in quotation marks behind the first.
+    private bool CallsNames(int verb)
+    {
+        int obj = ObjectOf(verb);
+        if (obj < 0)
+            return false;
+        (_, int last) = _text.SubtreeOf(obj);
+        int objects = 0;
+        foreach (int child in _text.ChildrenOf(verb))
+            objects += _text.Tokens[child].Relation == Relation.Obj && _actors.At(child) is null ? 1 : 0;
+        for (int i = obj + 1; i < Math.Min(last + 4, _text.Tokens.Length); i++)
+        {
+            if (_text.Tokens[i].Upos == Upos.Punct && _text.WordOf(i) is "\"" or "\u201c" or "'" or "\u2018")
+                return true;
+        }
+
+        return objects > 0;
+    }
+
     private bool FitsComplement(int token, IReadOnlySet<string>? lemmas)
     {
         if (lemmas is null)
@@ -173,6 +198,8 @@ internal sealed class FrameMatcher
     private int ObjectOf(int verb)
     {
         int first = _predicates.ObjectOf(verb);
+        if (first < 0)
+            first = _text.ChildOf(verb, Relation.Iobj);
         if (first < 0 || _actors.At(first) is not null)
             return first;
         foreach (int child in _text.ChildrenOf(verb))
@@ -204,6 +231,13 @@ internal sealed class FrameMatcher
             return asked && _lexicon.IsOfClass("controlled", _predicates.LeadOf(verb)) ? obj : -1;
         if (!token.Is(Morphology.Infinitive) || !_lexicon.Governs(_text.Tokens[head].Lemma, "infinitive", out _))
             return -1;
+        // "called on the minister to resign".
+        foreach (int child in _text.ChildrenOf(head))
+        {
+            if (child > head && child < verb && _text.Tokens[child].Relation == Relation.Obl && _lexicon.Governs($"{_text.Tokens[head].Lemma} {_predicates.LeadOf(child)}", "infinitive", out _))
+                return child;
+        }
+
         return asked ? obj : token.Relation == Relation.Xcomp ? -1 : _predicates.SubjectOf(head);
     }
 
@@ -221,15 +255,33 @@ internal sealed class FrameMatcher
         int governor = _predicates.GovernorOf(noun);
         if (governor < 0 || _text.Tokens[governor].Upos != Upos.Verb)
             return -1;
+        // "Asked at a press conference, the minister said": who is asked speaks there.
+        if (_lexicon.IsOfClass("asked", _text.Tokens[governor].Lemma) && _text.Tokens[governor] is { Head: >= 0 and int main } && _text.Tokens[governor].Is(Morphology.PastParticiple)
+            && _predicates.OwnSubjectOf(governor) < 0)
+        {
+            return AgentOrSubjectOf(main);
+        }
+
         Relation relation = _text.Tokens[noun].Relation;
         if (relation is Relation.Nsubj or Relation.NsubjPass)
-            return relation == Relation.NsubjPass ? _text.ChildOf(governor, Relation.OblAgent) : -1;
-        // "spoke hours before the briefing": not who briefed.
-        if (_lexicon.IsOfClass("ahead", _predicates.LeadOf(noun)))
+            return relation == Relation.NsubjPass && !_lexicon.IsOfClass("bystander", _text.Tokens[governor].Lemma) ? _text.ChildOf(governor, Relation.OblAgent) : -1;
+        // "said in a speech", but not "set a deadline for the interview", "spoke hours before the briefing".
+        string lead = _predicates.LeadOf(noun);
+        if (relation is Relation.Obl or Relation.Nmod && !_lexicon.IsOfClass("occasion", lead) && !(_lexicon.IsOfClass("purpose", lead) && Match(governor) is not null))
+            return -1;
+        // "After the meeting, a lawmaker said": not who met; "after a call with her, he said": he.
+        bool taken = _text.ChildOf(noun, Relation.Det) is >= 0 and int determiner && !_lexicon.IsIndefinite(_text.Tokens[determiner].Lemma);
+        if (taken && _lexicon.IsOfClass("later", lead) && LedBy(noun, "with", noun: false) < 0)
             return -1;
         // Who "says" or "criticizes" a meeting need not be at it; who holds, proposes or cancels it is.
         string lemma = _text.Tokens[governor].Lemma;
         if (relation == Relation.Obj && !_lexicon.IsLight(lemma) && !_lexicon.Governs(lemma, FrameSlot.Noun, out _))
+            return -1;
+        // Who brokers a deal does not make it.
+        if (_lexicon.IsOfClass("bystander", lemma))
+            return -1;
+        // Who comes to a speech does not give it, and who does not come to a meeting is not at it.
+        if (_lexicon.IsAttending(lemma) && (_lexicon.IsOfClass("audience", _text.Tokens[noun].Lemma) || _predicates.IsNegated(governor, _lexicon.Emphases)))
             return -1;
         return _text.Tokens[noun].Head == governor ? AgentOrSubjectOf(governor) : -1;
     }

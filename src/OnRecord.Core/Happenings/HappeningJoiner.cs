@@ -1,3 +1,4 @@
+using NodaTime.Text;
 using OnRecord.Language;
 
 namespace OnRecord.Happenings;
@@ -32,7 +33,7 @@ internal sealed class HappeningJoiner
     {
         for (int i = joined.Count - 1; i >= 0 && i >= joined.Count - Reach; i--)
         {
-            if (AreOne(joined[i], passage))
+            if (AreOne(joined[i], passage) || IsOfNextWeek(joined[i], passage))
                 return joined[i];
         }
 
@@ -56,6 +57,13 @@ internal sealed class HappeningJoiner
             return contained || one.When is not null;
         return contained && (sameDay || (other.Definite && AreNear(one, other)));
     }
+
+    // "they meet on Monday … before Monday's meeting": a weekday that belongs to a noun was taken for that of last week.
+    private bool IsOfNextWeek(HappeningDraft one, HappeningDraft other) =>
+        one.Type == other.Type && _text.Tokens[other.Trigger].Upos == Upos.Noun && _text.ChildOf(other.Trigger, Relation.NmodPoss) >= 0
+        && one.Status == HappeningStatus.Planned && other is { Status: HappeningStatus.Happened, Participants.Count: 0 }
+        && LocalDatePattern.Iso.Parse(one.When ?? "") is { Success: true } planned && LocalDatePattern.Iso.Parse(other.When ?? "") is { Success: true } told
+        && planned.Value == told.Value.PlusWeeks(1);
 
     private bool AreNear(HappeningDraft one, HappeningDraft other) =>
         _text.Tokens[other.Trigger].Sentence - _text.Tokens[one.Trigger].Sentence <= 2;

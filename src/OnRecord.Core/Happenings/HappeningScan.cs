@@ -54,7 +54,7 @@ internal sealed class HappeningScan
         drafts.RemoveAll(draft =>
         {
             Token trigger = _text.Tokens[draft.Trigger];
-            if (IsBesideOther(draft, drafts))
+            if (IsBesideOther(draft, drafts) || IsAgreedOn(draft, byTrigger))
                 return true;
             if (trigger.Upos == Upos.Noun && trigger.Relation is Relation.Obj or Relation.NsubjPass && byTrigger.TryGetValue(trigger.Head, out HappeningDraft? verb) && verb.Type == draft.Type)
                 return true;
@@ -73,12 +73,24 @@ internal sealed class HappeningScan
         });
     }
 
+    // "agreed to resume talks": the agreement is told, and no day or place of the talks.
+    private bool IsAgreedOn(HappeningDraft draft, Dictionary<int, HappeningDraft> byTrigger)
+    {
+        if (draft.Status != HappeningStatus.Planned || draft.When is not null || draft.Place is not null || _text.Tokens[draft.Trigger].Upos != Upos.Noun)
+            return false;
+        int verb = _text.Tokens[draft.Trigger].Head;
+        return verb >= 0 && _text.Tokens[verb] is { Relation: Relation.Xcomp, Head: >= 0 and int governor }
+            && byTrigger.TryGetValue(governor, out HappeningDraft? agreement) && agreement.Status == HappeningStatus.Happened;
+    }
+
     // "will travel to NAME next week, her first visit there": a noun beside the clause that it sums up.
     private bool IsBesideOther(HappeningDraft draft, List<HappeningDraft> drafts)
     {
         if (_text.Tokens[draft.Trigger].Upos != Upos.Noun || draft.Participants.Count > 1)
             return false;
         int first = _text.SubtreeOf(draft.Trigger).First;
+        if (_text.Tokens[first].Upos == Upos.Punct && first < draft.Trigger)
+            first++;
         if (first == 0 || _text.Tokens[first - 1].Upos != Upos.Punct || _text.WordOf(first - 1).Length != 1
             || _text.Tokens[first].Upos is not (Upos.Pron or Upos.Det) || _text.Tokens[draft.Trigger].Relation is Relation.Nsubj or Relation.NsubjPass)
         {
@@ -115,6 +127,7 @@ internal sealed class HappeningScan
                 AddPart(draft, part, used, before);
         }
 
+        AddHosts(draft, before);
         if (draft.IsFramed && _matcher.At(trigger, FrameSlot.Object) is >= 0 and int target)
             used.Add(target);
         // "in charge of a new commission": what the table asks for by its words belongs to the passage.
@@ -128,6 +141,23 @@ internal sealed class HappeningScan
         _setting.AddWhen(draft);
         draft.Evidence.Add(PassageOf(draft.Trigger, used));
         return draft;
+    }
+
+    // "will host him for talks": both take part in the talks.
+    private void AddHosts(HappeningDraft draft, List<HappeningDraft> before)
+    {
+        Token trigger = _text.Tokens[draft.Trigger];
+        if (trigger is not { Upos: Upos.Noun, Relation: Relation.Obl } || !_lexicon.IsOfClass("purpose", _predicates.LeadOf(draft.Trigger))
+            || _matcher.At(draft.Trigger, "with") >= 0 || before.FindLast(other => other.Trigger == trigger.Head) is not { } occasion)
+        {
+            return;
+        }
+
+        foreach (string participant in occasion.Participants)
+        {
+            if (!draft.Participants.Contains(participant))
+                draft.Participants.Add(participant);
+        }
     }
 
     // Who does it or what it is done to is a word of the table: "Two missiles struck a bridge" tells enough without a name.

@@ -39,7 +39,7 @@ internal sealed class HappeningSetting
             return;
         int place = PlaceUnder(draft.Trigger);
         if (place < 0 && _text.Tokens[draft.Trigger].Upos == Upos.Noun && _text.Tokens[draft.Trigger].Head is >= 0 and int head
-            && _text.Tokens[draft.Trigger].Relation is Relation.Obj or Relation.NsubjPass or Relation.Nsubj)
+            && _text.Tokens[draft.Trigger].Relation is Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.NsubjOuter)
         {
             place = PlaceUnder(head);
         }
@@ -60,8 +60,8 @@ internal sealed class HappeningSetting
     {
         string? when = OneValue(draft.Trigger, draft.Trigger);
         if (when is null && _text.Tokens[draft.Trigger].Upos == Upos.Noun
-            && _text.Tokens[draft.Trigger] is { Relation: Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.Obl, Head: >= 0 and int head }
-            && (!_status.HasOwnDay(head) || draft.Status == HappeningStatus.Planned))
+            && _text.Tokens[draft.Trigger] is { Relation: Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.NsubjOuter or Relation.Obl, Head: >= 0 and int head }
+            && !_lexicon.IsOfClass("later", _predicates.LeadOf(draft.Trigger)) && (!_status.HasOwnDay(head) || draft.Status == HappeningStatus.Planned))
         {
             // "is planned for June"; what was announced on Monday is not planned for Monday.
             when = OneValue(head, draft.Trigger);
@@ -120,7 +120,8 @@ internal sealed class HappeningSetting
                 continue;
             foreach (int inner in _text.ChildrenOf(child))
             {
-                if (_text.Tokens[inner].Relation == Relation.Nmod && _lexicon.IsPlaceLead(_predicates.LeadOf(inner)) && IsPlace(inner))
+                bool leads = _lexicon.IsPlaceLead(_predicates.LeadOf(inner)) || _lexicon.IsOfClass("site", _text.Tokens[child].Lemma);
+                if (_text.Tokens[inner].Relation == Relation.Nmod && leads && IsPlace(inner))
                     return inner;
             }
         }

@@ -32,7 +32,8 @@ internal sealed class StatusReader
         {
             foreach (int child in _text.ChildrenOf(at))
             {
-                if (child < trigger && _text.Tokens[child].Relation == Relation.Mark && _predicates.IsPredicate(at)
+                if (child < trigger && (_text.Tokens[child].Relation == Relation.Mark || (at == trigger && _text.Tokens[child].Relation == Relation.Case && _text.Tokens[at].Upos == Upos.Verb))
+                    && _predicates.IsPredicate(at)
                     && _lexicon.Signals(Lead, _text.Tokens[child].Lemma, out HappeningStatus? lead) && lead is null)
                 {
                     return true;
@@ -57,6 +58,9 @@ internal sealed class StatusReader
         HappeningStatus? status = above ?? own;
         if (!_predicates.IsNegated(verb, _lexicon.Emphases) && !IsPairedDenial(verb))
             return status;
+        // Who does not vote denies no vote.
+        if (_lexicon.IsOfClass("abstain", _text.Tokens[verb].Lemma))
+            return null;
         return status switch
         {
             HappeningStatus.Happened => HappeningStatus.Denied,
@@ -75,14 +79,16 @@ internal sealed class StatusReader
             Token part = _text.Tokens[child];
             if (part.Relation == Relation.Mark && _lexicon.Signals(Lead, part.Lemma, out HappeningStatus? lead))
                 return lead;
+            // "would have met" did not meet.
             if (part.Relation is Relation.Aux && _lexicon.Signals(Modal, part.Lemma, out HappeningStatus? modal))
-                return modal;
+                return HasPerfect(verb) ? null : modal;
         }
 
         decided = false;
         bool infinitive = token.Is(Morphology.Infinitive);
         // "is to vote": a copula before an infinitive.
-        if (infinitive && (_text.ChildOf(verb, Relation.Cop) >= 0 || (token.Relation != Relation.Root && _text.ChildOf(verb, Relation.Aux) < 0)))
+        bool bare = _text.ChildOf(verb, Relation.Aux) < 0 && token.Relation != Relation.Root && (token.Relation != Relation.Conj || _text.ChildOf(verb, Relation.Mark) >= 0);
+        if (infinitive && (_text.ChildOf(verb, Relation.Cop) >= 0 || bare))
             return HappeningStatus.Planned;
         return HappeningStatus.Happened;
     }
@@ -96,6 +102,13 @@ internal sealed class StatusReader
         {
             case Relation.Xcomp or Relation.Acl or Relation.Ccomp or Relation.Csubj:
                 bool infinitive = token.Is(Morphology.Infinitive) && _text.ChildOf(verb, Relation.Aux) < 0;
+                // "denied a report that they had met".
+                if (!infinitive && token.Relation != Relation.Xcomp && IsRebutted(token.Head))
+                {
+                    decided = true;
+                    return HappeningStatus.Denied;
+                }
+
                 if (_lexicon.Governs(LemmaOf(token.Head), infinitive ? Infinitive : Clause, out HappeningStatus? status))
                 {
                     decided = true;
@@ -111,12 +124,20 @@ internal sealed class StatusReader
             case Relation.Advcl when (token.Is(Morphology.PresentParticiple) || token.Is(Morphology.Infinitive)) && _lexicon.Governs(LemmaOf(token.Head), Clause, out HappeningStatus? meant):
                 decided = true;
                 return Denied(token.Head, meant);
+            // "cannot love them while meeting him": told no more than what it goes with.
+            case Relation.Advcl when !decided && token.Is(Morphology.PresentParticiple) && OwnStatusOf(token.Head, out bool modal) is not HappeningStatus.Happened and var with && modal:
+                decided = true;
+                return with;
             case Relation.Conj when !HasOwnAuxiliary(verb):
                 return OfVerb(token.Head, left - 1) is var joined && joined is HappeningStatus.Happened ? null : joined;
             default:
                 return null;
         }
     }
+
+    private bool IsRebutted(int noun) =>
+        _text.Tokens[noun] is { Upos: Upos.Noun, Relation: Relation.Obj or Relation.NsubjPass, Head: >= 0 and int verb }
+        && _lexicon.IsOfClass("report", _text.Tokens[noun].Lemma) && _lexicon.IsOfClass("rebut", _text.Tokens[verb].Lemma) && !IsNegated(verb);
 
     // "the ability to meet", "hard to meet" tell of no meeting; "told him to resign" asks for one.
     private HappeningStatus? OfUnknownGovernor(int governor, ref bool decided)
@@ -194,7 +215,14 @@ internal sealed class StatusReader
         if (lead.Length > 0 && _lexicon.Governs($"{lemma} {lead}", Noun, out status))
         {
             // "has not committed to such a meeting" plans none.
-            status = Denied(token.Head, status);
+            status = OfPlan(token.Head, Denied(token.Head, status));
+            return true;
+        }
+
+        // "invited them to a summit", where the parser hangs it on whom they invited.
+        if (lead.Length > 0 && token.Relation == Relation.Nmod && _text.Tokens[token.Head] is { Relation: Relation.Obj, Head: >= 0 and int verb }
+            && _lexicon.Governs($"{LemmaOf(verb)} {lead}", Noun, out status))
+        {
             return true;
         }
 
@@ -210,9 +238,15 @@ internal sealed class StatusReader
             return true;
         }
 
-        status = IsRefused(token.Head) ? null : Denied(token.Head, status);
+        status = IsRefused(token.Head) ? null : OfPlan(token.Head, Denied(token.Head, status));
         return true;
     }
+
+    // "asked that she agree to an interview": what is only asked for is not planned.
+    private HappeningStatus? OfPlan(int governor, HappeningStatus? status) =>
+        status == HappeningStatus.Planned && _text.Tokens[governor].Upos == Upos.Verb && OfVerb(governor, 1) is not (HappeningStatus.Happened or HappeningStatus.Planned) and var asked
+            ? asked
+            : status;
 
     // The verb that the noun completes says it: "will hold a meeting", "the talks will resume". Other verbs tell of something else:
     // "did not discuss the meeting" denies none.
@@ -227,8 +261,14 @@ internal sealed class StatusReader
             return HappeningStatus.Happened;
         if (_lexicon.Governs(lemma, Noun, out HappeningStatus? status) && status is null)
             return null;
+        // "is to speak at a press conference": planned with what is done there.
+        if (token.Relation == Relation.Obl && _lexicon.IsPlaceLead(_predicates.LeadOf(noun)))
+            return left > 0 && OfVerb(governor, left - 1) is HappeningStatus.Planned and var with ? with : HappeningStatus.Happened;
+        // "The trip did not go well" took place.
+        if (token.Relation == Relation.Nsubj && _predicates.IsNegated(governor, _lexicon.Emphases) && !_lexicon.IsOfClass("arise", lemma))
+            return HappeningStatus.Happened;
         bool says = token.Relation is Relation.Obj or Relation.NsubjPass ? _lexicon.IsLight(lemma)
-            : token.Relation == Relation.Nsubj && _lexicon.IsOccurring(lemma);
+            : token.Relation is Relation.Nsubj or Relation.NsubjOuter && _lexicon.IsOccurring(lemma);
         return says ? OfVerb(governor, left - 1) : HappeningStatus.Happened;
     }
 
@@ -237,8 +277,12 @@ internal sealed class StatusReader
         Token token = _text.Tokens[governor];
         if (token.Upos != Upos.Verb)
             return false;
-        return OwnStatusOf(governor, out bool decided) is HappeningStatus.Proposed or null ? decided
-            : token.Is(Morphology.Infinitive) && _text.ChildOf(governor, Relation.Aux) < 0;
+        if (OwnStatusOf(governor, out bool decided) is HappeningStatus.Proposed or null)
+            return decided;
+        bool bare = _text.ChildOf(governor, Relation.Aux) < 0;
+        // An infinitive, or an imperative.
+        return bare && (token.Is(Morphology.Infinitive) || (token.Relation is Relation.Root or Relation.Ccomp or Relation.Parataxis
+            && !token.Is(Morphology.Past) && !token.Is(Morphology.PastParticiple) && !token.Is(Morphology.Third) && _predicates.OwnSubjectOf(governor) < 0));
     }
 
     // "turned down an invitation to meet": what is governed by the noun is refused with it.
@@ -273,11 +317,23 @@ internal sealed class StatusReader
     {
         foreach (int child in _text.ChildrenOf(verb))
         {
-            if (_text.Tokens[child].Relation == Relation.Advcl && child > verb
+            // "met without agreeing" took place.
+            if (_text.Tokens[child].Relation == Relation.Advcl && child > verb && !_text.Tokens[child].Is(Morphology.PresentParticiple)
                 && _lexicon.Signals(Lead, _predicates.LeadOf(child), out HappeningStatus? lead) && lead is null)
             {
                 return true;
             }
+        }
+
+        return false;
+    }
+
+    private bool HasPerfect(int verb)
+    {
+        foreach (int child in _text.ChildrenOf(verb))
+        {
+            if (_text.Tokens[child].Relation == Relation.Aux && _lexicon.IsOfClass("perfect", _text.Tokens[child].Lemma))
+                return true;
         }
 
         return false;

@@ -74,7 +74,7 @@ internal readonly struct PredicateReading
         }
 
         Token token = _text.Tokens[predicate];
-        return token.Relation == Relation.Acl && token.Is(Morphology.PastParticiple);
+        return token.Relation == Relation.Acl && token.Is(Morphology.PastParticiple) && _text.ChildOf(predicate, Relation.Aux) < 0;
     }
 
     /// <summary>What the predicate is done to: its object, or the subject of its passive.</summary>

@@ -24,13 +24,7 @@ internal sealed class PhraseActors
         if (head < 0)
             return found;
         Add(head, found);
-        int conjuncts = 0;
-        foreach (int child in _text.ChildrenOf(head))
-        {
-            if (_text.Tokens[child].Relation == Relation.Conj && conjuncts++ < MostConjuncts)
-                Add(child, found);
-        }
-
+        AddConjuncts(head, found, 0);
         return found;
     }
 
@@ -54,6 +48,8 @@ internal sealed class PhraseActors
 
         if (NextTo(head) is { } behind)
             return behind;
+        if (own is null && BehindComma(head) is { } apposed)
+            return apposed;
         if (own is not null)
             return own;
         // A name whose head the name tagger sees elsewhere than the parser.
@@ -110,6 +106,25 @@ internal sealed class PhraseActors
         return null;
     }
 
+    // "the envoy for the press, NAME, said": the parser may hang the name on the inner noun.
+    private Mention? BehindComma(int head)
+    {
+        if (_text.Tokens[head].Upos != Upos.Noun || _text.Tokens[head].Is(Morphology.Plural))
+            return null;
+        foreach (int child in _text.ChildrenOf(head))
+        {
+            if (_text.Tokens[child].Relation != Relation.Nmod || child < head || _text.ChildOf(child, Relation.Appos) is not (>= 0 and int name))
+                continue;
+            if (_cast.MentionHeadedBy(name) is { Form: MentionForm.Name } named && _cast[named.Actor].Kind == ActorKind.Person && _text.WordOf(name - 1) is ","
+                && _cast.MentionHeadedBy(child) is var inner && (inner is null || _cast[inner.Actor].Kind != ActorKind.Person))
+            {
+                return named;
+            }
+        }
+
+        return null;
+    }
+
     // "the union leader NAME": a person's name right behind a singular noun is whom the noun tells of, whatever the parser makes of it.
     private Mention? NextTo(int head)
     {
@@ -130,6 +145,20 @@ internal sealed class PhraseActors
             return relation == Relation.Appos;
         // In "Karsund officials" the country is no part of who acts.
         return relation != Relation.Compound || _cast[mention.Actor].Kind == ActorKind.Person;
+    }
+
+    // "A, B and C": each under the first, or each under the one before.
+    private int AddConjuncts(int head, List<Mention> found, int conjuncts)
+    {
+        foreach (int child in _text.ChildrenOf(head))
+        {
+            if (_text.Tokens[child].Relation != Relation.Conj || conjuncts++ >= MostConjuncts)
+                continue;
+            Add(child, found);
+            conjuncts = AddConjuncts(child, found, conjuncts);
+        }
+
+        return conjuncts;
     }
 
     private void Add(int head, List<Mention> found)

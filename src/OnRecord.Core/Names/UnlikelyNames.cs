@@ -27,7 +27,11 @@ internal static class UnlikelyNames
     private static bool Acts(ParsedText text, NameDraft name)
     {
         if (name.Length == 1 && name.First == text.Sentences[text.Tokens[name.First].Sentence].FirstToken)
-            return text.Tokens[name.First] is { Upos: Upos.Propn, Relation: Relation.Nsubj, Head: >= 0 and int verb } && text.Tokens[verb].Upos == Upos.Verb;
+        {
+            return text.Tokens[name.First] is { Upos: Upos.Propn, Relation: Relation.Nsubj or Relation.NmodPoss, Head: >= 0 and int head }
+                && (text.Tokens[head].Upos == Upos.Verb || text.Tokens[name.First].Relation == Relation.NmodPoss);
+        }
+
         for (int i = name.First; i < name.End; i++)
         {
             if (text.Tokens[i].Upos != Upos.Propn)

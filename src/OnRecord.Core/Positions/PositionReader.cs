@@ -24,7 +24,7 @@ public static class PositionReader
     {
         if (text.Tokens.IsEmpty)
             return [];
-        var scan = new PositionScan(text, cast, times, happenings.Statements, LexiconOf(pack));
+        var scan = new PositionScan(text, cast, times, happenings, LexiconOf(pack));
         List<Position> positions = scan.Read();
         positions.Sort(static (one, other) => one.Topic.CompareTo(other.Topic));
         return positions;

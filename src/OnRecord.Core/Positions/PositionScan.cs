@@ -1,3 +1,4 @@
+using OnRecord.Happenings;
 using OnRecord.Language;
 using OnRecord.Names;
 using OnRecord.Statements;
@@ -17,10 +18,12 @@ internal sealed class PositionScan
     private readonly PredicateReading _predicates;
     private readonly EnclosingStatements _statements;
     private readonly StanceHolder _holders;
+    private readonly Span[] _happenings;
     private readonly TopicWords _topics;
 
-    public PositionScan(ParsedText text, Cast cast, IReadOnlyList<TimeExpression> times, IReadOnlyList<Statement> statements, StanceLexicon lexicon)
+    public PositionScan(ParsedText text, Cast cast, IReadOnlyList<TimeExpression> times, HappeningReading happenings, StanceLexicon lexicon)
     {
+        _happenings = [.. happenings.Happenings.Where(happening => happening.Status == HappeningStatus.Proposed).SelectMany(happening => happening.Evidence)];
         _text = text;
         _cast = cast;
         _lexicon = lexicon;
@@ -28,7 +31,7 @@ internal sealed class PositionScan
         _matcher = new StanceMatcher(text, cast, _actors, lexicon);
         _times = new TimeAttachment(text, times);
         _predicates = new PredicateReading(text);
-        _statements = new EnclosingStatements(statements);
+        _statements = new EnclosingStatements(happenings.Statements);
         _holders = new StanceHolder(text, cast, _actors, _statements, lexicon);
         _topics = new TopicWords(text);
     }
@@ -70,12 +73,15 @@ internal sealed class PositionScan
             return null;
         Stance? stance = told ? frame.Stance ?? frame.Denied : denied ? frame.Denied : frame.Stance;
         int topic = _matcher.TopicOf(token, frame.Topic, frame.IsPhrase);
-        if ((_text.Tokens[topic].Upos == Upos.Verb && _lexicon.Is("idle", _text.Tokens[topic].Lemma)) || IsNone(topic))
+        if ((frame.Stance == Stance.Opposes && _text.Tokens[topic].Upos == Upos.Verb && _lexicon.Is("idle", _text.Tokens[topic].Lemma)) || IsNone(topic) || IsOfIt(frame, topic))
             return null;
         // "the approach that he rejected": the topic is what the relative pronoun stands for.
         bool relative = _text.Tokens[topic].Upos is Upos.Pron or Upos.Sconj or Upos.Det && topic < predicate && frame.Topic != "subj"
             && (_text.Tokens[topic].Is(Morphology.Interrogative) || _lexicon.Is("relative", _text.Tokens[topic].Lemma));
         if (relative && _text.Tokens[predicate] is not { Relation: Relation.AclRelcl, Head: >= 0 })
+            return null;
+        // "urged him to resign": asked for, and told as a happening.
+        if (frame is { Topic: "comp", Stance: Stance.Supports } && _happenings.Any(told => told.Contains(_text.Tokens[topic].Span)))
             return null;
         Span? condition = _matcher.ConditionOf(token, frame, predicate, topic);
         if (condition is not null && stance is not (Stance.RulesOut or Stance.Undecided))
@@ -91,9 +97,15 @@ internal sealed class PositionScan
 
     private static bool IsState(StanceFrame frame) => frame.Needs.Any(need => need.Slot == "passive");
 
-    // "supports neither side".
+    // "demanded that it be lifted": what "it" is was said before.
+    private bool IsOfIt(StanceFrame frame, int clause) =>
+        frame is { Topic: "comp", Stance: Stance.Supports } && _predicates.OwnSubjectOf(clause) is >= 0 and int subject && _lexicon.Is("it", _text.Tokens[subject].Lemma);
+
+    // "supports neither side", "ruled nothing out".
     private bool IsNone(int noun)
     {
+        if (_lexicon.Is("none", _text.Tokens[noun].Lemma))
+            return true;
         foreach (int child in _text.ChildrenOf(noun))
         {
             if (_text.Tokens[child].Relation is Relation.Det or Relation.Cc or Relation.CcPreconj && _lexicon.Is("none", _text.Tokens[child].Lemma))
@@ -192,16 +204,37 @@ internal sealed class PositionScan
         return intention && !_lexicon.Is("idle", _text.Tokens[token].Lemma) && !_lexicon.Is("passive", _text.Tokens[token].Lemma);
     }
 
+    // "avoided calling them out and demanding it".
+    private bool IsJoinedToUnreal(int token) =>
+        _text.Tokens[token] is { Relation: Relation.Conj, Head: > 0 and int first } && _lexicon.Is("unreal", _text.Tokens[first - 1].Lemma);
+
+    private bool IsCounterfactual(int predicate)
+    {
+        bool would = false, have = false;
+        foreach (int child in _text.ChildrenOf(predicate))
+        {
+            if (_text.Tokens[child].Relation != Relation.Aux)
+                continue;
+            would |= _lexicon.Is("hypothetical", _text.Tokens[child].Lemma);
+            have |= _lexicon.Is("perfect", _text.Tokens[child].Lemma);
+        }
+
+        return would && have;
+    }
+
     // Inside a condition, a question or a purpose nobody's stance is told.
     private bool IsSupposed(int token, bool denied)
     {
         // "stopped short of endorsing it", "instead of backing it".
         if (token >= 2 && _text.Tokens[token].Is(Morphology.PresentParticiple)
-            && (_lexicon.Is("unreal", _text.Tokens[token - 2].Lemma) || _lexicon.Is("unreal", _text.Tokens[token - 1].Lemma)))
+            && (_lexicon.Is("unreal", _text.Tokens[token - 2].Lemma) || _lexicon.Is("unreal", _text.Tokens[token - 1].Lemma) || IsJoinedToUnreal(token)))
         {
             return true;
         }
 
+        // "would not have backed it", and what is asked.
+        if (IsCounterfactual(_matcher.PredicateOf(token)) || _text.WordOf(_text.Sentences[_text.Tokens[token].Sentence].EndToken - 1) is "?")
+            return true;
         // "too willing to compromise".
         if (_text.ChildOf(token, Relation.Advmod) is >= 0 and int degree && _lexicon.Is("too", _text.Tokens[degree].Lemma))
             return true;

@@ -59,7 +59,7 @@ internal sealed class StanceMatcher
         "comp" => ComplementOf(token),
         "subj" => _predicates.SubjectOf(token),
         "self" => SelfOf(token),
-        _ => LedBy(token, slot, deep) is >= 0 and int led ? led : LeadsIn(token, slot) ? ComplementOf(token) : -1,
+        _ => LedBy(token, slot, deep) is >= 0 and int led ? led : LeadsIn(token, slot) ? ClauseLedIn(token) : -1,
     };
 
     /// <summary>The words of the condition that the frame or the words around the predicate tell, or <see langword="null"/>.</summary>
@@ -84,6 +84,7 @@ internal sealed class StanceMatcher
         "subj" => TopicOf(token, "subj") is >= 0 and int subject && IsOfKind(subject, need.Value),
         "comp" when need.Lemmas is { } modals => ComplementOf(token) is >= 0 and int clause && HasChild(clause, Relation.Aux, modals),
         "comp" => ComplementOf(token) >= 0,
+        "that" => ComplementOf(token) is >= 0 and int clause && _text.ChildOf(clause, Relation.Mark) >= 0 && _text.ChildOf(clause, Relation.Nsubj) >= 0,
         "inf" => ComplementOf(token) is >= 0 and int clause && _text.Tokens[clause].Is(Morphology.Infinitive) && _text.ChildOf(clause, Relation.Mark) >= 0,
         "topic" => TopicOf(token, need.Value, deep) >= 0,
         "prt" => _predicates.ParticleOf(token) is >= 0 and int particle && need.Lemmas!.Contains(_text.Tokens[particle].Lemma),
@@ -260,6 +261,9 @@ internal sealed class StanceMatcher
     }
 
     // "undecided on whether to": the adposition stands before the clause, wherever the parser hangs it.
+    private int ClauseLedIn(int token) =>
+        ComplementOf(token) is >= 0 and int clause && (clause <= token + 3 || _text.ChildOf(clause, Relation.Mark) is >= 0 and int mark && mark <= token + 2) ? clause : -1;
+
     private bool LeadsIn(int token, string adposition) =>
         token + 1 < _text.Tokens.Length && _text.Tokens[token + 1].Lemma == adposition && _text.Tokens[token + 1].Sentence == _text.Tokens[token].Sentence;
 

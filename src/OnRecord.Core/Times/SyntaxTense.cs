@@ -12,7 +12,7 @@ internal sealed class SyntaxTense(TimeLexicon lexicon, ParsedText text)
     {
         int token = HeadOf(span);
         if (token >= 0 && IsOfNoun(token))
-            return Tense.OfNoun;
+            return IsOver(text.Tokens[token].Head) ? Tense.Past : Tense.OfNoun;
         bool back = token >= 0 && IsBack(token);
         for (int step = 0; step < Steps && token >= 0; step++)
         {
@@ -47,6 +47,18 @@ internal sealed class SyntaxTense(TimeLexicon lexicon, ParsedText text)
         }
 
         return -1;
+    }
+
+    // "After the call on Monday": the call is over, unless the sentence's own verb says otherwise.
+    private bool IsOver(int noun)
+    {
+        foreach (int child in text.ChildrenOf(noun))
+        {
+            if (text.Tokens[child].Relation == Relation.Case && Has(child, WordTraits.After))
+                return text.Tokens[noun].Head is >= 0 and int verb && text.Tokens[verb].Is(Morphology.Past);
+        }
+
+        return false;
     }
 
     private bool IsOfNoun(int token)

@@ -142,6 +142,9 @@ internal enum WordTraits
 
     /// <summary>Inside a sentence it has a capital only in a name: "USA Today".</summary>
     Titled = 524288,
+
+    /// <summary>A preposition behind which something is over: "after the call on Monday".</summary>
+    After = 1048576,
 }
 
 /// <summary>The names of the traits in the word table.</summary>
@@ -169,6 +172,7 @@ internal static class WordTraitNames
         "SCHEDULE" => WordTraits.Schedule,
         "BACK" => WordTraits.Back,
         "TITLED" => WordTraits.Titled,
+        "AFTER" => WordTraits.After,
         "ORD" => WordTraits.Ordinal,
         _ => null,
     };
