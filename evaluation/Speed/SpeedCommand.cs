@@ -21,13 +21,13 @@ internal static class SpeedCommand
         {
             SpeedData data = SpeedData.Load(parsed.GetValue(corpora));
             DateOnly day = parsed.GetValue(date) ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-            File.WriteAllText(parsed.GetValue(output)!, Page(data, day, Measure(data, parsed.GetValue(most))));
+            File.WriteAllText(parsed.GetValue(output)!, Page(data, day, Measure(data, parsed.GetValue(corpora), parsed.GetValue(most))));
             return EvaluationCommands.Done;
         });
         return command;
     }
 
-    private static List<SpeedTable> Measure(SpeedData data, int most)
+    private static List<SpeedTable> Measure(SpeedData data, string? corpora, int most)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("onrecord-speed-");
         try
@@ -35,7 +35,11 @@ internal static class SpeedCommand
             var stages = new StageSpeed(data);
             var commands = new CommandSpeed(data, folder.FullName);
             IReadOnlyList<PeerCost> peers = PeerRun.Run(data);
-            return [stages.Texts(), stages.Peers(peers), stages.Pages(peers), CommandSpeed.Starts(), commands.Stream(), commands.Length(), new StorySpeed(data).Grouping(most)];
+            List<SpeedTable> tables =
+                [stages.Texts(), stages.Peers(peers), stages.Pages(peers), CommandSpeed.Starts(), commands.Stream(), commands.Length(), new StorySpeed(data).Grouping(most)];
+            if (corpora is not null)
+                tables.Add(new UserSpeed(corpora, folder.FullName).FromPagesToStories());
+            return tables;
         }
         finally
         {

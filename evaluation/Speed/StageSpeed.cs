@@ -25,7 +25,7 @@ internal sealed class StageSpeed(SpeedData data)
     {
         var table = new SpeedTable(
             "From text to record, stage by stage",
-            $"{data.Words.ToString("N0", CultureInfo.InvariantCulture)} words. Words and reports a second of one processor's time; bytes allocated for a word. “Scanning alone” looks once at every character: the floor.",
+            $"{data.Words.ToString("N0", CultureInfo.InvariantCulture)} words. Words and reports a second of one processor's time; bytes allocated for a word. “Scanning alone” looks once at every character: the floor. These are measured first in the process, when the runtime has not compiled everything to the last; the next table comes later, and its numbers are higher for that.",
             "stage", "words a second", "reports a second", "bytes a word");
         int characters = 0;
         Add("scanning the text alone", () =>
