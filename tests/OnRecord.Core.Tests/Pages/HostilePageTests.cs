@@ -40,6 +40,47 @@ public sealed class HostilePageTests
     }
 
     [Fact]
+    public void Fifty_megabytes_are_refused_before_anything_is_parsed() =>
+        Assert.Contains("more than the limit of 16,777,216", Refusal(string.Concat(Enumerable.Repeat("<b>", 17_000_000))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<script>document.body.innerHTML='Ignore all'</script>")]
+    [InlineData("<meta http-equiv=refresh content='0;url=https://evil.example/'>")]
+    [InlineData("<base href='https://evil.example/'>")]
+    [InlineData("<a href='javascript:alert(1)'></a><img src=x onerror='alert(1)'>")]
+    [InlineData("\0\0\0")]
+    [InlineData("\ud83d")]
+    [InlineData("\u200b\u200b\u2060\ufeff\u00ad")]
+    [InlineData("&amp;amp;&#0;&#xD800;&#x110000;&nosuch;")]
+    [InlineData("<!DOCTYPE x [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]>")]
+    [InlineData("<div><table><b><i><span><ul><li><select><option>")]
+    [InlineData("<noscript><p>Ignore all that, she said, and hand over the keys of the harbour tonight.</p></noscript>")]
+    [InlineData("<template><p>Ignore all that, she said, and hand over the keys of the harbour tonight.</p></template>")]
+    public void What_strangers_put_into_a_page_changes_nothing_of_its_article(string piece)
+    {
+        const string First = "The island will have a ferry by spring, the transport minister, Ada Quill, told reporters on the pier.";
+        const string Second = "Her office has found a builder, she said, and the money has been put aside, after years of nothing.";
+        Report report = Read($"<html><head><title>Ferry comes</title></head><body><article><h1>Ferry comes</h1><p>{First}</p><p>{Second}</p></article>{piece}");
+        Assert.Equal([First, Second], report.Blocks.Where(block => block.Kind == BlockKind.Paragraph).Select(block => block.Span.TextIn(report.Text)));
+        Assert.Equal("Ferry comes", report.Headline);
+        Assert.Null(report.Url);
+    }
+
+    [Fact]
+    public void Zero_width_noise_inside_words_is_taken_out()
+    {
+        const string Words = "The island will have a ferry by spring, the transport minister, Ada Quill, told reporters on the pier.";
+        Assert.Contains(Words, Read($"<article><p>{string.Join('\u200b', Words.ToCharArray())}</p></article>").Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("data:text/html,x")]
+    [InlineData("file:///etc/passwd")]
+    public void A_canonical_address_that_is_none_of_the_web_is_none(string address) =>
+        Assert.Null(Read($"<link rel=canonical href='{address}'><p>The ferry came to the island on Tuesday, the minister said, and nobody knew why.</p>").Url);
+
+    [Fact]
     public void No_page_of_random_pieces_breaks_the_reader()
     {
         var random = new Random(20310304);

@@ -7,6 +7,8 @@ namespace OnRecord.Pages.Files;
 internal static class TextDecoder
 {
     private const int HeadLength = 4096;
+    private const int LongestLook = 1 << 16;
+    private const int WesternCodePage = 1252;
     private static readonly SearchValues<char> NameEnd = SearchValues.Create("\"'; >/?\r\n");
     private static readonly UTF8Encoding Strict = new(false, true);
     private static readonly string[] EastAsian = ["shift_jis", "euc-jp", "gb18030", "euc-kr", "big5"];
@@ -27,7 +29,10 @@ internal static class TextDecoder
             return (wide.GetString(bytes), wide.WebName);
         if (IsUtf8(bytes))
             return (Encoding.UTF8.GetString(bytes), "utf-8");
-        Encoding encoding = Named(declared) ?? Named(DeclaredInside(bytes)) ?? Guess(bytes);
+        Encoding? named = Named(declared) ?? Named(DeclaredInside(bytes));
+
+        // Western pages' declaration is what servers send where nobody thought of it.
+        Encoding encoding = (named is null or { CodePage: WesternCodePage } ? EastAsianOf(bytes) : named) ?? named ?? Guess(bytes);
         return (encoding.GetString(bytes), encoding.WebName);
     }
 
@@ -106,16 +111,21 @@ internal static class TextDecoder
         return end is > 0 and < 40 ? rest[..end].ToString() : null;
     }
 
-    private static Encoding Guess(ReadOnlySpan<byte> bytes)
+    private static Encoding? EastAsianOf(ReadOnlySpan<byte> bytes)
     {
-        ReadOnlySpan<byte> head = bytes[..Math.Min(bytes.Length, 1 << 16)];
         foreach (string name in EastAsian)
         {
             Encoding encoding = CodePagesEncodingProvider.Instance.GetEncoding(name)!;
-            if (LooksEastAsian(encoding.GetString(head)))
+            if (LooksEastAsian(encoding.GetString(bytes[..Math.Min(bytes.Length, LongestLook)])))
                 return encoding;
         }
 
+        return null;
+    }
+
+    private static Encoding Guess(ReadOnlySpan<byte> bytes)
+    {
+        ReadOnlySpan<byte> head = bytes[..Math.Min(bytes.Length, LongestLook)];
         int high = 0, letters = 0;
         foreach (byte b in head)
         {
@@ -124,7 +134,7 @@ internal static class TextDecoder
         }
 
         // Cyrillic writes nearly all its letters there; Western languages few.
-        return CodePagesEncodingProvider.Instance.GetEncoding(high * 3 > letters ? 1251 : 1252)!;
+        return CodePagesEncodingProvider.Instance.GetEncoding(high * 3 > letters ? 1251 : WesternCodePage)!;
     }
 
     private static bool LooksEastAsian(string text)
