@@ -83,5 +83,32 @@ public sealed class PlainTextTests
         Assert.Equal(2, report.Blocks.Count);
     }
 
+    [Theory]
+    [InlineData("   ")]
+    [InlineData("\t")]
+    public void Columns_copied_side_by_side_are_not_read_into_each_other(string gap)
+    {
+        string[] left = ["The council of the island met", "on Monday to hear what the", "builder had to say, and found", "that the ferry would cost two", "times what had been agreed in", "the spring, when the contract", "was signed by the old council."];
+        string[] right = ["In the north the fishermen", "went back to sea on Tuesday", "after a week on the quay, as", "the price of oil had fallen", "below what they can pay for", "a day of work, said Ada Quill", "who speaks for the harbour."];
+        string text = string.Join('\n', left.Zip(right, (a, b) => (gap == "\t" ? a : a.PadRight(30)) + gap + b));
+        Report report = Read(text);
+        Assert.Equal(text, report.Text);
+        Assert.DoesNotContain(report.Blocks, block => left.Any(line => block.Span.TextIn(text).Contains(line, StringComparison.Ordinal)) && right.Any(line => block.Span.TextIn(text).Contains(line, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Non_breaking_spaces_part_words()
+    {
+        Report report = Read(Saved.Replace("told reporters", "told\u00A0reporters", StringComparison.Ordinal));
+        Assert.Contains(report.Blocks, block => block.Kind == BlockKind.Paragraph && block.Span.TextIn(report.Text).Contains("told\u00A0reporters", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Footnotes_under_a_text_keep_it_an_article()
+    {
+        Report report = Read("Ferry comes at last\n\nThe island will have a ferry by spring, the transport minister told reporters on Tuesday.[1]\n\nHer office has found a builder, she said, after years in which nothing was done.[2]\n\n[1] Minutes of the council, 3 March\n[2] Letter of the builder, 4 March\n");
+        Assert.Equal(2, report.Blocks.Count(block => block.Kind == BlockKind.Paragraph && block.Span.Length > 60));
+    }
+
     private static Report Read(string text) => PageReader.Read(new ReportInput { Id = "a", Text = text }, EnglishPack.Instance, new ReadingLimits()).Value!;
 }

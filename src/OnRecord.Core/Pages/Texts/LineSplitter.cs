@@ -9,7 +9,9 @@ internal static class LineSplitter
     /// <summary>Cuts the text.</summary>
     public static List<TextLine> Split(string text)
     {
-        List<TextLine> lines = Lines(text);
+        List<TextLine> lines = Lines(text), parted = ColumnSplitter.Part(text, lines);
+        if (parted.Count > lines.Count)
+            return parted;
         int width = ColumnWidth(text, lines);
         return width == 0 ? lines : Join(text, lines, width);
     }
