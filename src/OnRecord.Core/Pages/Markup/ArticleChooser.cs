@@ -23,12 +23,23 @@ internal sealed class ArticleChooser
     public bool[] Choose(PageOutline page, PageSums sums)
     {
         var features = new BlockFeatures(page, sums);
-        var row = new float[BlockFeatures.Count];
+        int width = BlockFeatures.Count;
+        var rows = new float[TreeModel.Rows * width];
+        var row = new float[width];
+        Span<float> odds = stackalloc float[TreeModel.Rows];
         var chosen = new bool[page.Blocks.Length];
-        for (int i = 0; i < chosen.Length; i++)
+        for (int i = 0; i < chosen.Length; i += TreeModel.Rows)
         {
-            features.Describe(i, row);
-            chosen[i] = _trees.LogOdds(row) > _threshold;
+            int count = Math.Min(TreeModel.Rows, chosen.Length - i);
+            for (int k = 0; k < count; k++)
+            {
+                features.Describe(i + k, row);
+                row.CopyTo(rows, k * width);
+            }
+
+            _trees.LogOdds(rows, odds);
+            for (int k = 0; k < count; k++)
+                chosen[i + k] = odds[k] > _threshold;
         }
 
         return chosen;

@@ -146,7 +146,7 @@ internal ref struct PageGuard(ReadOnlySpan<char> html, ReadingLimits limits)
     {
         uint hash = 2166136261;
         foreach (char c in name)
-            hash = (hash ^ char.ToLowerInvariant(c)) * 16777619;
+            hash = (hash ^ (c | 0x20u)) * 16777619;
         return (int)(hash % Names);
     }
 }

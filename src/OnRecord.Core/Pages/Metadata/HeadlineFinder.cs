@@ -37,7 +37,7 @@ internal sealed class HeadlineFinder
         _first = Array.IndexOf(chosen, true);
         string? linked = articles.FirstOrDefault(article => article.IsArticle && article.Headline is not null)?.Headline;
         _titles = [.. new[] { linked, page.Facts.MetaContent("og:title"), page.Facts.MetaContent("twitter:title"), page.Facts.Title }
-            .OfType<string>().Select(title => new PageTitle(title)).Where(title => title.Text.Length > 0)];
+            .OfType<string>().Select(title => new PageTitle(title)).Where(title => title.Text.Length > 0).DistinctBy(title => title.Text)];
     }
 
     /// <summary>The headline.</summary>
@@ -93,8 +93,10 @@ internal sealed class HeadlineFinder
         if (heading.Length < 2 || IsOutlet(heading))
             return 0;
         float agreement = 0;
+        string letters = PageTitle.Letters(heading);
+        string[] words = [.. PageTitle.Words(heading)];
         foreach (PageTitle title in _titles)
-            agreement = Math.Max(agreement, title.Agreement(heading));
+            agreement = Math.Max(agreement, title.Agreement(letters, words));
         float weight = agreement + (level == 1 ? 0.4f : level == 2 ? 0.1f : 0);
         uint marks = Around(block, out bool aside), elsewhere = level == 1 ? Elsewhere : Elsewhere | Boxes;
         weight += (marks & HeadlineBit) != 0 ? 0.1f : 0;

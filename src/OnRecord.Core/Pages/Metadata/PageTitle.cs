@@ -9,21 +9,24 @@ internal sealed class PageTitle
     private const int ShortestPart = 8;
     private static readonly string[] Joints = [" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " « ", " ‹ ", " ~ ", "│", "_", "｜", "|"];
     private readonly string _letters;
+    private readonly HashSet<string> _words;
 
     /// <summary>Takes a title as the page writes it.</summary>
     public PageTitle(string given)
     {
         Text = HeadingText.Clean(WebUtility.HtmlDecode(given));
         _letters = Letters(Text);
+        _words = new HashSet<string>(Words(Text), StringComparer.Ordinal);
     }
 
     /// <summary>The title, white space in it folded.</summary>
     public string Text { get; }
 
     /// <summary>How well a heading agrees with the title: 1.1 where they are the same, less where one holds the other, 0 where they share no word.</summary>
-    public float Agreement(string heading)
+    /// <param name="letters">The heading's letters and digits.</param>
+    /// <param name="words">The heading's words, each by its letters and digits.</param>
+    public float Agreement(string letters, string[] words)
     {
-        string letters = Letters(heading);
         if (letters.Length == 0 || _letters.Length == 0)
             return 0;
         if (letters == _letters)
@@ -32,7 +35,7 @@ internal sealed class PageTitle
             return letters.Length * 3 >= _letters.Length ? 0.9f : letters.Length >= ShortestPart ? 0.6f : 0.2f;
         if (_letters.Length >= ShortestPart && (letters.EndsWith(_letters, StringComparison.Ordinal) || letters.StartsWith(_letters, StringComparison.Ordinal)))
             return 0.85f;
-        return 0.8f * SharedWords(heading);
+        return 0.8f * SharedWords(words);
     }
 
     /// <summary>Whether the title holds a heading word for word, dashes of any length being one.</summary>
@@ -101,19 +104,15 @@ internal sealed class PageTitle
     }
 
     // How many words the two have in common, of both (Dice).
-    private float SharedWords(string heading)
+    private float SharedWords(string[] words)
     {
-        var own = new HashSet<string>(Words(Text), StringComparer.Ordinal);
-        int count = own.Count, shared = 0, other = 0;
-        foreach (string word in Words(heading))
-        {
-            other++;
-            shared += own.Remove(word) ? 1 : 0;
-        }
-
-        return count + other == 0 ? 0 : 2f * shared / (count + other);
+        int shared = 0;
+        for (int i = 0; i < words.Length; i++)
+            shared += _words.Contains(words[i]) && Array.IndexOf(words, words[i]) == i ? 1 : 0;
+        return words.Length == 0 ? 0 : 2f * shared / (_words.Count + words.Length);
     }
 
-    private static IEnumerable<string> Words(string text) =>
+    /// <summary>A text's words, each by its letters and digits.</summary>
+    public static IEnumerable<string> Words(string text) =>
         text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Letters).Where(word => word.Length > 0);
 }

@@ -102,6 +102,8 @@ internal sealed class ShownDates
         for (int i = 0; i < _page.Blocks.Length; i++)
         {
             ReadOnlySpan<char> text = _page.TextOf(i);
+            if (Published is { } best && Distance(_page.Blocks[i].Start) > Math.Max(Labelled, best.Distance) * 5)
+                continue;
             if (!text.ContainsAnyInRange('0', '9') || text.Length > 4000 || _sums.Signs[i].Line.Furniture.Touches(FurnitureTopic.Legal))
                 continue;
             var scanner = new DateScanner(text, _words, _order);

@@ -23,12 +23,23 @@ internal sealed class LineChooser
     public bool[] Choose(string text, IReadOnlyList<TextLine> lines, LineSigns[] signs)
     {
         var features = new LineFeatures(text, lines, signs);
-        var row = new float[LineFeatures.Count];
+        int width = LineFeatures.Count;
+        var rows = new float[TreeModel.Rows * width];
+        var row = new float[width];
+        Span<float> odds = stackalloc float[TreeModel.Rows];
         var chosen = new bool[lines.Count];
-        for (int i = 0; i < chosen.Length; i++)
+        for (int i = 0; i < chosen.Length; i += TreeModel.Rows)
         {
-            features.Describe(i, row);
-            chosen[i] = _trees.LogOdds(row) > _threshold;
+            int count = Math.Min(TreeModel.Rows, chosen.Length - i);
+            for (int k = 0; k < count; k++)
+            {
+                features.Describe(i + k, row);
+                row.CopyTo(rows, k * width);
+            }
+
+            _trees.LogOdds(rows, odds);
+            for (int k = 0; k < count; k++)
+                chosen[i + k] = odds[k] > _threshold;
         }
 
         // The model knows articles of many lines. A text of a line or two that it would leave empty was handed in for what it says.

@@ -7,6 +7,7 @@ namespace OnRecord.Pages.Words;
 internal sealed class FurnitureWords
 {
     private readonly Dictionary<string, Phrase[]> _byFirstWord;
+    private readonly WordFilter _filter;
     private readonly Dictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     /// <summary>Compiles a table of phrases.</summary>
@@ -20,6 +21,7 @@ internal sealed class FurnitureWords
             .GroupBy(phrase => phrase.Words[0], StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
         _lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        _filter = new WordFilter(_byFirstWord.Keys);
     }
 
     private enum Place
@@ -40,7 +42,7 @@ internal sealed class FurnitureWords
         bool first = true;
         while (scanner.Next())
         {
-            if (_lookup.TryGetValue(scanner.Word, out Phrase[]? phrases))
+            if (_filter.May(scanner.Word) && _lookup.TryGetValue(scanner.Word, out Phrase[]? phrases))
             {
                 foreach (Phrase phrase in phrases)
                 {

@@ -6,6 +6,7 @@ namespace OnRecord.Pages.Words;
 internal sealed class WordSet
 {
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly WordFilter _filter;
     private readonly int _longest;
 
     /// <summary>Makes a set of one column of a table.</summary>
@@ -19,6 +20,7 @@ internal sealed class WordSet
     {
         var set = new HashSet<string>(words.Select(word => word.ToLowerInvariant()), StringComparer.Ordinal);
         _lookup = set.GetAlternateLookup<ReadOnlySpan<char>>();
+        _filter = new WordFilter(set);
         foreach (string word in set)
             _longest = Math.Max(_longest, word.Length);
     }
@@ -26,7 +28,7 @@ internal sealed class WordSet
     /// <summary>Whether the word is in the set, letter case aside.</summary>
     public bool Has(ReadOnlySpan<char> word)
     {
-        if (word.Length > _longest || word.Length > 64)
+        if (word.Length > _longest || word.Length > 64 || !_filter.May(word))
             return false;
         Span<char> lower = stackalloc char[64];
         return _lookup.Contains(lower[..word.ToLowerInvariant(lower)]);
