@@ -107,6 +107,6 @@ internal static class BylineParser
 
     // "nora", "nora.vale", "c1ph4": letters and digits, and no sentence's word.
     private static bool IsChosenName(string word, BylineWords words) =>
-        word.Length is >= 2 and < 25 && !words.IsNever(word.TrimEnd(':', '.')) && word.Any(char.IsLetter)
+        word.Length is >= 2 and < 25 && (word.Length > 5 || word.Any(char.IsLower) || !word.Any(char.IsUpper)) && !words.IsNever(word.TrimEnd(':', '.')) && word.Any(char.IsLetter)
         && word.LastIndexOf('.') is var stop && (stop < 0 || stop == word.Length - 1 || word.Length - stop > 4) && word.All(c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-' or '\'' or '’') && !word.Contains("www.", StringComparison.OrdinalIgnoreCase);
 }
