@@ -12,6 +12,9 @@ internal sealed class UtteranceJoiner
     /// <summary>What two renderings share of the lighter one's weight at the least, in words that are the same or listed as like.</summary>
     private const float LeastShared = 0.25f;
 
+    /// <summary>The most fuller statements that one is aligned with, those that share most: a text of ten thousand statements in the same few words costs no more for each.</summary>
+    private const int MostAligned = 256;
+
     private readonly TermSpace _space;
     private readonly List<StatementSign> _signs;
     private readonly PassageIndex _index;
@@ -98,7 +101,15 @@ internal sealed class UtteranceJoiner
         StatementSign sign = _signs[at];
         int best = -1;
         Likeness bestLikeness = default;
-        foreach ((int number, _) in _index.Near(sign.Content, LeastShared))
+        List<(int Number, float Shared)> near = _index.Near(sign.Content, LeastShared);
+        if (near.Count > MostAligned)
+        {
+            near.Sort(static (a, b) => a.Shared != b.Shared ? b.Shared.CompareTo(a.Shared) : a.Number.CompareTo(b.Number));
+            near.RemoveRange(MostAligned, near.Count - MostAligned);
+            near.Sort(static (a, b) => a.Number.CompareTo(b.Number));
+        }
+
+        foreach ((int number, _) in near)
         {
             int head = _heads[number];
             if (RenderingRule.SpeakersOf(_signs[head], sign) == SpeakerFit.Other && !(sign.IsDirect && _signs[head].IsDirect))
