@@ -23,12 +23,15 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
     /// <param name="told">The differences that are told already: their passages are left out.</param>
     public IEnumerable<Difference> Find(List<StatementSign> signs, IReadOnlyList<Difference> told)
     {
+        if (records.Count < 2)
+            yield break;
         List<ToldSentence> sentences = ToldSentence.Read(records, signs, space);
+        List<(ToldSentence One, ToldSentence Other)> pairs = [.. Pairs(sentences)];
         foreach (DifferenceKind kind in (DifferenceKind[])[DifferenceKind.Number, DifferenceKind.Date])
         {
             _values.Clear();
             _sameAs.Clear();
-            foreach ((ToldSentence one, ToldSentence other) in Pairs(sentences))
+            foreach ((ToldSentence one, ToldSentence other) in pairs)
             {
                 if (kind == DifferenceKind.Number)
                     AddNumbers(one, other);

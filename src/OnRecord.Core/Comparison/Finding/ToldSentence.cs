@@ -26,20 +26,61 @@ internal sealed record ToldSentence(
         for (int report = 0; report < records.Count; report++)
         {
             Record record = records[report];
-            foreach (Span span in record.Sentences)
+            List<StatementSign>?[] reaching = Reaching(record, byReport[report]);
+            int nextTime = 0;
+            for (int s = 0; s < record.Sentences.Count; s++)
             {
-                StatementSign[] statements = [.. byReport[report].Where(sign => sign.Statement.Content.Any(span.Overlaps))];
-                if (statements.Any(sign => sign.Statement.Form != StatementForm.Indirect))
+                Span span = record.Sentences[s];
+                while (nextTime < record.Times.Count && record.Times[nextTime].Start < span.Start)
+                    nextTime++;
+                List<StatementSign> statements = reaching[s] ?? [];
+                if (statements.Exists(sign => sign.Statement.Form != StatementForm.Indirect))
                     continue;
                 var words = Passage.Read(record.Text, [span], space);
                 if (words.Content is < LeastContent or > MostContent)
                     continue;
-                TimeExpression[] days = [.. record.Times.Where(time => span.Contains(time.Span) && TimeFit.AreDays(time.Value, time.Value))];
+                TimeExpression[] days = [.. record.Times.Skip(nextTime).TakeWhile(time => time.Start < span.End).Where(time => span.Contains(time.Span) && TimeFit.AreDays(time.Value, time.Value))];
                 sentences.Add(new ToldSentence(report, span, words, NamesIn(words, record.Text), days.Length == 1 ? days[0] : null, statements));
             }
         }
 
         return sentences;
+    }
+
+    // The statements that reach into each sentence, in their order.
+    private static List<StatementSign>?[] Reaching(Record record, IEnumerable<StatementSign> signs)
+    {
+        IReadOnlyList<Span> sentences = record.Sentences;
+        var reaching = new List<StatementSign>?[sentences.Count];
+        foreach (StatementSign sign in signs)
+        {
+            foreach (Span content in sign.Statement.Content)
+            {
+                for (int s = FirstEndingBehind(sentences, content.Start); s < sentences.Count && sentences[s].Start < content.End; s++)
+                {
+                    List<StatementSign> there = reaching[s] ??= [];
+                    if (content.Overlaps(sentences[s]) && (there.Count == 0 || there[^1] != sign))
+                        there.Add(sign);
+                }
+            }
+        }
+
+        return reaching;
+    }
+
+    private static int FirstEndingBehind(IReadOnlyList<Span> sentences, int offset)
+    {
+        int low = 0, high = sentences.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (sentences[middle].End <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 
     /// <summary>Whether two sentences may tell of one thing: neither says another's words, and not each names somebody whom the other does not.</summary>
