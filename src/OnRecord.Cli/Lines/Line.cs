@@ -16,7 +16,7 @@ internal sealed class Line : IDisposable
     public ArrayBufferWriter<byte> Input { get; private set; } = new();
 
     /// <summary>What is written in its place.</summary>
-    public ArrayBufferWriter<byte> Output { get; private set; } = new();
+    public OutputBuffer Output { get; } = new();
 
     /// <summary>Whether it was longer than a line may be; then its bytes were not kept.</summary>
     public bool IsTooLong { get; set; }
@@ -29,7 +29,7 @@ internal sealed class Line : IDisposable
     {
         Number = number;
         Input = Emptied(Input);
-        Output = Emptied(Output);
+        Output.Clear();
         IsTooLong = IsBad = false;
         _finished.Reset();
     }

@@ -67,8 +67,7 @@ internal sealed class LineFilter : IDisposable
         {
             line.Wait(_stopped);
             isGood &= !line.IsBad;
-            if (line.Output.WrittenCount > 0)
-                output.Write(line.Output.WrittenSpan);
+            line.Output.CopyTo(output);
             step();
             _free.Add(line);
         }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using OnRecord.English;
 using OnRecord.Format;
 using OnRecord.Language;
@@ -25,10 +24,10 @@ internal sealed class ParseLine(ReadingLimits limits) : ILineWork
         if (error is null)
             return;
         line.IsBad = true;
-        line.Output.ResetWrittenCount();
-        using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        line.Output.Clear();
+        using var writer = new Utf8Writer(line.Output);
         ConlluWriter.WriteError(writer, LineId.Of(json), line.Number, error);
-        Put(writer, line.Output);
+        writer.Flush();
     }
 
     public void Dispose()
@@ -46,9 +45,9 @@ internal sealed class ParseLine(ReadingLimits limits) : ILineWork
             Outcome<Report> page = PageReader.Read(report, EnglishPack.Instance, limits);
             if (page.Value is not { } read)
                 return page.Error;
-            using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+            using var writer = new Utf8Writer(output);
             new ConlluWriter(writer, EnglishPack.Instance).Write(LanguageReader.Read(Whole(read), EnglishPack.Instance));
-            Put(writer, output);
+            writer.Flush();
             return null;
         }
         catch (Exception e) when (e is not PackException and not OutOfMemoryException)
@@ -57,8 +56,6 @@ internal sealed class ParseLine(ReadingLimits limits) : ILineWork
             return $"The report could not be parsed because of a defect in OnRecord ({e.GetType().Name}: {e.Message}). Please report it with the line.";
         }
     }
-
-    private static void Put(StringWriter writer, IBufferWriter<byte> output) => Encoding.UTF8.GetBytes(writer.ToString(), output);
 
     // A parse leaves nothing out: who parses wants every character back, page furniture too.
     private static Report Whole(Report page) => page with { Blocks = [.. page.Blocks.Select(Article)] };

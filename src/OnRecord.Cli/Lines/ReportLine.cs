@@ -29,7 +29,7 @@ internal sealed class ReportLine(RecordReader reader) : ILineWork
         if (error is not null)
         {
             line.IsBad = true;
-            line.Output.ResetWrittenCount();
+            line.Output.Clear();
             line.Output.Write(RecordJson.Line(new ReadingError(LineId.Of(json), line.Number, error)));
         }
 
