@@ -12,9 +12,6 @@ internal sealed class DirectSpeech
     /// <summary>Words from which it may be where a colon announces it.</summary>
     private const int ShortestAnnounced = 2;
 
-    /// <summary>Words of the report's own between the parts of one quotation, at most.</summary>
-    private const int LongestInterruption = 25;
-
     private readonly ParsedText _text;
     private readonly QuotationCover _cover;
     private readonly SpeechSigns _signs;
@@ -50,10 +47,26 @@ internal sealed class DirectSpeech
                 Complete(q);
         }
 
-        Rejoin();
+        new BrokenSpeech(_text, _cover, _drafts, _ofToken).Rejoin();
         _drafts.RemoveAll(draft => draft.Cue is null && (!IsSpeech(draft) || (draft.Source is null && _signs.IsNamed(draft.Contents[0].First))));
         foreach (Draft draft in _drafts)
+        {
             draft.Order();
+            RemoveTail(draft);
+        }
+    }
+
+    // "We lost," he said, naming nobody: behind a quotation and its cue, what stands without marks is the report's own.
+    private void RemoveTail(Draft draft)
+    {
+        RoleRun first = draft.Contents[0];
+        if (draft.Cue is not { } cue || first.End > cue.First || _cover.QuotedIn(first) < _cover.CountWords(first.First, first.End))
+            return;
+        for (int i = draft.Contents.Count - 1; i > 0; i--)
+        {
+            if (draft.Contents[i].First >= cue.End && _cover.QuotedIn(draft.Contents[i]) == 0)
+                draft.Contents.RemoveAt(i);
+        }
     }
 
     // A paragraph without a cue of its own may go on with the speaker of the one before, and may not: that is told by who has been speaking
@@ -97,8 +110,16 @@ internal sealed class DirectSpeech
         int words = _cover.CountWords(first, end), free = 0;
         for (int i = first; i < end; i++)
             free += _cover.IsWord(i) && _ofToken[i] is null ? 1 : 0;
-        if (words == 0 || (2 * free < words && !TryFree(quotation, first, end)))
+        if (words == 0)
             return;
+        if (2 * free < words && !TryFree(quotation, first, end))
+        {
+            // Most of it is one statement's: then the rest is too.
+            if (free > 0 && OwnerOf(quotation) is { } whose && IsWholly(whose, first, end))
+                Add(whose, first, end);
+            return;
+        }
+
         if (OwnerBefore(quotation, first, end) is { } owner)
             Add(owner, first, end);
         else if (words >= Shortest && _signs.IsSpeech(quotation, first, end))
@@ -145,6 +166,17 @@ internal sealed class DirectSpeech
         Claim(draft);
     }
 
+    private bool IsWholly(Draft owner, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (_ofToken[i] is { } other && other != owner)
+                return false;
+        }
+
+        return owner.Cue is not { } cue || cue.First < first || cue.First >= end;
+    }
+
     // Whose most of its words are.
     private Draft? OwnerOf(int quotation)
     {
@@ -164,36 +196,6 @@ internal sealed class DirectSpeech
         return owner;
     }
 
-    // "Every time," she said, looking up, "we lose": what goes on in small letters behind a comma is the quotation that it broke off.
-    private void Rejoin()
-    {
-        for (int d = _drafts.Count - 1; d >= 0; d--)
-        {
-            Draft part = _drafts[d];
-            if (part is not { Cue: null, Source: null, Contents.Count: 1 } || BrokenOff(part.Contents[0]) is not { } owner || owner == part)
-                continue;
-            owner.Contents.Add(part.Contents[0]);
-            _drafts.RemoveAt(d);
-            Claim(owner);
-        }
-    }
-
-    private Draft? BrokenOff(RoleRun part)
-    {
-        if (_cover[part.First] is not (int quotation and >= 0) || _cover.WordsOf(quotation) != (part.First, part.End))
-            return null;
-        (int inner, int innerEnd) = _cover.InnerWordsOf(quotation);
-        if (inner >= innerEnd || !char.IsLower(_text.WordOf(inner)[0]))
-            return null;
-        int before = part.First - 1;
-        while (before >= 0 && _cover[before] < 0 && BlockOf(before) == BlockOf(part.First) && _cover.CountWords(before, part.First) <= LongestInterruption)
-            before--;
-        if (before < 0 || _cover[before] < 0 || BlockOf(before) != BlockOf(part.First))
-            return null;
-        int last = _cover.InnerWordsOf(_cover[before]).End - 1;
-        return last >= 0 && _text.WordOf(last) is "," && _ofToken[last] is { Cue: { } cue } owner && before < cue.First && cue.End <= part.First ? owner : null;
-    }
-
     private void RemoveTitles(Draft draft)
     {
         for (int i = draft.Contents.Count - 1; i > 0; i--)
@@ -208,11 +210,7 @@ internal sealed class DirectSpeech
     {
         int quoted = 0;
         foreach (RoleRun run in draft.Contents)
-        {
-            for (int i = run.First; i < run.End; i++)
-                quoted += _cover[i] >= 0 && _cover.IsWord(i) ? 1 : 0;
-        }
-
+            quoted += _cover.QuotedIn(run);
         return quoted >= Shortest;
     }
 

@@ -45,19 +45,23 @@ internal sealed class QuotationCover
     /// <summary>How many words, punctuation apart, stand from one token up to another; none where they stand the other way round.</summary>
     public int CountWords(int first, int end) => end > first ? _wordsBefore[end] - _wordsBefore[first] : 0;
 
+    /// <summary>How many of a run's words stand inside marks.</summary>
+    public int QuotedIn(RoleRun run)
+    {
+        int quoted = 0;
+        for (int i = run.First; i < run.End; i++)
+            quoted += _ofToken[i] >= 0 && IsWord(i) ? 1 : 0;
+        return quoted;
+    }
+
     /// <summary>How a statement's words stand to the quotation marks: words alone count, not punctuation.</summary>
     public StatementForm FormOf(Draft draft)
     {
         int inside = 0, words = 0;
         foreach (RoleRun run in draft.Contents)
         {
-            for (int i = run.First; i < run.End; i++)
-            {
-                if (!IsWord(i))
-                    continue;
-                words++;
-                inside += _ofToken[i] >= 0 ? 1 : 0;
-            }
+            words += CountWords(run.First, run.End);
+            inside += QuotedIn(run);
         }
 
         return inside == 0 ? StatementForm.Indirect : inside == words ? StatementForm.Direct : StatementForm.Mixed;

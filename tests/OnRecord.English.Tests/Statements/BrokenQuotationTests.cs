@@ -25,4 +25,9 @@ public sealed class BrokenQuotationTests
     [InlineData("Her new book, “The Long Road to the Harbour,” was sold out on Monday.")]
     [InlineData("The film “We Will Not Leave Tonight” opens on Friday.")]
     public void The_title_of_a_work_is_no_statement(string text) => Assert.Empty(StatementDump.Read(text).Statements);
+
+    [Fact]
+    public void What_the_report_tells_behind_a_quotation_is_not_quoted() => Assert.Equal(
+        "Anna Kolm: “The harbour is closed,”",
+        StatementDump.Speakers("“The harbour is closed,” Anna Kolm said, and soon the ferries were leaving, the lamps were lit and nobody was on the quay."));
 }
