@@ -34,7 +34,7 @@ internal sealed class CorpusReader(int threads)
         line.Begin(1);
         line.Input.Write(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["id"] = text.Id, ["text"] = text.Text }));
         work.Do(line);
-        return line.IsBad ? throw new EvaluationException(Encoding.UTF8.GetString(line.Output.WrittenSpan)) : Encoding.UTF8.GetString(line.Output.WrittenSpan);
+        return line.IsBad ? throw new EvaluationException(Encoding.UTF8.GetString(line.Output.ToArray())) : Encoding.UTF8.GetString(line.Output.ToArray());
     }));
 
     /// <summary>A gold line as a report that is handed in.</summary>

@@ -103,9 +103,10 @@ internal static class Entrances
         while (reader.Read(line))
         {
             work.Do(line);
-            if (line.Output.WrittenCount == 0)
+            byte[] output = line.Output.ToArray();
+            if (output.Length == 0)
                 continue;
-            using JsonDocument written = JsonDocument.Parse(line.Output.WrittenMemory);
+            using JsonDocument written = JsonDocument.Parse(output);
             if (written.RootElement.TryGetProperty("error", out JsonElement error) && error.GetString()!.Contains("defect", StringComparison.Ordinal))
                 return error.GetString();
         }

@@ -40,6 +40,14 @@ internal sealed class OutputBuffer : IBufferWriter<byte>
         }
     }
 
+    /// <summary>All of it.</summary>
+    public byte[] ToArray()
+    {
+        using var all = new MemoryStream();
+        CopyTo(all);
+        return all.ToArray();
+    }
+
     /// <summary>Writes all of it to a stream.</summary>
     public void CopyTo(Stream output)
     {
