@@ -47,6 +47,7 @@ internal static class FrameSlot
     public const string Noun = "noun";
     public const string AnyWord = "word";
     public const string Between = "between";
+    public const string By = "by";
     public const string Plainly = "participant";
 
     /// <summary>Whether a slot is one of these and no adposition.</summary>

@@ -1,5 +1,6 @@
 using NodaTime.Text;
 using OnRecord.Language;
+using OnRecord.Names;
 
 namespace OnRecord.Happenings;
 
@@ -10,8 +11,15 @@ internal sealed class HappeningJoiner
     private const int Reach = 24;
 
     private readonly ParsedText _text;
+    private readonly HappeningLexicon _lexicon;
+    private readonly PlaceParts _places;
 
-    public HappeningJoiner(ParsedText text) => _text = text;
+    public HappeningJoiner(ParsedText text, Cast cast, HappeningLexicon lexicon)
+    {
+        _text = text;
+        _lexicon = lexicon;
+        _places = new PlaceParts(text, cast);
+    }
 
     /// <summary>The happenings, by first passage; a passage that tells nothing beside its word and refers to nothing is dropped.</summary>
     public List<HappeningDraft> Join(List<HappeningDraft> passages)
@@ -42,10 +50,10 @@ internal sealed class HappeningJoiner
 
     private bool AreOne(HappeningDraft one, HappeningDraft other)
     {
-        if (one.Type != other.Type || one.Status != other.Status || !AgreeOnDay(one.When, other.When))
+        if (one.Status != other.Status || !AgreeOnDay(one.When, other.When) || !_places.Agree(one.Place, other.Place))
             return false;
-        if (one.Place is not null && other.Place is not null && one.Place != other.Place)
-            return false;
+        if (one.Type != other.Type)
+            return IsToldOtherwise(one, other);
         if (!other.IsTold)
             return other.Definite && AreNear(one, other);
         int shared = one.Participants.Count(other.Participants.Contains);
@@ -57,6 +65,12 @@ internal sealed class HappeningJoiner
             return contained || one.When is not null;
         return contained && (sameDay || (other.Definite && AreNear(one, other)));
     }
+
+    // "met at a summit in Alaska", "after the meeting near Anchorage, Alaska": of the same people at one place or on one day.
+    private bool IsToldOtherwise(HappeningDraft one, HappeningDraft other) =>
+        (_lexicon.IsOccasion(one.Type, other.Type) || _lexicon.IsOccasion(other.Type, one.Type))
+        && one.Participants.Count >= 2 && one.Participants.Count == other.Participants.Count && one.Participants.TrueForAll(other.Participants.Contains)
+        && ((one.Place is not null && other.Place is not null) || (one.When is not null && one.When == other.When));
 
     // "they meet on Monday … before Monday's meeting": a weekday that belongs to a noun was taken for that of last week.
     private bool IsOfNextWeek(HappeningDraft one, HappeningDraft other) =>
@@ -71,8 +85,10 @@ internal sealed class HappeningJoiner
     private static bool AgreeOnDay(string? one, string? other) =>
         one is null || other is null || one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal);
 
-    private static void Merge(HappeningDraft into, HappeningDraft passage)
+    private void Merge(HappeningDraft into, HappeningDraft passage)
     {
+        if (_lexicon.IsOccasion(passage.Type, into.Type))
+            into.Type = passage.Type;
         foreach (string participant in passage.Participants)
         {
             if (!into.Participants.Contains(participant) && participant != into.Place)
@@ -85,7 +101,7 @@ internal sealed class HappeningJoiner
                 into.Parts.Add(part);
         }
 
-        into.Place ??= passage.Place;
+        into.Place = _places.Narrower(into.Place, passage.Place);
         if (into.When is null || (passage.When is { } when && when.Length > into.When.Length))
             into.When = passage.When ?? into.When;
         foreach (Span span in passage.Evidence)

@@ -22,10 +22,11 @@ public static class HappeningReader
     {
         if (text.Tokens.IsEmpty)
             return new HappeningReading([], statements.Statements);
-        var scan = new HappeningScan(text, statements.Cast, times, LexiconOf(pack));
+        HappeningLexicon lexicon = LexiconOf(pack);
+        var scan = new HappeningScan(text, statements.Cast, times, lexicon);
         List<HappeningDraft> passages = scan.Read();
         scan.AddVenues(passages, statements.Statements);
-        List<HappeningDraft> drafts = new HappeningJoiner(text).Join(passages);
+        List<HappeningDraft> drafts = new HappeningJoiner(text, statements.Cast, lexicon).Join(passages);
         var happenings = new List<Happening>(drafts.Count);
         var venues = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (HappeningDraft draft in drafts)

@@ -119,8 +119,8 @@ internal sealed class HappeningScan
             return null;
         var draft = new HappeningDraft { Type = frame.Type, Status = status, Trigger = trigger, Definite = IsLeftOpen(trigger) == false, Indefinite = IsLeftOpen(trigger) == true, IsFramed = IsFramed(trigger, frame) };
         var used = new List<int> { trigger };
-        // Who organizes "a meeting between" two others is not at it.
-        bool between = frame.Parts.Any(part => part.Slot == FrameSlot.Between && _matcher.At(trigger, part.Slot) >= 0);
+        // Who organizes "a meeting between" two others, or "a visit by" somebody, is not at it.
+        bool between = frame.Parts.Any(part => part.Slot is FrameSlot.Between or FrameSlot.By && _matcher.At(trigger, part.Slot) >= 0);
         foreach (FramePart part in frame.Parts)
         {
             if (!between || part.Slot != FrameSlot.Subject)
@@ -202,7 +202,7 @@ internal sealed class HappeningScan
 
     private void AddPlural(HappeningDraft draft, FramePart part, int head, List<int> used, List<HappeningDraft> before)
     {
-        foreach (string actor in _plurals.Of(head, before))
+        foreach (string actor in _plurals.Of(head, before, draft.Participants))
         {
             if (draft.Participants.Contains(actor))
                 continue;

@@ -23,8 +23,11 @@ internal sealed class PluralReference
     /// <summary>The ids of those whom a plural noun or pronoun takes up; empty where that is uncertain.</summary>
     /// <param name="head">The noun or pronoun.</param>
     /// <param name="before">The happenings told before it.</param>
-    public IReadOnlyList<string> Of(int head, List<HappeningDraft> before)
+    /// <param name="with">Who else takes part in what is told of them: one of "all three leaders" may stand beside the other two.</param>
+    public IReadOnlyList<string> Of(int head, List<HappeningDraft> before, IReadOnlyList<string> with)
     {
+        if (IsThree(head))
+            return ThreeOf(head, before, with);
         bool two = IsTwo(head), they = _lexicon.IsOfClass("they", _text.Tokens[head].Lemma);
         if (!two && !they && !IsDefiniteGroup(head))
             return [];
@@ -56,6 +59,30 @@ internal sealed class PluralReference
         }
 
         return false;
+    }
+
+    private bool IsThree(int head)
+    {
+        Token token = _text.Tokens[head];
+        if (_lexicon.IsOfClass("three", token.Lemma))
+            return token.Upos is Upos.Num or Upos.Noun;
+        return IsGroupNoun(token.Lemma) && _text.ChildOf(head, Relation.Nummod) is >= 0 and int count && _lexicon.IsOfClass("three", _text.Tokens[count].Lemma)
+            && _text.ChildOf(head, Relation.Amod) < 0 && _text.ChildOf(head, Relation.Nmod) < 0;
+    }
+
+    // The three of one happening, or the two of one and who takes part beside them.
+    private List<string> ThreeOf(int head, List<HappeningDraft> before, IReadOnlyList<string> with)
+    {
+        for (int i = before.Count - 1; i >= 0 && _text.Tokens[head].Sentence - _text.Tokens[before[i].Trigger].Sentence <= Reach; i--)
+        {
+            if (before[i].Trigger >= head || before[i].Participants.Count < 2)
+                continue;
+            List<string> all = before[i].Participants.Count == 3 ? before[i].Participants : [.. before[i].Participants.Union(with)];
+            if (all.Count == 3 && AllMayBe(head, all))
+                return all;
+        }
+
+        return [];
     }
 
     // "the leaders", with nothing beside it that says whose.

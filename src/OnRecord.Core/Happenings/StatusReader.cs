@@ -51,6 +51,8 @@ internal sealed class StatusReader
         HappeningStatus? own = OwnStatusOf(verb, out bool decided);
         if (decided && own is null)
             return null;
+        if (AimedAt(verb) is { } aimed)
+            return aimed;
         bool ownDecided = decided;
         HappeningStatus? above = left > 0 ? FromGovernor(verb, left, ref decided) : null;
         if (decided && !ownDecided && above is null)
@@ -121,6 +123,9 @@ internal sealed class StatusReader
                 if (token.Relation == Relation.Csubj && OwnStatusOf(token.Head, out _) != HappeningStatus.Happened)
                     decided = true;
                 return null;
+            // "has pushed for it since taking office": the time of what is wanted, and not wanted itself.
+            case Relation.Advcl when _lexicon.Signals(Lead, _predicates.LeadOf(verb), out HappeningStatus? timed) && timed == HappeningStatus.Happened:
+                return null;
             case Relation.Advcl when (token.Is(Morphology.PresentParticiple) || token.Is(Morphology.Infinitive)) && _lexicon.Governs(LemmaOf(token.Head), Clause, out HappeningStatus? meant):
                 decided = true;
                 return Denied(token.Head, meant);
@@ -179,7 +184,7 @@ internal sealed class StatusReader
             return above;
         // "It will be her first visit".
         if (_text.ChildOf(noun, Relation.Cop) >= 0)
-            return OwnStatusOf(noun, out _);
+            return AimedAt(noun) ?? OwnStatusOf(noun, out _);
         if (token.Head < 0 || left == 0)
             return HappeningStatus.Happened;
         bool counted = token.Relation == Relation.Nmod && _lexicon.IsMeasure(_text.Tokens[token.Head].Lemma);
@@ -248,6 +253,14 @@ internal sealed class StatusReader
             ? asked
             : status;
 
+    // "The goal is to meet", "her hope was a summit": what the subject says of it.
+    private HappeningStatus? AimedAt(int predicate) =>
+        _predicates.OwnSubjectOf(predicate) is >= 0 and int subject && _text.Tokens[subject].Upos == Upos.Noun && !_predicates.IsPassive(predicate)
+            && (_text.ChildOf(predicate, Relation.Cop) >= 0 || _text.Tokens[predicate].Is(Morphology.PresentParticiple))
+            && _lexicon.Governs(_text.Tokens[subject].Lemma, Noun, out HappeningStatus? status) && status is HappeningStatus.Proposed or HappeningStatus.Planned
+                ? status
+                : null;
+
     // The verb that the noun completes says it: "will hold a meeting", "the talks will resume". Other verbs tell of something else:
     // "did not discuss the meeting" denies none.
     private HappeningStatus? OfGovernor(int noun, int head, int left)
@@ -257,6 +270,7 @@ internal sealed class StatusReader
         if (governor != head || _text.Tokens[governor].Upos != Upos.Verb)
             return HappeningStatus.Happened;
         string lemma = LemmaOf(governor);
+        string led = $"{lemma} {_predicates.LeadOf(noun)}";
         if (_lexicon.IsAttending(lemma))
             return HappeningStatus.Happened;
         if (_lexicon.Governs(lemma, Noun, out HappeningStatus? status) && status is null)
@@ -268,9 +282,21 @@ internal sealed class StatusReader
         if (token.Relation == Relation.Nsubj && _predicates.IsNegated(governor, _lexicon.Emphases) && !_lexicon.IsOfClass("arise", lemma))
             return HappeningStatus.Happened;
         bool says = token.Relation is Relation.Obj or Relation.NsubjPass ? _lexicon.IsLight(lemma)
+            : token.Relation == Relation.Obl ? _lexicon.IsLight(led)
             : token.Relation is Relation.Nsubj or Relation.NsubjOuter && _lexicon.IsOccurring(lemma);
-        return says ? OfVerb(governor, left - 1) : HappeningStatus.Happened;
+        if (says)
+            return OfVerb(governor, left - 1) is var told && told == HappeningStatus.Happened && IsUnderWay(governor, lemma) ? HappeningStatus.Planned : told;
+        // "could lead to a meeting": what brings one in that is not known takes place no more than its verb does.
+        return token.Relation is Relation.Obj or Relation.Obl && IsNew(noun) && OfVerb(governor, left - 1) is not (HappeningStatus.Happened or HappeningStatus.Denied) and var other
+            ? other
+            : HappeningStatus.Happened;
     }
+
+    // "is organizing a meeting": it is still to be held.
+    private bool IsUnderWay(int verb, string lemma) =>
+        _text.Tokens[verb].Is(Morphology.PresentParticiple) && _text.ChildOf(verb, Relation.Aux) >= 0 && _lexicon.IsOfClass("arrange", lemma);
+
+    private bool IsNew(int noun) => _text.ChildOf(noun, Relation.Det) is >= 0 and int determiner && _lexicon.IsIndefinite(_text.Tokens[determiner].Lemma);
 
     private bool IsUnrealised(int governor)
     {

@@ -96,7 +96,7 @@ internal sealed class PhraseActors
             return null;
         foreach (int child in _text.ChildrenOf(head))
         {
-            if (_text.Tokens[child].Relation == Relation.Flat && _text.Tokens[child].Start >= own.End
+            if (_text.Tokens[child].Relation == Relation.Flat && _text.Tokens[child].Start >= own.End && !IsJoinedBefore(own, child)
                 && _cast.MentionHeadedBy(child) is { Form: MentionForm.Name } named && _cast[named.Actor].Kind == ActorKind.Person)
             {
                 return named;
@@ -104,6 +104,18 @@ internal sealed class PhraseActors
         }
 
         return null;
+    }
+
+    // "NAME and NAME": the parser may hang the second surname on the first person.
+    private bool IsJoinedBefore(Mention own, int name)
+    {
+        for (int i = _text.TokenAt(own.End); i < name; i++)
+        {
+            if (_text.Tokens[i].Upos == Upos.Cconj)
+                return true;
+        }
+
+        return false;
     }
 
     // "the envoy for the press, NAME, said": the parser may hang the name on the inner noun.

@@ -20,6 +20,7 @@ internal sealed class PositionScan
     private readonly StanceHolder _holders;
     private readonly Span[] _happenings;
     private readonly TopicWords _topics;
+    private readonly TopicReference _references;
 
     public PositionScan(ParsedText text, Cast cast, IReadOnlyList<TimeExpression> times, HappeningReading happenings, StanceLexicon lexicon)
     {
@@ -34,6 +35,7 @@ internal sealed class PositionScan
         _statements = new EnclosingStatements(happenings.Statements);
         _holders = new StanceHolder(text, cast, _actors, _statements, lexicon);
         _topics = new TopicWords(text);
+        _references = new TopicReference(text, cast, lexicon);
     }
 
     /// <summary>The positions, by the word that states them.</summary>
@@ -51,27 +53,18 @@ internal sealed class PositionScan
         return positions;
     }
 
-    // One topic in the same words, or taken up by "it" in the same sentence: "defended the plan and vowed to press ahead with it".
-    private bool IsSame(Position one, Position other)
-    {
-        if (one.Actor != other.Actor)
-            return false;
-        int topic = _text.TokenAt(other.Topic.Start);
-        return one.Topic.Overlaps(other.Topic)
-            || (one.Stance == other.Stance && _lexicon.Is("it", _text.Tokens[topic].Lemma) && _text.Tokens[topic].End == other.Topic.End
-                && _text.Tokens[_text.TokenAt(one.Topic.Start)].Sentence == _text.Tokens[topic].Sentence);
-    }
+    private static bool IsSame(Position one, Position other) => one.Actor == other.Actor && one.Topic.Overlaps(other.Topic);
 
     private Position? FromFrame(int token)
     {
         if (_matcher.Match(token) is not { } frame)
             return null;
         int predicate = _matcher.PredicateOf(token);
-        bool told = frame.Needs.Any(need => need.Slot is "neg" or "no");
+        bool denial = frame.Needs.Any(need => need.Slot is "neg" or "no");
         bool denied = IsDenied(predicate) || IsRefused(predicate);
         if (IsSupposed(token, denied) || (IsUnrealised(token) && !IsRefused(predicate)))
             return null;
-        Stance? stance = told ? frame.Stance ?? frame.Denied : denied ? frame.Denied : frame.Stance;
+        Stance? stance = denial ? frame.Stance ?? frame.Denied : denied ? frame.Denied : frame.Stance;
         int topic = _matcher.TopicOf(token, frame.Topic, frame.IsPhrase);
         if ((frame.Stance == Stance.Opposes && _text.Tokens[topic].Upos == Upos.Verb && _lexicon.Is("idle", _text.Tokens[topic].Lemma)) || IsNone(topic) || IsOfIt(frame, topic))
             return null;
@@ -80,19 +73,37 @@ internal sealed class PositionScan
             && (_text.Tokens[topic].Is(Morphology.Interrogative) || _lexicon.Is("relative", _text.Tokens[topic].Lemma));
         if (relative && _text.Tokens[predicate] is not { Relation: Relation.AclRelcl, Head: >= 0 })
             return null;
+        // "the talks we are ready to continue": the clause's own object is what it stands beside.
+        bool gap = frame.Topic == "comp" && _text.Tokens[predicate] is { Relation: Relation.AclRelcl, Head: >= 0 and int noun } && noun < predicate
+            && topic > predicate && IsWithoutObject(topic, predicate);
         // "urged him to resign": asked for, and told as a happening.
-        if (frame is { Topic: "comp", Stance: Stance.Supports } && _happenings.Any(told => told.Contains(_text.Tokens[topic].Span)))
+        if (frame is { Topic: "comp", Stance: Stance.Supports } && _happenings.Any(asked => asked.Contains(_text.Tokens[topic].Span)))
             return null;
         Span? condition = _matcher.ConditionOf(token, frame, predicate, topic);
         if (condition is not null && stance is not (Stance.RulesOut or Stance.Undecided))
             stance = Stance.Conditions;
         if (stance is not { } held)
             return null;
-        string? holder = frame.Topic == "subj" ? _holders.SpeakerAt(token) : _holders.Of(predicate, frame.Upos == Upos.Adj || IsState(frame));
+        string? holder = frame.Topic is "subj" or "clause" ? _holders.SpeakerAt(token) : _holders.Of(predicate, frame.Upos == Upos.Adj || IsState(frame));
         if (holder is null)
             return null;
-        Span words = relative ? _topics.OwnPhraseOf(_text.Tokens[predicate].Head) : _topics.PhraseOf(topic, frame.Topic is "self" or "subj", condition);
-        return Finish(holder, held, token, words, condition);
+        Span? words = gap ? _topics.WithClause(_text.Tokens[predicate].Head, topic)
+            : relative ? _topics.OwnPhraseOf(_text.Tokens[predicate].Head)
+            : _references.IsBare(topic) ? _references.Of(token, topic)
+            : frame.Topic is "comp" or "clause" ? _topics.SentenceOf(topic, condition)
+            : _topics.PhraseOf(topic, frame.Topic is "self" or "subj", condition);
+        return words is { } told ? Finish(holder, held, token, told, condition, _text.Tokens[topic].Span) : null;
+    }
+
+    private bool IsWithoutObject(int clause, int relative)
+    {
+        foreach (int child in _text.ChildrenOf(clause))
+        {
+            if (child > clause && _text.Tokens[child].Relation is not (Relation.Punct or Relation.Advmod))
+                return false;
+        }
+
+        return _predicates.OwnSubjectOf(relative) is >= 0 and int subject && !_text.Tokens[subject].Is(Morphology.Interrogative);
     }
 
     private static bool IsState(StanceFrame frame) => frame.Needs.Any(need => need.Slot == "passive");
@@ -135,7 +146,7 @@ internal sealed class PositionScan
             return null;
         // "would not leave if she won" rules that out; "would not leave unless" is for it on a condition.
         bool ruled = condition is null || (denied && _lexicon.Is("plain", _text.Tokens[_text.TokenAt(condition.Value.Start)].Lemma));
-        return Finish(holder, ruled ? Stance.RulesOut : Stance.Conditions, token, _topics.ClauseOf(token, condition), condition);
+        return Finish(holder, ruled ? Stance.RulesOut : Stance.Conditions, token, _topics.ClauseOf(token, condition), condition, _text.Tokens[token].Span);
     }
 
     // "I would not do that" in somebody's own words is of a case that is only thought of.
@@ -147,11 +158,15 @@ internal sealed class PositionScan
         return would && first;
     }
 
-    private Position Finish(string holder, Stance stance, int token, Span topic, Span? condition)
+    private Position Finish(string holder, Stance stance, int token, Span topic, Span? condition, Span said)
     {
         Statement? statement = _statements.At(_text.Tokens[token].Span);
         Span word = _text.Tokens[token].Span;
-        var evidence = new Span(Math.Min(word.Start, topic.Start), Math.Max(Math.Max(word.End, topic.End), condition?.End ?? 0));
+        var evidence = new Span(Math.Min(word.Start, said.Start), Math.Max(Math.Max(word.End, said.End), condition?.End ?? 0));
+        // A topic that was named sentences before is a passage of its own.
+        bool near = _text.Tokens[_text.TokenAt(topic.Start)].Sentence == _text.Tokens[token].Sentence;
+        if (near)
+            evidence = new Span(Math.Min(evidence.Start, topic.Start), Math.Max(evidence.End, topic.End));
         return new Position
         {
             Actor = holder,
@@ -160,7 +175,7 @@ internal sealed class PositionScan
             Condition = condition,
             When = statement?.Speaker == holder ? statement.When : OneDay(token),
             Statement = statement is not null && statement.Speaker != holder ? statement.Id : null,
-            Evidence = [evidence],
+            Evidence = near ? [evidence] : [topic, evidence],
         };
     }
 

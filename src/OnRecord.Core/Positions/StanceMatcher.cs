@@ -58,6 +58,7 @@ internal sealed class StanceMatcher
         "obj" => ObjectOf(token) is >= 0 and int obj ? obj : GerundOf(token),
         "comp" => ComplementOf(token),
         "subj" => _predicates.SubjectOf(token),
+        "clause" => ExtraposedOf(token),
         "self" => SelfOf(token),
         _ => LedBy(token, slot, deep) is >= 0 and int led ? led : LeadsIn(token, slot) ? ClauseLedIn(token) : -1,
     };
@@ -216,6 +217,24 @@ internal sealed class StanceMatcher
                 return child;
             if ((relation == Relation.Advcl && (_text.ChildOf(child, Relation.Mark) >= 0 || child <= token + 2)))
                 return child;
+        }
+
+        return -1;
+    }
+
+    // "it would be premature to go", "sending them would be a mistake".
+    private int ExtraposedOf(int token)
+    {
+        if (_text.ChildOf(token, Relation.Csubj) is >= 0 and int subject)
+            return subject;
+        bool expletive = _text.ChildOf(token, Relation.Expl) >= 0;
+        foreach (int child in _text.ChildrenOf(token))
+        {
+            if (expletive && child > token && _text.Tokens[child].Upos == Upos.Verb && _text.Tokens[child].Relation is Relation.Ccomp or Relation.Xcomp or Relation.Acl or Relation.Advcl
+                && _text.ChildOf(child, Relation.Mark) is >= 0 and int mark && _lexicon.Is("extraposed", _text.Tokens[mark].Lemma))
+            {
+                return child;
+            }
         }
 
         return -1;

@@ -16,6 +16,16 @@ internal sealed class TopicWords(ParsedText text)
         return ClauseOf(head, condition);
     }
 
+    /// <summary>A clause with its own subject, where it has one: "the port be closed" of "called it essential that the port be closed".</summary>
+    public Span SentenceOf(int head, Span? condition)
+    {
+        Span words = ClauseOf(head, condition);
+        if (text.Tokens[head].Upos != Upos.Verb || new PredicateReading(text).OwnSubjectOf(head) is not (>= 0 and int subject) || subject > head)
+            return words;
+        int first = text.SubtreeOf(subject).First;
+        return text.Tokens[first].Sentence == text.Tokens[head].Sentence ? new Span(text.Tokens[first].Start, words.End) : words;
+    }
+
     /// <summary>The phrase without its subject and copula: "the ban" of "She is against the ban".</summary>
     public Span OwnPhraseOf(int head)
     {
@@ -30,6 +40,13 @@ internal sealed class TopicWords(ParsedText text)
         }
 
         return new Span(text.Tokens[first].Start, text.Tokens[last].End);
+    }
+
+    /// <summary>The phrase with the clause behind it that says what is done to it: "the talks that we are ready to continue".</summary>
+    public Span WithClause(int head, int clause)
+    {
+        Span own = OwnPhraseOf(head);
+        return new Span(own.Start, text.Tokens[clause].End);
     }
 
     /// <summary>From the head's first word (conjunctions, subjects, auxiliaries left out) to its last, without the condition.</summary>

@@ -79,7 +79,8 @@ internal sealed class GoldSet
         foreach (GoldPosition gold in report.Positions)
         {
             Span topic = report.Find(gold.Topic);
-            int at = positions.FindIndex(found => found.Stance == gold.Stance && names[found.Actor] == gold.Holder && found.Topic.Overlaps(topic));
+            int at = positions.FindIndex(found => found.Stance == gold.Stance && names[found.Actor] == gold.Holder
+                && (found.Topic.Overlaps(topic) || (gold.IsPronoun && found.Evidence.Any(topic.Overlaps))));
             figures.Positions.Count(at >= 0);
             if (at < 0)
                 figures.Notes.Add($"{report.Id} missed: {gold.Holder} {gold.Stance} '{gold.Topic}'");
@@ -135,7 +136,11 @@ internal sealed record GoldHappening(string Type, HappeningStatus Status, HashSe
     public bool IsOf(HashSet<string> found) => Who.Count == 0 || Who.Count(found.Contains) * 2 >= Who.Union(found).Count();
 }
 
-internal sealed record GoldPosition(string Holder, Stance Stance, string Topic);
+internal sealed record GoldPosition(string Holder, Stance Stance, string Topic)
+{
+    // The program names what the pronoun stands for, and has the pronoun in its passage.
+    public bool IsPronoun { get; } = Topic.Split(' ', '.', ',').Any(word => word is "it" or "them" or "him" or "her");
+}
 
 internal sealed class GoldFigures
 {

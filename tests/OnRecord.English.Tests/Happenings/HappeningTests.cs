@@ -15,9 +15,35 @@ public sealed class HappeningTests
 
     [Fact]
     public void A_summit_that_is_wanted_is_not_the_one_that_was_held() => Assert.Equal(
-        "summit happened Petra Orr, Lasse Vey\nmeeting proposed Lasse Vey, Mara Tolm\nsummit proposed Petra Orr",
+        "summit happened Petra Orr, Lasse Vey\nmeeting proposed Lasse Vey, Mara Tolm\nsummit proposed Petra Orr, Lasse Vey, Mara Tolm",
         Read("Petra Orr met Lasse Vey in Sill at a summit. Since then, Petra Orr has pushed for a meeting between Lasse Vey and Mara Tolm first, and then a "
             + "trilateral summit with all three leaders."));
+
+    [Theory]
+    [InlineData("Her goal is now organizing a face-to-face meeting between Petra Orr and Lasse Vey.", "meeting proposed Petra Orr, Lasse Vey")]
+    [InlineData("The minister's aim is a meeting between Petra Orr and Lasse Vey.", "meeting proposed Petra Orr, Lasse Vey")]
+    [InlineData("Mara Tolm is working on a meeting between Petra Orr and Lasse Vey.", "meeting proposed Petra Orr, Lasse Vey")]
+    [InlineData("Mara Tolm hopes to bring about a meeting between Petra Orr and Lasse Vey.", "meeting proposed Petra Orr, Lasse Vey")]
+    [InlineData("Mara Tolm is organizing a meeting between Petra Orr and Lasse Vey.", "meeting planned Petra Orr, Lasse Vey")]
+    [InlineData("Mara Tolm organized a meeting between Petra Orr and Lasse Vey.", "meeting happened Petra Orr, Lasse Vey")]
+    [InlineData("The concession could lead to a meeting between Petra Orr and Lasse Vey.", "meeting proposed Petra Orr, Lasse Vey")]
+    public void A_meeting_that_is_aimed_at_or_prepared_was_not_held(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("Petra Orr has been pushing for a ban on nets since taking office in January.")]
+    [InlineData("Petra Orr pushed for a ban on nets after taking office in January.")]
+    [InlineData("Since taking office in January, Petra Orr has been pushing for a ban on nets.")]
+    public void The_time_since_which_something_is_wanted_is_not_wanted_itself(string text) => Assert.Equal("appointment happened Petra Orr", Read(text));
+
+    [Fact]
+    public void A_summit_and_a_meeting_of_the_same_two_at_one_place_are_one() => Assert.Equal(
+        "summit happened Petra Orr, Lasse Vey",
+        Read("Petra Orr met Lasse Vey in Norland at a summit. After meeting with Vey near Sill, Norland, Orr flew home."));
+
+    [Fact]
+    public void Meetings_at_two_places_that_are_listed_are_two() => Assert.Equal(
+        "meeting happened Petra Orr, Lasse Vey\nmeeting happened Petra Orr, Lasse Vey",
+        Read("Petra Orr met Lasse Vey in Paris. Petra Orr met Lasse Vey in Warsaw. Markets in Warsaw, Paris and Berlin rose."));
 
     [Fact]
     public void An_indefinite_article_brings_in_a_happening_of_its_own() => Assert.Equal(

@@ -123,6 +123,13 @@ internal sealed class HappeningJoiner
             return false;
         if (first.Place is { } place && second.Place is { } other && place != other)
             return false;
+        // What one report tells as held and another as wanted are two, unless it is of the same day.
+        if (first.Happening.Status != second.Happening.Status && (IsHeldAndWanted(first, second) || IsHeldAndWanted(second, first))
+            && !(TimeFit.AreDays(first.Happening.When, second.Happening.When) && TimeFit.Agree(first.Happening.When, second.Happening.When)))
+        {
+            return false;
+        }
+
         int shared = first.Participants.Count(second.Participants.Contains);
         int fewer = Math.Min(first.Participants.Count, second.Participants.Count);
         bool agree = TimeFit.Agree(first.Happening.When, second.Happening.When);
@@ -143,6 +150,9 @@ internal sealed class HappeningJoiner
         return shared == 1 && areDated && first.Happening.Type == second.Happening.Type ? covered >= LeastCovered * 0.75f
             : covered >= (areDated ? LeastCovered : LeastCoveredBare);
     }
+
+    private static bool IsHeldAndWanted(HappeningSign held, HappeningSign wanted) =>
+        held.Happening.Status == HappeningStatus.Happened && wanted.Happening.Status == HappeningStatus.Proposed;
 
     /// <summary>Whether the report of <paramref name="other"/> tells of another happening that fits <paramref name="sign"/> and its day.</summary>
     private bool HasTwin(HappeningSign sign, HappeningSign other) =>

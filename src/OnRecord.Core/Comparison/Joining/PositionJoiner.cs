@@ -87,7 +87,9 @@ internal static class PositionJoiner
                 var alignment = Alignment.Of(signs[head].Topic, signs[at].Topic, space);
                 float fit = alignment.LeftCovered + alignment.RightCovered;
                 if (fit > bestFit && Math.Max(alignment.LeftCovered, alignment.RightCovered) >= LeastCovered
-                    && Math.Min(alignment.LeftCovered, alignment.RightCovered) >= LeastBoth)
+                    && Math.Min(alignment.LeftCovered, alignment.RightCovered) >= LeastBoth
+                    // One word near another is too little: "the talks" are not "such a meeting".
+                    && (alignment.SameWords > 0 || Math.Min(signs[head].Topic.Content, signs[at].Topic.Content) > 1))
                 {
                     (best, bestFit) = (head, fit);
                 }
@@ -118,12 +120,16 @@ internal static class PositionJoiner
         return [.. groups.OrderBy(group => group[0].Report).ThenBy(group => group[0].Index)];
     }
 
-    /// <summary>A topic's label: the wording that most reports have, the shortest of these.</summary>
-    private static string Label(List<PositionSign> signs, IReadOnlyList<Record> records) =>
-        signs.Select(sign => sign.Position.Topic.TextIn(records[sign.Report].Text))
-            .GroupBy(words => words, StringComparer.OrdinalIgnoreCase)
+    /// <summary>A topic's label: the wording that most reports have, the shortest of these; where it is of several holders the fullest, since
+    /// "meet with her" leaves out who meets.</summary>
+    private static string Label(List<PositionSign> signs, IReadOnlyList<Record> records)
+    {
+        bool several = signs.Exists(sign => sign.Actor != signs[0].Actor);
+        return signs.GroupBy(sign => sign.Position.Topic.TextIn(records[sign.Report].Text), StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(group => group.Count())
+            .ThenByDescending(group => several ? group.First().Topic.Weight : 0)
             .ThenBy(group => group.Key.Length)
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .First().Key;
+    }
 }

@@ -1,0 +1,104 @@
+using OnRecord.Language;
+using OnRecord.Names;
+
+namespace OnRecord.Positions;
+
+/// <summary>Tells what a pronoun that stands for a topic refers to; a bare pronoun names no topic.</summary>
+internal sealed class TopicReference
+{
+    // How many sentences back a plan or bill may stand.
+    private const int Reach = 2;
+
+    private readonly ParsedText _text;
+    private readonly Cast _cast;
+    private readonly StanceLexicon _lexicon;
+    private readonly TopicWords _words;
+
+    public TopicReference(ParsedText text, Cast cast, StanceLexicon lexicon)
+    {
+        _text = text;
+        _cast = cast;
+        _lexicon = lexicon;
+        _words = new TopicWords(text);
+    }
+
+    /// <summary>Whether a word is a pronoun by itself: "it", "this", "him".</summary>
+    public bool IsBare(int topic) =>
+        _text.Tokens[topic].Upos == Upos.Pron && _lexicon.Is("bare", _text.Tokens[topic].Lemma)
+        && _text.ChildOf(topic, Relation.AclRelcl) < 0 && _text.ChildOf(topic, Relation.Acl) < 0 && _text.ChildOf(topic, Relation.Nmod) < 0;
+
+    /// <summary>The words that a bare pronoun stands for, or <see langword="null"/> where they are not found.</summary>
+    /// <param name="predicate">The word that states the stance, whose object the pronoun is.</param>
+    /// <param name="topic">The pronoun.</param>
+    public Span? Of(int predicate, int topic)
+    {
+        if (ClauseOf(predicate, topic) is >= 0 and int clause)
+            return _words.SentenceOf(clause, null);
+        if (_cast.MentionHeadedBy(topic) is not { } mention)
+            return MatterBefore(topic) is >= 0 and int noun ? _words.OwnPhraseOf(noun) : null;
+        // "backed him": the name that the report gave him before.
+        if (_cast[mention.Actor].MayBeImpersonal)
+            return null;
+        for (int i = _cast.MentionFrom(mention.Start) - 1; i >= 0; i--)
+        {
+            if (_cast.Mentions[i] is { Form: MentionForm.Name } named && named.Actor == mention.Actor)
+                return new Span(named.Start, named.End);
+        }
+
+        return null;
+    }
+
+    // "The cap does harm, and she does not support it": the one plan, bill or offer that the sentence or those before it name.
+    private int MatterBefore(int pronoun)
+    {
+        if (!_lexicon.Is("it", _text.Tokens[pronoun].Lemma))
+            return -1;
+        bool plural = _text.Tokens[pronoun].Is(Morphology.Plural);
+        int sentence = _text.Tokens[pronoun].Sentence;
+        for (int back = 0; back <= Reach && sentence - back >= 0; back++)
+        {
+            int found = -1;
+            for (int i = Math.Min(pronoun, _text.Sentences[sentence - back].EndToken) - 1; i >= _text.Sentences[sentence - back].FirstToken; i--)
+            {
+                if (!IsMatter(i, plural))
+                    continue;
+                if (found >= 0 && _text.Tokens[found].Lemma != _text.Tokens[i].Lemma)
+                    return -1;
+                found = Math.Max(found, i);
+            }
+
+            if (found >= 0)
+                return found;
+        }
+
+        return -1;
+    }
+
+    private bool IsMatter(int token, bool plural) =>
+        _text.Tokens[token] is { Upos: Upos.Noun, Relation: not (Relation.Compound or Relation.Nmod) } noun && noun.Is(Morphology.Plural) == plural && _lexicon.Is("matter", noun.Lemma);
+
+    // "called it premature to send them", "called it wrong that they went": the clause under the judgment, or beside it.
+    private int ClauseOf(int predicate, int topic)
+    {
+        if (!_lexicon.Is("it", _text.Tokens[topic].Lemma))
+            return -1;
+        foreach (int child in _text.ChildrenOf(predicate))
+        {
+            if (child <= topic)
+                continue;
+            if (IsClause(child))
+                return child;
+            foreach (int inner in _text.ChildrenOf(child))
+            {
+                if (inner > child && IsClause(inner))
+                    return inner;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsClause(int token) =>
+        _text.Tokens[token].Upos == Upos.Verb && _text.Tokens[token].Relation is Relation.Xcomp or Relation.Ccomp or Relation.Csubj or Relation.Acl or Relation.Advcl
+        && _text.ChildOf(token, Relation.Mark) is >= 0 and int mark && _lexicon.Is("extraposed", _text.Tokens[mark].Lemma);
+}

@@ -1,0 +1,42 @@
+using OnRecord.Pages;
+using OnRecord.Positions;
+using Xunit;
+
+namespace OnRecord.English.Tests.Positions;
+
+public sealed class PositionTests
+{
+    [Theory]
+    [InlineData("Petra Orr called it premature to talk about sending troops.", "Petra Orr opposes: talk about sending troops")]
+    [InlineData("Trade is slow, with Petra Orr on Monday calling it \u201cpremature\u201d to talk about sending troops.", "Petra Orr opposes: talk about sending troops")]
+    [InlineData("Petra Orr called it unacceptable that Norland had closed the port.", "Petra Orr opposes: Norland had closed the port")]
+    [InlineData("Petra Orr said it was wrong to close the port.", "Petra Orr opposes: close the port")]
+    [InlineData("Sending troops would be a mistake, Petra Orr said.", "Petra Orr opposes: Sending troops")]
+    public void The_topic_is_the_clause_that_it_stands_for(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("Parliament passed the fishing bill on Monday. Petra Orr opposes it.", "Petra Orr opposes: the fishing bill")]
+    [InlineData("Lasse Vey announced his candidacy. Petra Orr endorsed him.", "Petra Orr supports: Lasse Vey")]
+    public void The_topic_is_what_the_pronoun_stands_for(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("The sea was calm. Petra Orr opposes it.")]
+    [InlineData("Parliament has a bill on nets and a ban on boats. Petra Orr opposes it.")]
+    [InlineData("Petra Orr rejected that.")]
+    public void A_pronoun_that_nothing_is_found_for_is_no_topic(string text) => Assert.Equal("", Read(text));
+
+    [Fact]
+    public void What_is_continued_stands_before_the_clause() => Assert.Equal(
+        "Petra Orr open: the negotiations we are ready to continue",
+        Read("\u201cHe has an answer to the negotiations we are ready to continue,\u201d Petra Orr said."));
+
+    private static string Read(string text)
+    {
+        var reader = new RecordReader(EnglishPack.Instance);
+        Record record = reader.Read(new ReportInput { Id = "r", Text = "Ferries Stay in Port\n\n" + text, Published = "2031-03-12" }).Value!;
+        return string.Join('\n', record.Positions.Select(position => Line(record, position)));
+    }
+
+    private static string Line(Record record, Position position) =>
+        $"{record.Actors.First(actor => actor.Id == position.Actor).Name} {position.Stance.ToString().ToLowerInvariant()}: {position.Topic.TextIn(record.Text)}";
+}
