@@ -11,6 +11,9 @@ internal static class CueSubjects
     /// <summary>The least probability that a cue's source is its subject, where the network says it too: measured on development articles.</summary>
     private const double OfSubject = 0.9;
 
+    /// <summary>Verbs climbed over to the one that has a subject.</summary>
+    private const int MostVerbs = 3;
+
     /// <summary>Corrects a draft's source.</summary>
     /// <param name="text">The parsed report.</param>
     /// <param name="lexicon">The words of the stage.</param>
@@ -20,9 +23,10 @@ internal static class CueSubjects
     {
         if (cue < 0 || draft.Source is not { } source || source.Contains(cue))
             return;
-        int subject = text.ChildOf(cue, Relation.Nsubj);
+        int subject = SubjectOf(text, cue);
         if (subject >= 0 && source.Contains(subject))
             draft.SourceProbability = Math.Max(draft.SourceProbability, OfSubject);
+        subject = text.ChildOf(cue, Relation.Nsubj);
         if (subject < 0 || subject > cue || source.Contains(subject))
             return;
         (int first, int last) = text.SubtreeOf(subject);
@@ -32,5 +36,21 @@ internal static class CueSubjects
             draft.Source = new RoleRun(Role.Source, RelativeClause.FirstOf(text, subject), source.End);
         else if (isBeforeClause)
             draft.Source = new RoleRun(Role.Source, subject, subject + 1);
+    }
+
+    // "NAME left, asking why" and "NAME left and asked why": a verb without a subject has that of the verb that it goes with.
+    public static int SubjectOf(ParsedText text, int cue)
+    {
+        for (int steps = 0; steps < MostVerbs && cue >= 0; steps++)
+        {
+            int subject = text.ChildOf(cue, Relation.Nsubj);
+            Token token = text.Tokens[cue];
+            bool shares = token.Relation == Relation.Conj || (token.Relation == Relation.Advcl && token.Is(Morphology.PresentParticiple));
+            if (subject >= 0 || !shares)
+                return subject;
+            cue = token.Head;
+        }
+
+        return -1;
     }
 }

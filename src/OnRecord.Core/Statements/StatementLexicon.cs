@@ -109,4 +109,10 @@ internal enum WordUse
 
     /// <summary>A preposition that adds a clause with a subject of its own.</summary>
     Companion = 1 << 14,
+
+    /// <summary>Leads in a comment clause: "as NAME noted".</summary>
+    CommentMark = 1 << 16,
+
+    /// <summary>A verb of a comment clause.</summary>
+    Comment = 1 << 17,
 }

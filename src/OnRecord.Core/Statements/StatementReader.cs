@@ -23,6 +23,7 @@ public static class StatementReader
         List<Draft> drafts = Drafts(text, network);
         var cover = new QuotationCover(text);
         new StatedBy(text, cover, lexicon, drafts).AddTo(drafts);
+        new CommentClauses(text, cover, lexicon).AddTo(drafts);
         new DirectSpeech(text, cover, lexicon, drafts).Complete();
         drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End.CompareTo(b.End));
         var speakers = new SpeakerResolver(text, cast, lexicon, cover);
@@ -32,7 +33,7 @@ public static class StatementReader
         new NestedSpeech(text, cover, lexicon).AddTo(drafts);
         for (int i = outer; i < drafts.Count; i++)
             speakers.Resolve(drafts[i]);
-        drafts.RemoveAll(draft => SaysNothing(text, cover, draft));
+        drafts.RemoveAll(draft => SaysNothing(text, cover, draft) || IsNobodys(text, cover, lexicon, details, draft));
         drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
         var ids = new Dictionary<Draft, string>();
         foreach (Draft draft in drafts)
@@ -87,6 +88,18 @@ public static class StatementReader
         }
 
         return true;
+    }
+
+    // "The dispute has proven hard": who would say it is there, as the verb's subject, and was not taken for a source.
+    private static bool IsNobodys(ParsedText text, QuotationCover cover, StatementLexicon lexicon, StatementDetails details, Draft draft)
+    {
+        if (draft.Source is not null || draft.Carried is not null || cover.FormOf(draft) != StatementForm.Indirect)
+            return false;
+        int cue = details.CueTokenOf(draft.Cue);
+        if (cue < 0 || text.Tokens[cue].Upos != Upos.Verb || lexicon.Is(text.WordOf(cue), WordUse.Speech | WordUse.Comment))
+            return false;
+        int subject = CueSubjects.SubjectOf(text, cue);
+        return subject >= 0 && subject < cue && text.Tokens[subject].Upos != Upos.Pron;
     }
 
     private static List<Draft> Drafts(ParsedText text, StatementNetwork network)

@@ -1,0 +1,135 @@
+using OnRecord.Language;
+
+namespace OnRecord.Statements;
+
+/// <summary>
+/// Reads comment clauses (Quirk et al. 1985, 15.53): "the bridge, as NAME noted, is closed" gives the clause that it stands in as its subject's
+/// words. A temporal clause looks the same but for its verb and its commas, so both are asked for.
+/// </summary>
+internal sealed class CommentClauses
+{
+    private readonly ParsedText _text;
+    private readonly QuotationCover _cover;
+    private readonly StatementLexicon _lexicon;
+
+    public CommentClauses(ParsedText text, QuotationCover cover, StatementLexicon lexicon)
+    {
+        _text = text;
+        _cover = cover;
+        _lexicon = lexicon;
+    }
+
+    /// <summary>Adds the statements that comment clauses give; one of the same words that has no other source gives way to it.</summary>
+    public void AddTo(List<Draft> drafts)
+    {
+        for (int i = 0; i + 2 < _text.Tokens.Length; i++)
+        {
+            if (_lexicon.Is(_text.WordOf(i), WordUse.CommentMark) && _text.Tokens[i].Relation == Relation.Mark && Read(i, _text.Tokens[i].Head) is { } draft)
+                Settle(drafts, draft);
+        }
+    }
+
+    private static void Settle(List<Draft> drafts, Draft draft)
+    {
+        foreach (Draft other in drafts)
+        {
+            bool others = other.Source is { } source && !Touches(source, draft.Source!.Value) && !(other.Cue is { } cue && Touches(cue, draft.Cue!.Value));
+            if (others && Overlaps(other, draft))
+                return;
+        }
+
+        drafts.RemoveAll(other => Overlaps(other, draft));
+        drafts.Add(draft);
+    }
+
+    private static bool Overlaps(Draft one, Draft other)
+    {
+        foreach (RoleRun a in one.Contents)
+        {
+            foreach (RoleRun b in other.Contents)
+            {
+                if (Touches(a, b))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Touches(RoleRun a, RoleRun b) => a.First < b.End && b.First < a.End;
+
+    private Draft? Read(int mark, int verb)
+    {
+        if (verb < 0 || _text.Tokens[verb].Relation != Relation.Advcl || _text.Tokens[verb].Upos != Upos.Verb || !_lexicon.Is(_text.WordOf(verb), WordUse.Comment))
+            return null;
+        int clause = _text.Tokens[verb].Head, subject = SubjectBetween(mark, verb), last = _text.SubtreeOf(verb).Last;
+        if (clause < 0 || subject < 0 || _cover[verb] >= 0 || _cover[clause] >= 0 || SaysMore(verb))
+            return null;
+        (int from, int to) = _text.SubtreeOf(clause);
+        while (last > verb && _text.Tokens[last].Upos == Upos.Punct)
+            last--;
+        if (!IsApart(mark, last, from, to))
+            return null;
+        (int name, int nameLast) = _text.SubtreeOf(subject);
+        var draft = new Draft { Cue = new RoleRun(Role.Cue, verb, verb + 1), Source = new RoleRun(Role.Source, name, nameLast + 1) };
+        if (nameLast >= verb || _text.ChildOf(clause, Relation.Ccomp) >= 0)
+            return null;
+        AddContent(draft, from, mark, clause, verb);
+        AddContent(draft, last + 1, to + 1, clause, verb);
+        return draft.Contents.Count == 0 ? null : draft;
+    }
+
+    // "as NAME said goodbye" tells what was said by itself; "as NAME put it" and "as NAME told reporters" do not.
+    private bool SaysMore(int verb)
+    {
+        foreach (int child in _text.ChildrenOf(verb))
+        {
+            Relation relation = _text.Tokens[child].Relation;
+            if (relation is Relation.Ccomp or Relation.Xcomp or Relation.Conj)
+                return true;
+            if (relation == Relation.Obj && _text.Tokens[child].Upos != Upos.Pron && !_lexicon.Is(_text.WordOf(verb), WordUse.Hearer))
+                return true;
+        }
+
+        return false;
+    }
+
+    private int SubjectBetween(int mark, int verb)
+    {
+        for (int i = mark + 1; i < verb; i++)
+        {
+            if (_text.Tokens[i].Head == verb && _text.Tokens[i].Relation == Relation.Nsubj)
+                return i;
+        }
+
+        return -1;
+    }
+
+    // Marks part the clause from what it comments on, on each side where something of it stands.
+    private bool IsApart(int first, int last, int from, int to)
+    {
+        bool before = _cover.CountWords(from, first) == 0 || _text.Tokens[first - 1].Upos == Upos.Punct;
+        bool behind = _cover.CountWords(last + 1, to + 1) == 0 || _text.Tokens[last + 1].Upos == Upos.Punct;
+        return before && behind;
+    }
+
+    // What stands without the clause's verb or its subject is a word that only leads over from the sentence before: "However, as …".
+    private void AddContent(Draft draft, int first, int end, int clause, int verb)
+    {
+        while (first < end && IsOuterMark(first))
+            first++;
+        while (end > first && IsOuterMark(end - 1))
+            end--;
+        for (int i = first; i < end; i++)
+        {
+            // The parser may give the sentence's subject to the verb of the clause that it stands right before.
+            if (i == clause || ((_text.Tokens[i].Head == clause || _text.Tokens[i].Head == verb) && _text.Tokens[i].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Expl))
+            {
+                draft.Contents.Add(new RoleRun(Role.Content, first, end));
+                return;
+            }
+        }
+    }
+
+    private bool IsOuterMark(int token) => _text.Tokens[token].Upos == Upos.Punct && _cover[token] < 0;
+}
