@@ -51,13 +51,21 @@ internal sealed class NameJoiner
             if (surname <= name.First)
                 return;
             ActorDraft person = Person(name, surname);
-            person.Titled |= name.Title >= 0 && _lexicon.Find(_cast.Text.WordOf(name.Title)).Has(WordFacts.Office);
+            person.Titled |= (name.Title >= 0 && _lexicon.Find(_cast.Text.WordOf(name.Title)).Has(WordFacts.Office)) || IsInApposition(name);
             Set(i, person);
         }
         else if (name.Length > 1 || name.Meaning is not null)
         {
             Set(i, Named(name));
         }
+    }
+
+    // "their president, Anna Ostrow, ": between the office and the comma that closes the apposition.
+    private bool IsInApposition(NameDraft name)
+    {
+        ParsedText text = _cast.Text;
+        return name.First > 1 && name.End < text.Tokens.Length && text.WordOf(name.First - 1) is "," && text.Tokens[name.End].Upos == Upos.Punct
+            && text.Tokens[name.First].Sentence == text.Tokens[name.First - 2].Sentence && _lexicon.Find(text.WordOf(name.First - 2)).Has(WordFacts.Office);
     }
 
     // The last word that is neither suffix nor particle.

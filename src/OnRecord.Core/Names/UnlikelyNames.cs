@@ -10,7 +10,7 @@ internal static class UnlikelyNames
     {
         var acts = new bool[cast.Actors.Count];
         for (int i = 0; i < names.Count; i++)
-            acts[actors[i].Number] |= actors[i].Kind is not null || Acts(cast.Text, names[i]);
+            acts[actors[i].Number] |= (actors[i].Kind is not null && !IsModifier(cast.Text, names[i])) || Acts(cast.Text, names[i]);
         int kept = 0;
         for (int i = 0; i < names.Count; i++)
         {
@@ -23,6 +23,11 @@ internal static class UnlikelyNames
         names.RemoveRange(kept, names.Count - kept);
         Array.Resize(ref actors, kept);
     }
+
+    // "a Marine general": a first name alone that only tells what kind of thing a noun means.
+    private static bool IsModifier(ParsedText text, NameDraft name) =>
+        name is { Kind: ActorKind.Person, Length: 1, Title: < 0 } && (name.Facts & WordFacts.Given) != 0
+        && text.Tokens[name.First] is { Relation: Relation.Compound or Relation.Amod, Head: >= 0 and int head } && text.Tokens[head].Upos == Upos.Noun;
 
     private static bool Acts(ParsedText text, NameDraft name)
     {

@@ -21,9 +21,18 @@ internal static class CueSubjects
     /// <param name="cue">Its cue's head word, or -1.</param>
     public static void Correct(ParsedText text, StatementLexicon lexicon, Draft draft, int cue)
     {
-        if (cue < 0 || draft.Source is not { } source || source.Contains(cue))
-            return;
         int subject = SubjectOf(text, cue);
+        if (draft.Source is not { } source)
+        {
+            Supply(text, lexicon, draft, cue, subject);
+            return;
+        }
+
+        if (cue < 0 || source.Contains(cue))
+            return;
+        if (source.End <= cue && DocumentBefore(text, lexicon, source) is int document and >= 0)
+            draft.Source = source = new RoleRun(Role.Source, RelativeClause.FirstOf(text, document), document + 1);
+
         if (subject >= 0 && source.Contains(subject))
             draft.SourceProbability = Math.Max(draft.SourceProbability, OfSubject);
         subject = text.ChildOf(cue, Relation.Nsubj);
@@ -31,11 +40,41 @@ internal static class CueSubjects
             return;
         (int first, int last) = text.SubtreeOf(subject);
         bool isClauseOfSubject = lexicon.Is(text.WordOf(source.First), WordUse.Relative) && subject < source.First && source.End <= last + 1;
+        bool isPartOfSubject = first <= source.First && source.End <= last + 1 && last < cue;
         bool isBeforeClause = lexicon.Is(text.WordOf(subject), WordUse.Relative) && source.End <= first && source.First >= text.Sentences[text.Tokens[cue].Sentence].FirstToken;
-        if (isClauseOfSubject && last < cue)
+        if ((isClauseOfSubject && last < cue) || isPartOfSubject)
             draft.Source = new RoleRun(Role.Source, RelativeClause.FirstOf(text, subject), source.End);
         else if (isBeforeClause)
             draft.Source = new RoleRun(Role.Source, subject, subject + 1);
+    }
+
+    // "the letter to NAME says", "the letter addressed to NAME says": the name behind the preposition is who reads it.
+    private static int DocumentBefore(ParsedText text, StatementLexicon lexicon, RoleRun source)
+    {
+        int mark = source.First - 1;
+        if (mark <= 0 || text.Tokens[mark].Relation != Relation.Case || !source.Contains(text.Tokens[mark].Head) || lexicon.Is(text.WordOf(mark), WordUse.Companion))
+            return -1;
+        int noun = text.Tokens[mark - 1].Upos == Upos.Verb && (text.Tokens[mark - 1].Is(Morphology.Past) || text.Tokens[mark - 1].Is(Morphology.PastParticiple)) ? mark - 2 : mark - 1;
+        return noun >= 0 && text.Tokens[noun].Sentence == text.Tokens[mark].Sentence && lexicon.Is(text.WordOf(noun), WordUse.Document) ? noun : -1;
+    }
+
+    // Where the network finds none, a verb of speech has its subject for a source all the same.
+    private static void Supply(ParsedText text, StatementLexicon lexicon, Draft draft, int cue, int subject)
+    {
+        if (subject < 0 || subject > cue || draft.Carried is not null || !lexicon.Is(text.WordOf(cue), WordUse.Speech | WordUse.Comment | WordUse.Hearer)
+            || !SourceReading.IsNounlike(text.Tokens[subject].Upos) || text.Tokens[subject].Sentence != text.Tokens[cue].Sentence)
+            return;
+        int first = RelativeClause.FirstOf(text, subject), end = subject + 1;
+        while (end < cue && text.Tokens[end].Relation == Relation.Flat)
+            end++;
+        foreach (RoleRun content in draft.Contents)
+        {
+            if (content.First < end && first < content.End)
+                return;
+        }
+
+        draft.Source = new RoleRun(Role.Source, first, end);
+        draft.SourceProbability = OfSubject;
     }
 
     // "NAME left, asking why" and "NAME left and asked why": a verb without a subject has that of the verb that it goes with.
@@ -48,6 +87,8 @@ internal static class CueSubjects
             bool shares = token.Relation == Relation.Conj || (token.Relation == Relation.Advcl && token.Is(Morphology.PresentParticiple));
             if (subject >= 0 || !shares)
                 return subject;
+            if (token.Relation == Relation.Conj && token.Is(Morphology.PresentParticiple) && text.Tokens[token.Head].Is(Morphology.Finite))
+                return -1;
             cue = token.Head;
         }
 

@@ -106,6 +106,7 @@ internal sealed class DirectSpeech
 
     private void Complete(int quotation)
     {
+        JoinOpen(quotation);
         (int first, int end) = _cover.WordsOf(quotation);
         int words = _cover.CountWords(first, end), free = 0;
         for (int i = first; i < end; i++)
@@ -126,6 +127,19 @@ internal sealed class DirectSpeech
             Add(new Draft(), first, end);
         else if (words >= ShortestAnnounced && _signs.IsAnnounced(first) && _signs.IsSpeech(quotation, first, end))
             Add(new Draft { Cue = new RoleRun(Role.Cue, first - 1, first) }, first, end);
+    }
+
+    // A quotation left open, and the paragraph that goes on with it says whose words it is.
+    private void JoinOpen(int quotation)
+    {
+        if (_text.Quotations[quotation].Continues is not (int before and >= 0) || OwnerOf(before) is not { Cue: null, Source: null } open
+            || OwnerOf(quotation) is not { Source: not null, Cue: { } cue } owner || owner == open || _cover[cue.First] >= 0
+            || SpeakerLabel.Find(_text, _cover, open.Contents[0]) is not null)
+            return;
+        _drafts.Remove(open);
+        owner.Contents.AddRange(open.Contents);
+        owner.Order();
+        Claim(owner);
     }
 
     // Whose words go on in the quotation: those of the one that was left open in the paragraph before, unless a label names another.

@@ -9,7 +9,29 @@ internal static class RelativeClause
     private const int MostVerbs = 4;
 
     /// <summary>The noun that the relative pronoun's clause belongs to, or -1.</summary>
-    public static int AntecedentOf(ParsedText text, int relative)
+    public static int AntecedentOf(ParsedText text, StatementLexicon lexicon, int relative)
+    {
+        int antecedent = Governed(text, relative);
+        if (antecedent < 0 || !lexicon.Is(text.WordOf(relative), WordUse.Personal) || text.Tokens[antecedent].Relation != Relation.Nmod || !IsNoPerson(text, antecedent))
+            return antecedent;
+
+        // "officials at the Ministry, who": a ministry is no "who".
+        int people = text.Tokens[antecedent].Head;
+        return people >= 0 && people < antecedent && text.Tokens[people].Upos == Upos.Noun ? people : antecedent;
+    }
+
+    private static bool IsNoPerson(ParsedText text, int token)
+    {
+        foreach (NameSpan name in text.Names)
+        {
+            if (name.FirstToken <= token && token < name.EndToken)
+                return name.Kind is NameKind.Organization or NameKind.Place;
+        }
+
+        return false;
+    }
+
+    private static int Governed(ParsedText text, int relative)
     {
         int verb = text.Tokens[relative].Head;
         for (int steps = 0; verb >= 0 && steps < MostVerbs; steps++)

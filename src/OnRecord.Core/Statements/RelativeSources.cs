@@ -21,7 +21,7 @@ internal sealed class RelativeSources
     {
         if (draft.Source is not { } source || source.End - source.First != 1 || !_lexicon.Is(_text.WordOf(source.First), WordUse.Relative))
             return null;
-        int antecedent = RelativeClause.AntecedentOf(_text, source.First);
+        int antecedent = RelativeClause.AntecedentOf(_text, _lexicon, source.First);
         if (antecedent >= 0 && _details.IsInTime(antecedent))
             antecedent = NounBefore(antecedent);
         if (antecedent < 0 || antecedent >= source.First || !SourceReading.IsNounlike(_text.Tokens[antecedent].Upos))

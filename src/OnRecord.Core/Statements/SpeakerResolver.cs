@@ -49,7 +49,7 @@ internal sealed class SpeakerResolver
         int head = _lexicon.Is(_text.WordOf(source.First), WordUse.Relative) ? source.First : SourceReading.HeadOf(_text, source);
         if (head < 0)
             return Nobody(SpeakerState.NotFound, "the source has no head word");
-        if (_lexicon.Is(_text.WordOf(head), WordUse.Relative) && RelativeClause.AntecedentOf(_text, head) is int antecedent and >= 0)
+        if (_lexicon.Is(_text.WordOf(head), WordUse.Relative) && RelativeClause.AntecedentOf(_text, _lexicon, head) is int antecedent and >= 0)
             return Referent(antecedent, draft.First, new RoleRun(Role.Source, antecedent, antecedent + 1), draft.SourceProbability);
         if (draft.Within is not null && _text.Tokens[head].Is(Morphology.Third))
             return Nobody(SpeakerState.NotFound, "a pronoun inside a quotation");
@@ -135,7 +135,7 @@ internal sealed class SpeakerResolver
     // "A and B said": two speakers, whom one id cannot name.
     private bool IsJoined(int head, RoleRun source)
     {
-        string? one = MentionAt(head)?.Actor;
+        string? one = _text.Tokens[head].Upos == Upos.Pron ? null : MentionAt(head)?.Actor;
         foreach (int child in _text.ChildrenOf(head))
         {
             if (_text.Tokens[child].Relation != Relation.Conj || !source.Contains(child) || _text.ChildOf(child, Relation.Cc) < 0 || HasVerb(head, child))
@@ -143,7 +143,7 @@ internal sealed class SpeakerResolver
 
             // Beside a name, only another name is another speaker: "Name, a writer and teacher" is one.
             Mention? other = MentionAt(child);
-            if (other is { Form: MentionForm.Name } ? other.Actor != one : one is null && SourceReading.IsNounlike(_text.Tokens[child].Upos))
+            if (other is { Form: MentionForm.Name } ? other.Actor != one : one is null && (SourceReading.IsNounlike(_text.Tokens[child].Upos) || _text.Tokens[child].Upos == Upos.Adj))
                 return true;
         }
 

@@ -61,12 +61,7 @@ internal sealed class StatementDetails
     }
 
     /// <summary>Whether the run is a time expression's: "early Friday" says nothing.</summary>
-    public bool IsTime(RoleRun run)
-    {
-        Span span = new(_text.Tokens[run.First].Start, _text.Tokens[run.End - 1].End);
-        int at = FirstTimeFrom(span.Start);
-        return at < _times.Count && _times[at].Span.Contains(span);
-    }
+    public bool IsTime(RoleRun run) => IsInTime(run.First) && IsInTime(run.End - 1);
 
     /// <summary>Whether the word is one of a time expression.</summary>
     public bool IsInTime(int token)

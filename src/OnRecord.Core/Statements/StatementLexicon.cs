@@ -115,4 +115,7 @@ internal enum WordUse
 
     /// <summary>A verb of a comment clause.</summary>
     Comment = 1 << 17,
+
+    /// <summary>A relative pronoun of people.</summary>
+    Personal = 1 << 18,
 }
