@@ -43,7 +43,9 @@ internal static class CueSubjects
         bool isPartOfSubject = first <= source.First && source.End <= last + 1 && last < cue;
         bool isBeforeClause = lexicon.Is(text.WordOf(subject), WordUse.Relative) && source.End <= first && source.First >= text.Sentences[text.Tokens[cue].Sentence].FirstToken;
         if ((isClauseOfSubject && last < cue) || isPartOfSubject)
-            draft.Source = new RoleRun(Role.Source, RelativeClause.FirstOf(text, subject), source.End);
+            Replace(draft, new RoleRun(Role.Source, RelativeClause.FirstOf(text, subject), source.End));
+        else if (source.End <= first && last < cue && text.Tokens[subject].Upos == Upos.Propn && text.Tokens[cue].Is(Morphology.Finite))
+            Replace(draft, new RoleRun(Role.Source, RelativeClause.FirstOf(text, subject), NameEnd(text, subject)));
         else if (isBeforeClause)
             draft.Source = new RoleRun(Role.Source, subject, subject + 1);
     }
@@ -58,23 +60,48 @@ internal static class CueSubjects
         return noun >= 0 && text.Tokens[noun].Sentence == text.Tokens[mark].Sentence && lexicon.Is(text.WordOf(noun), WordUse.Document) ? noun : -1;
     }
 
-    // Where the network finds none, a verb of speech has its subject for a source all the same.
+    // Where the network finds none, a verb of speech has its subject for a source all the same, and a participle that of its clause's verb.
     private static void Supply(ParsedText text, StatementLexicon lexicon, Draft draft, int cue, int subject)
     {
-        if (subject < 0 || subject > cue || draft.Carried is not null || !lexicon.Is(text.WordOf(cue), WordUse.Speech | WordUse.Comment | WordUse.Hearer)
-            || !SourceReading.IsNounlike(text.Tokens[subject].Upos) || text.Tokens[subject].Sentence != text.Tokens[cue].Sentence)
+        if (subject < 0 || draft.Carried is not null || !SourceReading.IsNounlike(text.Tokens[subject].Upos) || lexicon.Is(text.WordOf(subject), WordUse.Relative))
             return;
-        int first = RelativeClause.FirstOf(text, subject), end = subject + 1;
-        while (end < cue && text.Tokens[end].Relation == Relation.Flat)
+        bool participle = !HoldsNoun(text, draft.Cue!.Value) && text.Tokens[cue] is { Relation: Relation.Advcl } token && token.Is(Morphology.PresentParticiple) && text.Tokens[subject].Head != cue;
+        if (!participle && (subject > cue || !lexicon.Is(text.WordOf(cue), WordUse.Speech | WordUse.Comment | WordUse.Hearer)))
+            return;
+        Replace(draft, new RoleRun(Role.Source, RelativeClause.FirstOf(text, subject), NameEnd(text, subject)));
+        draft.SourceProbability = OfSubject;
+    }
+
+    // "came under withering criticism for": the participle tells of the noun, and nobody speaks.
+    private static bool HoldsNoun(ParsedText text, RoleRun cue)
+    {
+        for (int i = cue.First; i < cue.End; i++)
+        {
+            if (text.Tokens[i].Upos == Upos.Noun)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int NameEnd(ParsedText text, int subject)
+    {
+        int end = subject + 1;
+        while (end < text.Tokens.Length && text.Tokens[end].Relation == Relation.Flat)
             end++;
+        return end;
+    }
+
+    // What was said names nobody who says it.
+    private static void Replace(Draft draft, RoleRun source)
+    {
         foreach (RoleRun content in draft.Contents)
         {
-            if (content.First < end && first < content.End)
+            if (content.First < source.End && source.First < content.End)
                 return;
         }
 
-        draft.Source = new RoleRun(Role.Source, first, end);
-        draft.SourceProbability = OfSubject;
+        draft.Source = source;
     }
 
     // "NAME left, asking why" and "NAME left and asked why": a verb without a subject has that of the verb that it goes with.

@@ -30,6 +30,9 @@ internal sealed class Draft
     /// <summary>Who said it, once it is told.</summary>
     public Speaker Speaker { get; set; }
 
+    /// <summary>Who said it by the best guess, where that is too uncertain to be told; else <see langword="null"/>.</summary>
+    public string? Doubted { get; set; }
+
     /// <summary>The index of the first word of what was said.</summary>
     public int First => Contents[0].First;
 

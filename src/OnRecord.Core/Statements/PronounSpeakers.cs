@@ -39,7 +39,8 @@ internal sealed class PronounSpeakers
         if (gender == Morphology.None)
             return known is null ? (null, 0, "a pronoun without one antecedent") : (known, 0.8, "pronoun beside the cue");
         Draft? before = LastSpeakerBefore(pronoun, gender);
-        string? last = before?.Speaker.Actor;
+        // A guess that could not be told alone may agree with another.
+        string? last = before?.Speaker.Actor ?? (before?.Doubted == known ? known : null);
         if (before is not null && last is not null && known != last && IsJustNamed(before, Math.Min(first, pronoun)))
             return (last, 0.9, "pronoun beside the cue, who spoke last");
         if (before is not null && last is not null && (known == last || known is null))

@@ -38,7 +38,9 @@ internal sealed class SpeakerResolver
     public void Resolve(Draft draft)
     {
         Speaker speaker = SpeakerOf(draft);
-        draft.Speaker = speaker.Actor is not null && speaker.Certainty < LeastCertainty ? Nobody(SpeakerState.NotFound, "too uncertain") : speaker;
+        bool doubted = speaker.Actor is not null && speaker.Certainty < LeastCertainty;
+        draft.Doubted = doubted ? speaker.Actor : null;
+        draft.Speaker = doubted ? Nobody(SpeakerState.NotFound, "too uncertain") : speaker;
         _pronouns.Add(draft);
     }
 

@@ -90,16 +90,32 @@ public static class StatementReader
         return true;
     }
 
-    // "The dispute has proven hard": who would say it is there, as the verb's subject, and was not taken for a source.
+    // Nobody's words, and no more than the name of a thing. "The dispute has proven hard": who would say it is there, as the verb's subject, and was not taken for a source.
     private static bool IsNobodys(ParsedText text, QuotationCover cover, StatementLexicon lexicon, StatementDetails details, Draft draft)
     {
         if (draft.Source is not null || draft.Carried is not null || cover.FormOf(draft) != StatementForm.Indirect)
             return false;
+        if (!HasVerb(text, draft))
+            return true;
         int cue = details.CueTokenOf(draft.Cue);
         if (cue < 0 || text.Tokens[cue].Upos != Upos.Verb || lexicon.Is(text.WordOf(cue), WordUse.Speech | WordUse.Comment))
             return false;
         int subject = CueSubjects.SubjectOf(text, cue);
         return subject >= 0 && subject < cue && text.Tokens[subject].Upos != Upos.Pron;
+    }
+
+    private static bool HasVerb(ParsedText text, Draft draft)
+    {
+        foreach (RoleRun run in draft.Contents)
+        {
+            for (int i = run.First; i < run.End; i++)
+            {
+                if (text.Tokens[i].Upos is Upos.Verb or Upos.Aux)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private static List<Draft> Drafts(ParsedText text, StatementNetwork network)

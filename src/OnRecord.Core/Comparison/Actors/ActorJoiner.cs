@@ -89,6 +89,7 @@ internal sealed class ActorJoiner
         }
 
         JoinPeople((first, second) => IsFull(first) && IsFull(second) && first.Person!.FitTo(second.Person!) == NameFit.Same);
+        JoinPeople((first, second) => first.Person!.FitTo(second.Person!) == NameFit.Familiar);
     }
 
     private void JoinSimilarNames() =>

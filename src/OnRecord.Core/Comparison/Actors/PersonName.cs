@@ -48,7 +48,9 @@ internal sealed record PersonName(IReadOnlyList<string> Given, string Surname, s
             return NameFit.Same;
         if (first[0] == second[0] && (first.Length == 1 || second.Length == 1))
             return NameFit.Shorter;
-        return IsNear(first, second) || Fuller.Contains(second) || other.Fuller.Contains(first) ? NameFit.Similar : NameFit.Conflict;
+        if (Fuller.Contains(second) || other.Fuller.Contains(first))
+            return NameFit.Familiar;
+        return IsNear(first, second) ? NameFit.Similar : NameFit.Conflict;
     }
 
     /// <summary>Whether two respelled words may be spellings of one: one letter apart or one longer by up to two, and of four letters at least.</summary>
@@ -78,6 +80,9 @@ internal enum NameFit
 
     /// <summary>They may be spellings of one name: a second sign is needed.</summary>
     Similar,
+
+    /// <summary>One has a familiar form of the other's given name.</summary>
+    Familiar,
 
     /// <summary>One is a shorter form of the other.</summary>
     Shorter,
