@@ -65,8 +65,11 @@ internal sealed class NameJoiner
     {
         ParsedText text = _cast.Text;
         return name.First > 1 && name.End < text.Tokens.Length && text.WordOf(name.First - 1) is "," && text.Tokens[name.End].Upos == Upos.Punct
-            && text.Tokens[name.First].Sentence == text.Tokens[name.First - 2].Sentence && _lexicon.Find(text.WordOf(name.First - 2)).Has(WordFacts.Office);
+            && text.Tokens[name.First].Sentence == text.Tokens[name.First - 2].Sentence && IsOffice(text.WordOf(name.First - 2));
     }
+
+    private bool IsOffice(ReadOnlySpan<char> word) =>
+        _lexicon.Find(word).Has(WordFacts.Office) || (char.IsLower(word[0]) && _lexicon.Find(string.Concat([char.ToUpperInvariant(word[0])], word[1..])).Has(WordFacts.Office));
 
     // The last word that is neither suffix nor particle.
     private int Surname(NameDraft name)

@@ -60,32 +60,43 @@ internal sealed class CommentClauses
 
     private Draft? Read(int mark, int verb)
     {
-        if (verb < 0 || _text.Tokens[verb].Relation != Relation.Advcl || _text.Tokens[verb].Upos != Upos.Verb || !_lexicon.Is(_text.WordOf(verb), WordUse.Comment))
+        if (verb < mark || _text.Tokens[verb].Upos != Upos.Verb || _cover[verb] >= 0 || !_lexicon.Is(_text.WordOf(verb), WordUse.Comment))
             return null;
-        int clause = _text.Tokens[verb].Head, subject = SubjectBetween(mark, verb), last = _text.SubtreeOf(verb).Last;
-        if (clause < 0 || subject < 0 || _cover[verb] >= 0 || _cover[clause] >= 0 || SaysMore(verb))
-            return null;
-        (int from, int to) = _text.SubtreeOf(clause);
-        while (last > verb && _text.Tokens[last].Upos == Upos.Punct)
-            last--;
-        if (!IsApart(mark, last, from, to))
+        int clause = ClauseOf(verb), subject = SubjectBetween(mark, verb);
+        if (clause < 0 || subject < 0 || _cover[clause] >= 0 || SaysMore(verb, clause))
             return null;
         (int name, int nameLast) = _text.SubtreeOf(subject);
-        var draft = new Draft { Cue = new RoleRun(Role.Cue, verb, verb + 1), Source = new RoleRun(Role.Source, name, nameLast + 1) };
-        if (nameLast >= verb || _text.ChildOf(clause, Relation.Ccomp) >= 0)
+        (int from, int to) = _text.SubtreeOf(clause);
+        int last = clause == _text.Tokens[verb].Head ? _text.SubtreeOf(verb).Last : from - 1;
+        while (last > verb && _text.Tokens[last].Upos == Upos.Punct)
+            last--;
+        if (nameLast >= verb || !IsApart(mark, last, from, to))
             return null;
+        var draft = new Draft { Cue = new RoleRun(Role.Cue, verb, verb + 1), Source = new RoleRun(Role.Source, name, nameLast + 1) };
         AddContent(draft, from, mark, clause, verb);
         AddContent(draft, last + 1, to + 1, clause, verb);
         return draft.Contents.Count == 0 ? null : draft;
     }
 
+    // What the clause hangs on; the parser may turn the two about, with a comma between: "As NAME told us, the bridge is closed".
+    private int ClauseOf(int verb)
+    {
+        if (_text.Tokens[verb].Relation == Relation.Advcl)
+            return _text.Tokens[verb].Head is int head && head >= 0 && _text.ChildOf(head, Relation.Ccomp) < 0 ? head : -1;
+        int said = _text.ChildOf(verb, Relation.Ccomp);
+        if (said < verb)
+            return -1;
+        int first = _text.SubtreeOf(said).First;
+        return first > verb && _text.Tokens[first - 1].Upos == Upos.Punct && _text.ChildOf(said, Relation.Mark) < 0 ? said : -1;
+    }
+
     // "as NAME said goodbye" tells what was said by itself; "as NAME put it" and "as NAME told reporters" do not.
-    private bool SaysMore(int verb)
+    private bool SaysMore(int verb, int clause)
     {
         foreach (int child in _text.ChildrenOf(verb))
         {
             Relation relation = _text.Tokens[child].Relation;
-            if (relation is Relation.Ccomp or Relation.Xcomp or Relation.Conj)
+            if (child != clause && relation is Relation.Ccomp or Relation.Xcomp or Relation.Conj)
                 return true;
             if (relation == Relation.Obj && _text.Tokens[child].Upos != Upos.Pron && !_lexicon.Is(_text.WordOf(verb), WordUse.Hearer))
                 return true;

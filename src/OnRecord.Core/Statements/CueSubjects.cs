@@ -22,6 +22,8 @@ internal static class CueSubjects
     public static void Correct(ParsedText text, StatementLexicon lexicon, Draft draft, int cue)
     {
         int subject = SubjectOf(text, cue);
+        if (draft.Source is { } named)
+            draft.Source = Whole(text, named);
         if (draft.Source is not { } source)
         {
             Supply(text, lexicon, draft, cue, subject);
@@ -48,6 +50,15 @@ internal static class CueSubjects
             Replace(draft, new RoleRun(Role.Source, RelativeClause.FirstOf(text, subject), NameEnd(text, subject)));
         else if (isBeforeClause)
             draft.Source = new RoleRun(Role.Source, subject, subject + 1);
+    }
+
+    // What the source's last word hangs on stands outside it ("the", "and", "of"): it tells nothing of who that is.
+    private static RoleRun? Whole(ParsedText text, RoleRun source)
+    {
+        int end = source.End;
+        while (end > source.First && text.Tokens[end - 1] is { Relation: Relation.Det or Relation.Case or Relation.Cc } last && last.Head >= source.End)
+            end--;
+        return end == source.First ? null : source with { End = end };
     }
 
     // "the letter to NAME says", "the letter addressed to NAME says": the name behind the preposition is who reads it.

@@ -108,12 +108,27 @@ internal sealed class SpeakerResolver
         {
             Relation relation = _text.Tokens[child].Relation;
             bool same = (relation == Relation.Appos && !named) || (source.Contains(child)
-                && (relation == Relation.Flat || (relation is Relation.Compound or Relation.NmodDesc && child > head)));
+                && (relation == Relation.Flat || (relation is Relation.Compound or Relation.NmodDesc && child > head) || IsNamedBehind(head, child)));
             if (same && MentionAt(child) is { Form: MentionForm.Name } person && IsPerson(person))
                 return person;
         }
 
         return own;
+    }
+
+    // "Speaker of the House Name": the name hangs on the office behind what the office is of, and no preposition of its own leads it in.
+    private bool IsNamedBehind(int head, int child)
+    {
+        if (child < head + 3 || _text.Tokens[child].Relation != Relation.Nmod || _text.ChildOf(child, Relation.Case) >= 0
+            || !char.IsUpper(_text.WordOf(head)[0]) || !_lexicon.Is(_text.WordOf(head + 1), WordUse.Principal))
+            return false;
+        for (int i = head + 2; i < child; i++)
+        {
+            if (_text.Tokens[i].Upos is not (Upos.Propn or Upos.Det or Upos.Noun))
+                return false;
+        }
+
+        return true;
     }
 
     // A title or a first name may be the head of what the cast knows as one mention: "Foreign Minister Name".

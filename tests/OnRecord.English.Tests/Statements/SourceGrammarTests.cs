@@ -1,0 +1,63 @@
+using Xunit;
+
+namespace OnRecord.English.Tests.Statements;
+
+/// <summary>Sources that the grammar of a sentence shows.</summary>
+public sealed class SourceGrammarTests
+{
+    [Theory]
+    [InlineData("The bridge, as Mayor Ilse Dorn put it on Monday, is a ruin.", "Ilse Dorn: The bridge / is a ruin")]
+    [InlineData("As Mayor Ilse Dorn told reporters on Monday, the bridge will stay closed.", "Ilse Dorn: the bridge will stay closed")]
+    [InlineData("The river is rising, as Mayor Ilse Dorn warned in May.", "Ilse Dorn: The river is rising")]
+    public void A_comment_clause_gives_its_sentence_a_speaker(string text, string expected) => Assert.Equal(expected, StatementDump.Speakers(text));
+
+    [Theory]
+    [InlineData("As the army advanced, the minister stayed in Velmar.")]
+    [InlineData("Prices rose as the bank expected.")]
+    [InlineData("However, the dispute has proven far more difficult to end than the league had hoped.")]
+    public void What_only_goes_on_at_the_same_time_is_no_speech(string text) => Assert.Equal("", StatementDump.Of(text));
+
+    [Fact]
+    public void Whom_a_letter_is_to_does_not_speak_in_it()
+    {
+        Record record = StatementDump.Read("Ilse Dorn quit on Monday. Her letter addressed to Vasko says the last day in office will be Friday.");
+        Assert.All(record.Statements, statement => Assert.NotEqual("Vasko", StatementDump.NameOf(record, statement.Speaker)));
+    }
+
+    [Fact]
+    public void A_paragraph_left_open_is_of_who_closes_the_next() => Assert.Equal(
+        "Ilse Dorn: \"The bridge was built by our grandfathers. / It was meant to stand for a hundred years,\"",
+        StatementDump.Speakers("\"The bridge was built by our grandfathers.\n\nIt was meant to stand for a hundred years,\" Ilse Dorn wrote on Monday."));
+
+    [Fact]
+    public void A_participle_has_the_subject_of_its_clause() => Assert.Contains(
+        "Ilse Dorn: that the toll was fair",
+        StatementDump.Speakers("Ilse Dorn has stood by the plan all week, telling drivers that the toll was fair."), StringComparison.Ordinal);
+
+    [Fact]
+    public void People_at_an_office_speak_and_not_the_office()
+    {
+        Record record = StatementDump.Read("The news shocked officials at the Harbour Authority, who were insisting on Monday that the bridge was safe.");
+        Assert.All(record.Statements, statement => Assert.Null(statement.Speaker));
+    }
+
+    [Theory]
+    [InlineData("Former Speaker of the House Anna Ostrow said the law was dead.", "Anna Ostrow: the law was dead")]
+    [InlineData("Velmar Gazette Editor Anna Ostrow said the law was dead.", "Anna Ostrow: the law was dead")]
+    public void A_name_behind_its_office_is_who_speaks(string text, string expected) => Assert.Equal(expected, StatementDump.Speakers(text));
+
+    [Fact]
+    public void A_pronoun_beside_one_man_is_he_again_and_again()
+    {
+        Record record = StatementDump.Read("President Tomas Renn said on Friday that he will sign the bill, despite a day earlier saying the league would not give way on the toll.\n\n"
+            + "“I am glad that we have a deal,” he said to applause.\n\nHe said the deal would hold for a year.");
+        Assert.Equal(["Tomas Renn", "Tomas Renn"], record.Statements.TakeLast(2).Select(statement => StatementDump.NameOf(record, statement.Speaker)));
+    }
+
+    [Fact]
+    public void An_office_in_apposition_makes_a_later_full_name_the_president()
+    {
+        Record record = StatementDump.Read("President Renn said the road was open. “If anybody but your president, Tomas Renn, had opened it, they would cheer,” he said.");
+        Assert.Single(record.Actors, actor => actor.Name.Contains("Renn", StringComparison.Ordinal));
+    }
+}
