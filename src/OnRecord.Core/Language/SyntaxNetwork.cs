@@ -80,8 +80,8 @@ internal sealed class SyntaxNetwork
     /// <summary>Bytes of a word's vector between layers.</summary>
     public int Width => _layers[^1].Outputs;
 
-    /// <summary>The largest number of floats that a layer needs for a word.</summary>
-    public int Scratch => Math.Max(_layers.Max(layer => layer.Scratch), Math.Max(_projections.PaddedOutputs + _bilinear.PaddedOutputs, TagStride));
+    /// <summary>The largest number of scores that a word has at once.</summary>
+    public int Scratch => Math.Max(_projections.PaddedOutputs + _bilinear.PaddedOutputs, Math.Max(TagStride, Math.Max(NameStride, RelationStride)));
 
     /// <summary>The row of the word's static vector; 0 where it has none.</summary>
     public int VectorOf(uint key) => _input.VectorOf(key);
@@ -96,7 +96,7 @@ internal sealed class SyntaxNetwork
             _input.Apply(work.Rows.AsSpan(i * WordFeatures.Count, WordFeatures.Count), work.Vectors[i], from.Slice(i * _input.Width, _input.Width));
         foreach (Recurrence layer in _layers)
         {
-            layer.Apply(from, starts, to, work.Scratch);
+            layer.Apply(from, starts, to);
             Span<byte> other = from;
             from = to;
             to = other;

@@ -42,7 +42,7 @@ internal sealed class SyntaxWorkspace
     /// <summary>The outputs of the last layer.</summary>
     public byte[] High { get; private set; }
 
-    /// <summary>Room for any layer's products.</summary>
+    /// <summary>Room for the words' scores.</summary>
     public float[] Scratch { get; }
 
     /// <summary>The words' vectors as dependents.</summary>

@@ -81,37 +81,49 @@ internal sealed class QuantisedProduct
     public void Apply(ReadOnlySpan<byte> rows, int count, Span<float> outputs) => Apply(rows, count, outputs, ProductPath.Fastest);
 
     /// <summary>Maps rows by one of the ways that machines differ in; all give the same numbers.</summary>
-    public void Apply(ReadOnlySpan<byte> rows, int count, Span<float> outputs, ProductPath path)
+    public void Apply(ReadOnlySpan<byte> rows, int count, Span<float> outputs, ProductPath path) => Apply(rows, count, 0, PaddedOutputs, outputs, path);
+
+    /// <summary>Maps rows to some of the outputs.</summary>
+    /// <param name="rows">Rows of <see cref="Inputs"/> bytes.</param>
+    /// <param name="count">How many rows.</param>
+    /// <param name="from">The first output, a multiple of 16.</param>
+    /// <param name="to">The output behind the last, a multiple of 16.</param>
+    /// <param name="outputs">Receives rows of <paramref name="to"/> - <paramref name="from"/> numbers.</param>
+    /// <param name="path">The way of summing; all give the same numbers.</param>
+    public void Apply(ReadOnlySpan<byte> rows, int count, int from, int to, Span<float> outputs, ProductPath path = ProductPath.Fastest)
     {
-        if (rows.Length < count * Inputs || outputs.Length < count * PaddedOutputs)
+        int stride = to - from;
+        if (from < 0 || to > PaddedOutputs || stride < 0 || (from | to) % Tile != 0)
+            throw new ArgumentOutOfRangeException(nameof(to));
+        if (rows.Length < count * Inputs || outputs.Length < count * stride)
             throw new ArgumentException("There is not room for that many rows.", nameof(count));
         if (path == ProductPath.Fastest)
             path = AvxVnni.IsSupported ? ProductPath.ByteDots : Avx2.IsSupported ? ProductPath.BytePairs : ProductPath.Plain;
         ref byte input = ref MemoryMarshal.GetReference(rows);
         ref float output = ref MemoryMarshal.GetReference(outputs);
-        for (int tile = 0; tile < PaddedOutputs; tile += Tile)
+        for (int tile = from; tile < to; tile += Tile)
         {
             int row = 0;
             if (path == ProductPath.ByteDots)
             {
                 for (; row + 6 <= count; row += 6)
-                    SixDots(ref Unsafe.Add(ref input, row * Inputs), tile, ref Unsafe.Add(ref output, (row * PaddedOutputs) + tile));
+                    SixDots(ref Unsafe.Add(ref input, row * Inputs), tile, ref Unsafe.Add(ref output, (row * stride) + tile - from), stride);
                 for (; row + 4 <= count; row += 4)
-                    Dots(ref Unsafe.Add(ref input, row * Inputs), tile, ref Unsafe.Add(ref output, (row * PaddedOutputs) + tile));
+                    Dots(ref Unsafe.Add(ref input, row * Inputs), tile, ref Unsafe.Add(ref output, (row * stride) + tile - from), stride);
             }
             else if (path == ProductPath.BytePairs)
             {
                 for (; row + 4 <= count; row += 4)
-                    Pairs(ref Unsafe.Add(ref input, row * Inputs), tile, ref Unsafe.Add(ref output, (row * PaddedOutputs) + tile));
+                    Pairs(ref Unsafe.Add(ref input, row * Inputs), tile, ref Unsafe.Add(ref output, (row * stride) + tile - from), stride);
             }
 
             for (; row < count; row++)
-                One(ref Unsafe.Add(ref input, row * Inputs), tile, ref Unsafe.Add(ref output, (row * PaddedOutputs) + tile), path);
+                One(ref Unsafe.Add(ref input, row * Inputs), tile, ref Unsafe.Add(ref output, (row * stride) + tile - from), path);
         }
     }
 
     // Six rows by sixteen outputs: twelve sums keep both units busy while each waits for its last product, and fill the sixteen registers.
-    private void SixDots(ref byte rows, int tile, ref float output)
+    private void SixDots(ref byte rows, int tile, ref float output, int stride)
     {
         Vector256<int> a0 = Vector256.LoadUnsafe(ref _offsets[tile]), a1 = Vector256.LoadUnsafe(ref _offsets[tile], 8);
         Vector256<int> b0 = a0, b1 = a1, c0 = a0, c1 = a1, d0 = a0, d1 = a1, e0 = a0, e1 = a1, f0 = a0, f1 = a1;
@@ -142,15 +154,15 @@ internal sealed class QuantisedProduct
         }
 
         Store(a0, a1, tile, ref output);
-        Store(b0, b1, tile, ref Unsafe.Add(ref output, PaddedOutputs));
-        Store(c0, c1, tile, ref Unsafe.Add(ref output, 2 * PaddedOutputs));
-        Store(d0, d1, tile, ref Unsafe.Add(ref output, 3 * PaddedOutputs));
-        Store(e0, e1, tile, ref Unsafe.Add(ref output, 4 * PaddedOutputs));
-        Store(f0, f1, tile, ref Unsafe.Add(ref output, 5 * PaddedOutputs));
+        Store(b0, b1, tile, ref Unsafe.Add(ref output, stride));
+        Store(c0, c1, tile, ref Unsafe.Add(ref output, 2 * stride));
+        Store(d0, d1, tile, ref Unsafe.Add(ref output, 3 * stride));
+        Store(e0, e1, tile, ref Unsafe.Add(ref output, 4 * stride));
+        Store(f0, f1, tile, ref Unsafe.Add(ref output, 5 * stride));
     }
 
     // Four rows by sixteen outputs: eight sums in registers, each step four inputs long.
-    private void Dots(ref byte rows, int tile, ref float output)
+    private void Dots(ref byte rows, int tile, ref float output, int stride)
     {
         Vector256<int> a0 = Vector256.LoadUnsafe(ref _offsets[tile]), a1 = Vector256.LoadUnsafe(ref _offsets[tile], 8);
         Vector256<int> b0 = a0, b1 = a1, c0 = a0, c1 = a1, d0 = a0, d1 = a1;
@@ -174,12 +186,12 @@ internal sealed class QuantisedProduct
         }
 
         Store(a0, a1, tile, ref output);
-        Store(b0, b1, tile, ref Unsafe.Add(ref output, PaddedOutputs));
-        Store(c0, c1, tile, ref Unsafe.Add(ref output, 2 * PaddedOutputs));
-        Store(d0, d1, tile, ref Unsafe.Add(ref output, 3 * PaddedOutputs));
+        Store(b0, b1, tile, ref Unsafe.Add(ref output, stride));
+        Store(c0, c1, tile, ref Unsafe.Add(ref output, 2 * stride));
+        Store(d0, d1, tile, ref Unsafe.Add(ref output, 3 * stride));
     }
 
-    private void Pairs(ref byte rows, int tile, ref float output)
+    private void Pairs(ref byte rows, int tile, ref float output, int stride)
     {
         Vector256<int> a0 = Vector256.LoadUnsafe(ref _offsets[tile]), a1 = Vector256.LoadUnsafe(ref _offsets[tile], 8);
         Vector256<int> b0 = a0, b1 = a1, c0 = a0, c1 = a1, d0 = a0, d1 = a1;
@@ -203,9 +215,9 @@ internal sealed class QuantisedProduct
         }
 
         Store(a0, a1, tile, ref output);
-        Store(b0, b1, tile, ref Unsafe.Add(ref output, PaddedOutputs));
-        Store(c0, c1, tile, ref Unsafe.Add(ref output, 2 * PaddedOutputs));
-        Store(d0, d1, tile, ref Unsafe.Add(ref output, 3 * PaddedOutputs));
+        Store(b0, b1, tile, ref Unsafe.Add(ref output, stride));
+        Store(c0, c1, tile, ref Unsafe.Add(ref output, 2 * stride));
+        Store(d0, d1, tile, ref Unsafe.Add(ref output, 3 * stride));
     }
 
     private void One(ref byte row, int tile, ref float output, ProductPath path)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -13,14 +14,26 @@ namespace OnRecord.Networks;
 /// </remarks>
 internal sealed class Recurrence
 {
+    /// <summary>Words whose products are taken together: few enough that they are still in the nearest cache when they are used.</summary>
+    private const int Block = 18;
+
     private readonly QuantisedProduct _product;
     private readonly int _parts;
+
+    private readonly bool _wide;
 
     /// <summary>Makes a layer of its product: for each direction, <c>x</c>, <c>f</c>, <c>r</c> and where needed skip.</summary>
     /// <param name="product">The product of all parts of both directions.</param>
     /// <param name="half">The width of one direction, a multiple of 32.</param>
     public Recurrence(QuantisedProduct product, int half)
+        : this(product, half, WideStep.IsSupported)
     {
+    }
+
+    /// <summary>Makes a layer that steps by vectors of the machine's usual width, or by wide ones; both give the same numbers.</summary>
+    public Recurrence(QuantisedProduct product, int half, bool wide)
+    {
+        _wide = wide;
         _product = product;
         Half = half;
         _parts = product.Outputs / (2 * half);
@@ -37,9 +50,6 @@ internal sealed class Recurrence
     /// <summary>Bytes a word gives.</summary>
     public int Outputs => 2 * Half;
 
-    /// <summary>Numbers that <see cref="Apply"/> needs room for, for each word.</summary>
-    public int Scratch => _product.PaddedOutputs;
-
     /// <summary>Reads the map <paramref name="name"/> of a model as a layer.</summary>
     public static Recurrence Read(ModelFile model, string name, int half) => new(QuantisedProduct.Read(model, name), half);
 
@@ -47,32 +57,58 @@ internal sealed class Recurrence
     /// <param name="input">The words' bytes, one after another.</param>
     /// <param name="starts">Where each sentence begins, and behind the last where it ends: indexes of words, from 0.</param>
     /// <param name="output">Receives <see cref="Outputs"/> bytes for each word.</param>
-    /// <param name="scratch">Room for <see cref="Scratch"/> numbers for each word.</param>
-    public void Apply(ReadOnlySpan<byte> input, ReadOnlySpan<int> starts, Span<byte> output, Span<float> scratch)
+    public void Apply(ReadOnlySpan<byte> input, ReadOnlySpan<int> starts, Span<byte> output)
     {
-        int words = starts[^1];
-        _product.Apply(input, words, scratch);
-        Span<float> state = stackalloc float[Half];
-        for (int s = 0; s + 1 < starts.Length; s++)
+        int words = starts[^1], width = _parts * Half;
+        float[] rented = ArrayPool<float>.Shared.Rent(Block * width);
+        Span<float> parts = rented, state = stackalloc float[Half];
+        for (int first = 0, sentence = 0; first < words; first += Block)
         {
-            state.Clear();
-            for (int t = starts[s]; t < starts[s + 1]; t++)
-                Step(t, 0, input, state, output, scratch);
-            state.Clear();
-            for (int t = starts[s + 1] - 1; t >= starts[s]; t--)
-                Step(t, 1, input, state, output, scratch);
+            int count = Math.Min(Block, words - first);
+            _product.Apply(input[(first * Inputs)..], count, 0, width, parts);
+            for (int t = first; t < first + count; t++)
+            {
+                if (t == starts[sentence])
+                    state.Clear();
+                for (; sentence < starts.Length && starts[sentence] <= t; sentence++)
+                {
+                }
+
+                Step(parts.Slice((t - first) * width, width), t, 0, input, state, output);
+            }
         }
+
+        for (int end = words, sentence = starts.Length - 1; end > 0; end -= Block)
+        {
+            int first = Math.Max(0, end - Block);
+            _product.Apply(input[(first * Inputs)..], end - first, width, 2 * width, parts);
+            for (int t = end - 1; t >= first; t--)
+            {
+                if (t == starts[sentence] - 1)
+                    state.Clear();
+                for (; sentence >= 0 && starts[sentence] > t; sentence--)
+                {
+                }
+
+                Step(parts.Slice((t - first) * width, width), t, 1, input, state, output);
+            }
+        }
+
+        ArrayPool<float>.Shared.Return(rented);
     }
 
-    private void Step(int word, int direction, ReadOnlySpan<byte> input, Span<float> state, Span<byte> output, Span<float> scratch)
+    private void Step(Span<float> parts, int word, int direction, ReadOnlySpan<byte> input, Span<float> state, Span<byte> output)
     {
-        Span<float> parts = scratch.Slice((word * Scratch) + (direction * _parts * Half), _parts * Half);
-        Span<float> skips = parts[^Half..];
         ref float z = ref MemoryMarshal.GetReference(parts);
         ref float c = ref MemoryMarshal.GetReference(state);
-        if (_parts == 4)
-            Activation.Tanh(skips);
         ReadOnlySpan<byte> bytes = _parts == 3 ? input.Slice((word * Inputs) + (direction * Half), Half) : default;
+        Span<byte> shown = output.Slice((word * Outputs) + (direction * Half), Half);
+        if (_wide)
+        {
+            WideStep.Run(parts, bytes, state, shown);
+            return;
+        }
+
         for (int i = 0; i < Half; i += Vector<byte>.Count)
         {
             if (_parts == 3)
@@ -86,11 +122,11 @@ internal sealed class Recurrence
             else
             {
                 for (int k = i; k < i + Vector<byte>.Count; k += Vector<float>.Count)
-                    Mix(ref z, ref c, k, new Vector<float>(skips[k..]));
+                    Mix(ref z, ref c, k, Activation.Tanh(Vector.LoadUnsafe(ref z, (nuint)(k + (3 * Half)))));
             }
         }
 
-        Activation.ToBytes(parts[..Half], output.Slice((word * Outputs) + (direction * Half), Half));
+        Activation.ToBytes(parts[..Half], shown);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

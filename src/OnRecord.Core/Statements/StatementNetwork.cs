@@ -107,11 +107,8 @@ internal sealed class StatementNetwork
         int[] rows = ArrayPool<int>.Shared.Rent(words * StatementFeatures.Count);
         uint[] keys = ArrayPool<uint>.Shared.Rent(words);
         StatementFeatures.Fill(text, paragraphs, first, end, rows, keys);
-        int widest = Math.Max(_input.Width, _layers[^1].Outputs), scratch = 0;
-        foreach (Recurrence layer in _layers)
-            scratch = Math.Max(scratch, layer.Scratch);
+        int widest = Math.Max(_input.Width, _layers[^1].Outputs);
         byte[] other = ArrayPool<byte>.Shared.Rent(words * widest);
-        float[] parts = ArrayPool<float>.Shared.Rent(words * scratch);
 
         // Layers write by turns into the two buffers, so that the last one writes into `hidden`.
         byte[] from = _layers.Length % 2 == 1 ? other : hidden, to = from == other ? hidden : other;
@@ -120,14 +117,13 @@ internal sealed class StatementNetwork
         ReadOnlySpan<int> bounds = [0, words];
         foreach (Recurrence layer in _layers)
         {
-            layer.Apply(from, bounds, to, parts);
+            layer.Apply(from, bounds, to);
             (from, to) = (to, from);
         }
 
         ArrayPool<int>.Shared.Return(rows);
         ArrayPool<uint>.Shared.Return(keys);
         ArrayPool<byte>.Shared.Return(other);
-        ArrayPool<float>.Shared.Return(parts);
     }
 
     private static void AddRuns(

@@ -12,11 +12,23 @@ public sealed class RecurrenceTests
     public void A_sentence_reads_the_same_alone_and_in_a_batch(int inputs, int half)
     {
         int parts = inputs == 2 * half ? 3 : 4;
-        (QuantisedProduct product, byte[] input) = QuantisedProductTests.Sample(inputs, 2 * parts * half, 12, 5);
+        (QuantisedProduct product, byte[] input) = QuantisedProductTests.Sample(inputs, 2 * parts * half, 90, 5);
         var layer = new Recurrence(product, half);
-        byte[] batch = Run(layer, input, [0, 5, 6, 12]);
+        byte[] batch = Run(layer, input, [0, 5, 6, 47, 90]);
         Assert.Equal(batch[..(5 * layer.Outputs)], Run(layer, input[..(5 * inputs)], [0, 5]));
-        Assert.Equal(batch[(6 * layer.Outputs)..], Run(layer, input[(6 * inputs)..], [0, 6]));
+        Assert.Equal(batch[(6 * layer.Outputs)..(47 * layer.Outputs)], Run(layer, input[(6 * inputs)..(47 * inputs)], [0, 41]));
+        Assert.Equal(batch[(47 * layer.Outputs)..], Run(layer, input[(47 * inputs)..], [0, 43]));
+    }
+
+    [Theory]
+    [InlineData(64, 32)]
+    [InlineData(32, 64)]
+    public void Wide_vectors_give_the_same_numbers(int inputs, int half)
+    {
+        Assert.SkipUnless(WideStep.IsSupported, "This machine has no wide vectors.");
+        int parts = inputs == 2 * half ? 3 : 4;
+        (QuantisedProduct product, byte[] input) = QuantisedProductTests.Sample(inputs, 2 * parts * half, 40, 13);
+        Assert.Equal(Run(new Recurrence(product, half, wide: false), input, [0, 40]), Run(new Recurrence(product, half, wide: true), input, [0, 40]));
     }
 
     [Fact]
@@ -53,7 +65,7 @@ public sealed class RecurrenceTests
     private static byte[] Run(Recurrence layer, byte[] input, int[] starts)
     {
         var output = new byte[starts[^1] * layer.Outputs];
-        layer.Apply(input, starts, output, new float[starts[^1] * layer.Scratch]);
+        layer.Apply(input, starts, output);
         return output;
     }
 }
