@@ -20,6 +20,9 @@ internal readonly record struct ElementNames(uint Marks, uint Signature, bool Hi
     /// <summary>The property of a link whose address is of an author's page.</summary>
     public const string AuthorLink = "author-link";
 
+    /// <summary>The property of a link whose address is of the page of anybody who has an account.</summary>
+    public const string UserLink = "user-link";
+
     /// <summary>The property of an element whose class is of a byline.</summary>
     public const string BylineMark = "mark-byline";
 
@@ -64,8 +67,8 @@ internal readonly record struct ElementNames(uint Marks, uint Signature, bool Hi
                 case "rel" when content.Contains("author", StringComparison.OrdinalIgnoreCase):
                     property = property is "author" ? property : Author;
                     break;
-                case "href" when words.IsAuthorPage(content):
-                    property ??= AuthorLink;
+                case "href" when words.IsPersonPage(content):
+                    property ??= words.IsAuthorPage(content) ? AuthorLink : UserLink;
                     break;
                 case "datetime" or "content":
                     value = content;

@@ -28,10 +28,13 @@ internal static class BylineParser
         if (line.Length > LongestLine || line.Contains("http", StringComparison.OrdinalIgnoreCase))
             return names;
         ReadOnlySpan<char> rest = WithoutPrefix(line.AsSpan().Trim(), words);
+        bool interview = words.IsOfInterview(line.AsSpan().Trim());
+        if (interview && rest.IndexOf(' ') is var space and > 0 && words.IsBeforeGuest(rest[..space].ToString()))
+            return names;
         foreach (Range range in rest.SplitAny(",;|/•·\n()–—"))
         {
             ReadOnlySpan<char> part = rest[range].Trim();
-            if (!words.NamesAnother(part) && !ReadPart(WithoutPrefix(part, words).ToString(), words, form, names))
+            if (!words.NamesAnother(part) && !part.StartsWith('©') && !ReadPart(WithoutPrefix(part, words).ToString(), interview, words, form, names))
                 break;
         }
 
@@ -46,17 +49,17 @@ internal static class BylineParser
     }
 
     // Returns false where the names have ended.
-    private static bool ReadPart(string part, BylineWords words, NameForm form, List<string> names)
+    private static bool ReadPart(string part, bool interview, BylineWords words, NameForm form, List<string> names)
     {
         var name = new List<string>();
         foreach (string word in part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            bool ends = words.EndsNames(word) && (char.IsLower(word[0]) || name.Count > 1 || words.StopsNames(word));
+            bool ends = (name.Count > 1 && words.NamesAnother(word)) || (interview && words.IsBeforeGuest(word)) || (words.EndsNames(word) && (char.IsLower(word[0]) || name.Count > 1 || words.StopsNames(word)));
             if (name.Count > 0 && (ends || word is "-" || (words.IsJoint(word) && (word.Length > 1 || word == "&" || char.IsLower(word[0])))))
             {
                 Keep(name, words, form, names);
                 name.Clear();
-                if (!words.IsJoint(word))
+                if (ends || !words.IsJoint(word))
                     return false;
             }
             else if (word[0] != '@' || word.Length < 2 || name.Count == 0)
@@ -89,21 +92,31 @@ internal static class BylineParser
         if (form == NameForm.Declared && name.Count == 1)
             return IsChosenName(name[0], words);
         int upper = 0;
+        if (NamesOffice(name))
+            return false;
         if (words.IsPrefix(name[^1]) || (form == NameForm.Full && words.IsArticle(name[0])))
             return false;
         foreach (string word in name)
         {
-            if (words.IsNever(word.TrimEnd(':', '.')) || word.Any(char.IsDigit) || word.Contains('@', StringComparison.Ordinal) || !word.Any(char.IsLetter))
+            if (words.IsNever(word.TrimEnd(':', '.')) || word.Any(char.IsDigit) || word.AsSpan().ContainsAny('@', '+') || !word.Any(char.IsLetter))
                 return false;
             char first = word.First(char.IsLetter);
             bool begins = char.IsUpper(first) || char.GetUnicodeCategory(first) == UnicodeCategory.OtherLetter;
-            if ((!begins && !words.IsParticle(word.TrimEnd('.'))) || word[..^1].Contains(':', StringComparison.Ordinal) || word[^1] == ':' || (upper > 0 && words.EndsNames(word) && !words.IsParticle(word)))
+            bool isSecond = form == NameForm.Declared && name.Count == 2 && ReferenceEquals(word, name[1]) && word.All(char.IsLower); // "Nora vale", as people sign on the web
+            if ((!begins && !isSecond && !words.IsParticle(word.TrimEnd('.'))) || word[..^1].Contains(':', StringComparison.Ordinal) || word[^1] == ':' || (upper > 0 && words.EndsNames(word) && !words.IsParticle(word)))
                 return false;
             upper += begins ? 1 : 0;
         }
 
         return upper > (form == NameForm.Full ? 1 : 0);
     }
+
+    // "NHK Marketing", "Sprecher des NHK": people who write a surname in capitals have no letters for a first name.
+    private static bool NamesOffice(List<string> name) =>
+        (IsCapitals(name[0]) && name[0].Length > 2 && name.Exists(word => word.Any(char.IsLower) && char.IsUpper(word[0])))
+        || (name.Count > 2 && char.IsLower(name[^2][0]) && IsCapitals(name[^1]) && name[^1].Length < 5 && name[0].Any(char.IsLower));
+
+    private static bool IsCapitals(string word) => word.All(char.IsUpper);
 
     // "nora", "nora.vale", "c1ph4": letters and digits, and no sentence's word.
     private static bool IsChosenName(string word, BylineWords words) =>

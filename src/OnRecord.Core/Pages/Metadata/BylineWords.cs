@@ -7,7 +7,11 @@ internal sealed class BylineWords
 {
     private static readonly char[] Between = [' ', ',', '(', ')', '/', '-', '–'];
     private readonly string[] _prefixes;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _labels;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _works;
     private readonly HashSet<string> _joints = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _interviews = [];
+    private readonly HashSet<string> _guests = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _after = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _never = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _degrees = new(StringComparer.OrdinalIgnoreCase);
@@ -23,12 +27,32 @@ internal sealed class BylineWords
     public BylineWords(LanguagePack pack)
     {
         var prefixes = new List<string>();
+        var labels = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var given = new List<string>();
+        var works = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (PackRow row in pack.Table("pages/bylines").Rows)
         {
             switch (row["use"])
             {
                 case "prefix":
                     prefixes.Add(row["word"]);
+                    break;
+                case "label":
+                    prefixes.Add(row["word"]);
+                    labels.Add(row["word"]);
+                    break;
+                case "interview":
+                    prefixes.Add(row["word"]);
+                    _interviews.Add(row["word"]);
+                    break;
+                case "given":
+                    given.Add(row["word"]);
+                    break;
+                case "guest":
+                    _guests.Add(row["word"]);
+                    break;
+                case "work":
+                    works.Add(row["word"]);
                     break;
                 case "joint":
                     _joints.Add(row["word"]);
@@ -64,7 +88,9 @@ internal sealed class BylineWords
 
         prefixes.Sort((left, right) => right.Length.CompareTo(left.Length));
         _prefixes = [.. prefixes];
-        _givenNames = [.. pack.Table("names/given-names").Column("name")];
+        _labels = labels.GetAlternateLookup<ReadOnlySpan<char>>();
+        _works = works.GetAlternateLookup<ReadOnlySpan<char>>();
+        _givenNames = [.. pack.Table("names/given-names").Column("name"), .. given];
         foreach (PackRow row in pack.Table("pages/agencies").Rows)
         {
             _organizations.Add(row["name"]);
@@ -99,6 +125,21 @@ internal sealed class BylineWords
 
         return false;
     }
+
+    /// <summary>Whether a line begins by saying that it names who asked the questions.</summary>
+    public bool IsOfInterview(ReadOnlySpan<char> line)
+    {
+        foreach (string interview in _interviews)
+        {
+            if (line.StartsWith(interview, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the word stands before who answered the questions.</summary>
+    public bool IsBeforeGuest(string word) => _guests.Contains(word);
 
     /// <summary>Whether the words are nothing but what stands before names.</summary>
     public bool IsPrefix(ReadOnlySpan<char> line)
@@ -137,6 +178,23 @@ internal sealed class BylineWords
 
         return false;
     }
+
+    /// <summary>Takes a label and its colon off a line.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="rest">What stands behind the colon.</param>
+    /// <returns>Whether the line began with a label.</returns>
+    public bool TakeLabel(ReadOnlySpan<char> line, out ReadOnlySpan<char> rest)
+    {
+        bool found = HasLabel(line, _labels);
+        rest = found ? line[(line.IndexOf(':') + 1)..].Trim() : line;
+        return found;
+    }
+
+    /// <summary>Whether a line begins with a label of what is said of books and other works.</summary>
+    public bool IsWorkLabel(ReadOnlySpan<char> line) => HasLabel(line, _works);
+
+    private static bool HasLabel(ReadOnlySpan<char> line, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> labels) =>
+        line.IndexOf(':') is var colon and > 0 && labels.Contains(line[..colon].Trim());
 
     /// <summary>Takes the words off that stand before the names.</summary>
     /// <param name="line">The byline.</param>

@@ -144,10 +144,20 @@ internal static class LinkedData
             bool organization = one.ValueKind == JsonValueKind.Object && TypeOf(one) is { } type && type.Contains("Organization", StringComparison.Ordinal);
             string? name = one.ValueKind == JsonValueKind.String ? Safe(one) : Text(one, "name");
             if (!string.IsNullOrWhiteSpace(name) && (organizations || !organization))
-                names.Add(Plain(name));
+                names.Add(Fuller(Plain(name), Text(one, "description")));
         }
 
         return names;
+    }
+
+    // "Nora", and of her: "Nora Vale writes on rivers."
+    private static string Fuller(string name, string? description)
+    {
+        if (name.Contains(' ', StringComparison.Ordinal) || description is null || !description.StartsWith(name + " ", StringComparison.Ordinal))
+            return name;
+        ReadOnlySpan<char> rest = description.AsSpan(name.Length + 1);
+        int end = rest.IndexOfAny(" ,.:;");
+        return end > 1 && char.IsUpper(rest[0]) && char.IsLower(rest[1]) && !rest[..end].ContainsAny("-()") ? $"{name} {rest[..end]}" : name;
     }
 
     private static bool? Flag(JsonElement node, string property) => !node.TryGetProperty(property, out JsonElement value) ? null : value.ValueKind switch

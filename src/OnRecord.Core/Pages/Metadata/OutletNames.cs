@@ -19,6 +19,10 @@ internal sealed class OutletNames
         _host = host is { Length: >= ShortestHost } ? host : "";
     }
 
+    /// <summary>The names in a line that the page shows, without the outlet's.</summary>
+    public List<string> Read(string line, NameForm form) =>
+        Is(line) ? [] : [.. BylineParser.Read(line, _words, form).Where(name => !Is(name))];
+
     /// <summary>Whether a shown byline is the outlet's name.</summary>
     public bool Is(string author)
     {

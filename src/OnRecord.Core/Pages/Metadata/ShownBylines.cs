@@ -4,71 +4,67 @@ using OnRecord.Pages.Words;
 
 namespace OnRecord.Pages.Metadata;
 
+/// <summary>The byline that a page shows.</summary>
+/// <param name="Names">The names, in the page's order.</param>
+/// <param name="IsSure">Whether the page says in words or by a property that they wrote the article.</param>
+/// <param name="IsNear">Whether they stand by the headline, or by the article's text.</param>
+internal sealed record ShownNames(List<string> Names, bool IsSure, bool IsNear);
+
 /// <summary>Finds the byline that a page shows: an element that says that it holds the author, a link to an author's page, a line that begins as bylines do.</summary>
 internal sealed class ShownBylines
 {
-    private const uint NotHere = 1u << (int)PageMark.Comment | 1u << (int)PageMark.Related | 1u << (int)PageMark.List;
     private const uint BylineBit = 1u << (int)PageMark.Byline;
-    private const int LongestPrefix = 24;
     private const int Together = 8;
+    private const int Near = 1500;
     private const int LongestLine = 14;
+    private const int LongestDate = 40;
+    private const int LongestElement = 400;
     private readonly PageOutline _page;
     private readonly PageSums _sums;
-    private readonly PageWords _words;
+    private readonly BylineWords _words;
+    private readonly DateWords _dates;
     private readonly OutletNames _outlet;
-    private readonly HashSet<int> _around = [];
-    private readonly int _headline;
-    private readonly int _anchor;
-    private readonly int _first;
-    private readonly int _last;
+    private readonly BylinePlace _place;
+    private readonly BylineLines _lines;
 
     /// <summary>Prepares a page.</summary>
     public ShownBylines(PageOutline page, PageSums sums, bool[] chosen, int headline, PageWords words, OutletNames outlet)
     {
-        (_page, _sums, _words, _outlet) = (page, sums, words, outlet);
-        _first = Math.Max(0, Array.IndexOf(chosen, true));
-        _last = Math.Max(0, Array.LastIndexOf(chosen, true));
-        _headline = headline >= 0 ? headline : sums.TitleBlock > 0 ? sums.TitleBlock : _first;
-        if (_headline >= page.Blocks.Length)
-            return;
-        _anchor = page.Blocks[_headline].Start;
-        for (int row = page.Blocks[_headline].Element; row >= 0; row = page.Elements[row].Parent)
-            _around.Add(row);
+        (_page, _sums, _words, _dates, _outlet) = (page, sums, words.Bylines, words.Dates, outlet);
+        _place = new BylinePlace(page, sums, chosen, headline);
+        _lines = new BylineLines(page, sums, _place, words, outlet);
     }
 
-    /// <summary>The names, in the page's order, and whether the page says in words or by a property that they wrote the article.</summary>
-    public (List<string> Names, bool IsSure) Find()
+    /// <summary>The names, in the page's order.</summary>
+    public ShownNames Find()
     {
-        if (FromElements() is { } found)
-            return found;
-        List<string> names = FromLines();
-        return names.Count > 0 ? (names, true) : (FromLoneNames(), false);
+        ShownNames? elements = FromElements(orGivenName: false);
+        if (elements is { IsSure: true, IsNear: true })
+            return elements;
+        List<string> names = _lines.FromLabels();
+        if (names.Count > 0)
+            return new ShownNames(names, true, true);
+        if (elements is { IsNear: true })
+            return elements;
+        names = _lines.FromLines();
+        if (names.Count > 0)
+            return new ShownNames(names, true, true);
+        return elements ?? FromElements(orGivenName: true) ?? new ShownNames(_lines.FromSignatures(), false, false);
     }
-
-    private List<string> Read(string line, NameForm form) =>
-        _outlet.Is(line) ? [] : [.. BylineParser.Read(line, _words.Bylines, form).Where(name => !_outlet.Is(name))];
 
     // Elements that say they hold the author: the nearest to the headline, and those that stand with it.
-    private (List<string>, bool)? FromElements()
+    private ShownNames? FromElements(bool orGivenName)
     {
-        var found = new List<(NamedElement Element, List<string> Names, long Distance, bool IsSure)>();
+        var found = new List<Candidate>();
         foreach (NamedElement named in _page.Facts.Named)
         {
-            int penalty = named.Name switch { "author" => 0, ElementNames.Author => 0, ElementNames.AuthorLink => 600, ElementNames.BylineMark => 300, _ => -1 };
-            if (penalty < 0 || named.Text.End > _page.Text.Length || named.Text.Length > 400 || IsElsewhere(named)
-                || (named.Name == ElementNames.AuthorLink && IsInText(named.Text)))
-                continue;
-            string text = named.Text.IsEmpty ? named.Value ?? "" : named.Text.TextIn(_page.Text).Trim();
-            bool says = named.Name is "author" or ElementNames.Author || (named.Name == ElementNames.AuthorLink && (named.Marks & BylineBit) != 0);
-            NameForm form = says || _words.Bylines.TakePrefix(text, out _) || IsBehindPrefix(named.Text.Start) ? NameForm.Declared : NameForm.Full;
-            List<string> names = Read(text, form);
-            if (names.Count > 0)
-                found.Add((named, names, Math.Abs((long)named.Text.Start - _anchor) + penalty, form == NameForm.Declared));
+            if (Read(named, orGivenName) is { } candidate)
+                found.Add(candidate);
         }
 
         if (found.Count == 0)
             return null;
-        (NamedElement best, List<string> all, _, bool isSure) = found.MinBy(one => one.Distance);
+        (NamedElement best, List<string> all, long distance, bool isSure) = found.MinBy(one => one.Distance)!;
 
         // Of elements inside each other the link to the author says it best.
         foreach ((NamedElement element, List<string> names, _, _) in found)
@@ -87,14 +83,47 @@ internal sealed class ShownBylines
             end = element.Text.End;
         }
 
-        return (all, isSure);
+        return new ShownNames(all, isSure, distance < Near);
     }
 
-    // "by" may stand before the element.
+    private Candidate? Read(NamedElement named, bool orGivenName)
+    {
+        int penalty = named.Name switch { "author" => 0, ElementNames.Author => 0, ElementNames.AuthorLink => 600, ElementNames.UserLink => 900, ElementNames.BylineMark => 300, _ => -1 };
+        if (penalty < 0 || named.Text.End > _page.Text.Length || named.Text.Length > LongestElement)
+            return null;
+        bool saysAuthor = named.Name is "author" or ElementNames.Author, isBehindPrefix = IsBehindPrefix(named.Text.Start);
+        bool isSigned = named.Name is ElementNames.AuthorLink or ElementNames.UserLink && StandsBeforeDate(named.Text);
+        if (_place.IsElsewhere(named, saysAuthor || isBehindPrefix) || (named.Name == ElementNames.AuthorLink && IsInText(named.Text))
+            || (named.Name == ElementNames.UserLink && !isSigned && !isBehindPrefix))
+        {
+            return null;
+        }
+
+        string text = named.Text.IsEmpty ? named.Value ?? "" : named.Text.TextIn(_page.Text).Trim();
+        bool isSure = saysAuthor || isBehindPrefix || isSigned || (named.Name == ElementNames.AuthorLink && (named.Marks & BylineBit) != 0) || _words.TakePrefix(text, out _);
+        List<string> names = _outlet.Read(text, isSure ? NameForm.Declared : NameForm.Full);
+        if (orGivenName && names.Count == 0 && _words.IsGivenName(text) && !_words.IsPrefix(text))
+            names = _outlet.Read(text, NameForm.Declared);
+        if (isSigned)
+            names.RemoveAll(_outlet.IsInField);
+        return names.Count == 0 ? null : new Candidate(named, names, Math.Abs((long)named.Text.Start - _place.Anchor) + penalty, isSure);
+    }
+
+    // "by" may stand before the element, or on the line before it.
     private bool IsBehindPrefix(int at)
     {
-        ReadOnlySpan<char> before = _page.Text.AsSpan(Math.Max(0, at - LongestPrefix), Math.Min(at, LongestPrefix));
-        return _words.Bylines.EndsInPrefix(before[(before.LastIndexOf('\n') + 1)..].TrimEnd(" :"));
+        ReadOnlySpan<char> before = _page.Text.AsSpan(Math.Max(0, at - BylineLines.LongestPrefix), Math.Min(at, BylineLines.LongestPrefix)).TrimEnd(" :\n");
+        return _words.EndsInPrefix(before[(before.LastIndexOf('\n') + 1)..].TrimEnd(" :"));
+    }
+
+    // "nora 4 March 2031", a link to whoever wrote it and the day.
+    private bool StandsBeforeDate(Span link)
+    {
+        ReadOnlySpan<char> behind = _page.Text.AsSpan(link.End, Math.Min(LongestDate, _page.Text.Length - link.End));
+        if (behind.IndexOf('\n') is var end and >= 0)
+            behind = behind[..end];
+        var date = new DateScanner(behind, _dates, DateOrder.DayFirst);
+        return date.Next() && behind[..date.Start].Trim(" ,|-–—·•").IsEmpty;
     }
 
     // Whether it stands among the words of a paragraph.
@@ -104,81 +133,6 @@ internal sealed class ShownBylines
         return block >= 0 && _sums.Signs[block].Line.Words > LongestLine;
     }
 
-    // What also holds the headline does not count.
-    private bool IsElsewhere(NamedElement named)
-    {
-        uint notHere = named.Name is "author" or ElementNames.Author || IsBehindPrefix(named.Text.Start) ? NotHere & ~(1u << (int)PageMark.List) : NotHere;
-        if ((named.Marks & NotHere & ~(1u << (int)PageMark.List)) != 0)
-            return true;
-        return IsElsewhere(named.Element, notHere);
-    }
-
-    private bool IsElsewhere(int row, uint notHere)
-    {
-        for (int steps = 0; row >= 0 && steps < 6 && !_around.Contains(row); row = _page.Elements[row].Parent, steps++)
-        {
-            if ((_page.Elements[row].Marks & notHere) != 0 || _page.Elements[row].Tag is PageTag.Aside or PageTag.Navigation)
-                return true;
-        }
-
-        return false;
-    }
-
-    // A short line that begins as bylines do, near the headline, or at the article's beginning or end.
-    private List<string> FromLines()
-    {
-        foreach ((int from, int to) in (ReadOnlySpan<(int, int)>)[(_headline - 3, _headline + 12), (_first - 6, _first + 3), (_last - 1, _last + 4)])
-        {
-            for (int i = Math.Max(0, from); i < Math.Min(_page.Blocks.Length, to); i++)
-            {
-                if (_sums.Signs[i].Line.Words > LongestLine || IsElsewhere(_page.Blocks[i].Element, NotHere & ~(1u << (int)PageMark.List)))
-                    continue;
-                List<string> names = _words.Bylines.IsPrefix(_page.TextOf(i)) && i + 1 < _page.Blocks.Length && _sums.Signs[i + 1].Line.Words <= LongestLine
-                    ? Read(_page.TextOf(i + 1).ToString(), NameForm.Full) : FromLine(_page.TextOf(i));
-                if (names.Count > 0)
-                    return names;
-            }
-        }
-
-        return [];
-    }
-
-    // A line that is nothing but a name, by the headline or under the article: a given name says that it is one.
-    private List<string> FromLoneNames()
-    {
-        foreach ((int from, int to) in (ReadOnlySpan<(int, int)>)[(_headline + 1, Math.Min(_first + 1, _headline + 8)), (_last, _last + 3)])
-        {
-            for (int i = Math.Max(0, from); i < Math.Min(_page.Blocks.Length, to); i++)
-            {
-                if (_sums.Signs[i].Line.Words is < 2 or > 4 || PageTags.IsHeading(_page.Elements[_page.Blocks[i].Element].Tag))
-                    continue;
-                string line = _page.TextOf(i).ToString().Trim(' ', '(', ')', '/', '*', '+');
-                if (_words.Bylines.IsGivenName(line.Split(' ')[0]) && Read(line, NameForm.Full) is [_] names && names[0].Length == line.TrimEnd('.').Length)
-                    return names;
-            }
-        }
-
-        return [];
-    }
-
-    private List<string> FromLine(ReadOnlySpan<char> line)
-    {
-        if (_words.Bylines.TakePrefix(line, out ReadOnlySpan<char> names))
-            return Read(line.ToString(), line[..^names.Length].Trim().Contains(' ') ? NameForm.Declared : NameForm.Full);
-
-        // "4 March 2031 - Nora Vale", "Posted on 4 March 2031, 13:30 by Nora Vale"
-        var date = new DateScanner(line, _words.Dates, DateOrder.DayFirst);
-        if (!date.Next() || date.Start > LongestPrefix)
-            return [];
-        foreach (Range range in line[date.End..].SplitAny("|-–—·•,"))
-        {
-            ReadOnlySpan<char> part = line[date.End..][range].TrimStart(" :0123456789\n");
-            bool isBehindPrefix = _words.Bylines.TakePrefix(part, out _);
-            List<string> found = Read(part.ToString(), isBehindPrefix ? NameForm.Declared : NameForm.Full);
-            if (found.Count > 0 && (isBehindPrefix || _words.Bylines.IsGivenName(found[0].Split(' ')[0])))
-                return found;
-        }
-
-        return [];
-    }
+    // Names in an element, how far it stands from the headline, and whether it says that they are the authors'.
+    private sealed record Candidate(NamedElement Element, List<string> Names, long Distance, bool IsSure);
 }

@@ -8,6 +8,7 @@ internal sealed class MarkWords
 {
     private const int LongestName = 96;
     private readonly Dictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> _marks;
+    private readonly SearchValues<string> _personPages;
     private readonly SearchValues<string> _authorPages;
 
     /// <summary>Compiles the tables <c>pages/marks</c> and <c>pages/author-pages</c>.</summary>
@@ -23,8 +24,13 @@ internal sealed class MarkWords
         }
 
         _marks = marks.GetAlternateLookup<ReadOnlySpan<char>>();
-        _authorPages = SearchValues.Create([.. pack.Table("pages/author-pages").Column("part")], StringComparison.OrdinalIgnoreCase);
+        PackRow[] pages = [.. pack.Table("pages/author-pages").Rows];
+        _personPages = SearchValues.Create([.. pages.Select(row => row["part"])], StringComparison.OrdinalIgnoreCase);
+        _authorPages = SearchValues.Create([.. pages.Where(row => row["of"] == "author").Select(row => row["part"])], StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>Whether an address looks like that of a person's own page: an author's, or anybody's who has an account.</summary>
+    public bool IsPersonPage(ReadOnlySpan<char> address) => address.ContainsAny(_personPages);
 
     /// <summary>Whether an address looks like that of an author's own page.</summary>
     public bool IsAuthorPage(ReadOnlySpan<char> address) => address.ContainsAny(_authorPages);
