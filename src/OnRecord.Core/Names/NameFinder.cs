@@ -12,12 +12,21 @@ internal sealed class NameFinder
     private readonly NameLexicon _lexicon;
     private readonly NameCutter _cutter;
     private readonly List<Atom> _run = [];
+    private readonly HashSet<string> _surnames = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _isSurname;
 
     private NameFinder(ParsedText text, NameLexicon lexicon)
     {
         _text = text;
         _lexicon = lexicon;
         _cutter = new NameCutter(text);
+        foreach (NameSpan name in text.Names)
+        {
+            if (name.Kind == NameKind.Person && name.EndToken - name.FirstToken > 1)
+                _surnames.Add(text.WordOf(name.EndToken - 1).ToString());
+        }
+
+        _isSurname = _surnames.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The names, in order, without overlap.</summary>
@@ -84,7 +93,7 @@ internal sealed class NameFinder
         NameLexicon.Entry entry = _lexicon.Find(word);
         if (entry.Facts == WordFacts.None && word.Length > 3 && IsUpper(word))
             entry = Lowered(word);
-        if (!MayName(token, word, entry, capitalTells))
+        if (!MayName(token, word, entry, capitalTells) && !(token.Upos is Upos.Noun or Upos.Adj or Upos.X && _isSurname.Contains(word)))
             return false;
         atom = new Atom(i, i + 1, entry.Facts, entry.Meaning);
         return true;

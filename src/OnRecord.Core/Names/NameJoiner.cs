@@ -68,8 +68,12 @@ internal sealed class NameJoiner
             && text.Tokens[name.First].Sentence == text.Tokens[name.First - 2].Sentence && IsOffice(text.WordOf(name.First - 2));
     }
 
-    private bool IsOffice(ReadOnlySpan<char> word) =>
-        _lexicon.Find(word).Has(WordFacts.Office) || (char.IsLower(word[0]) && _lexicon.Find(string.Concat([char.ToUpperInvariant(word[0])], word[1..])).Has(WordFacts.Office));
+    // A first lady is none who is called by an office.
+    private bool IsOffice(ReadOnlySpan<char> word)
+    {
+        WordFacts facts = _lexicon.Find(char.IsLower(word[0]) ? string.Concat([char.ToUpperInvariant(word[0])], word[1..]) : word).Facts;
+        return (facts & WordFacts.Office) != 0 && (facts & Gender) == 0;
+    }
 
     // The last word that is neither suffix nor particle.
     private int Surname(NameDraft name)

@@ -58,7 +58,13 @@ internal static class CueSubjects
         int end = source.End;
         while (end > source.First && text.Tokens[end - 1] is { Relation: Relation.Det or Relation.Case or Relation.Cc } last && last.Head >= source.End)
             end--;
-        return end == source.First ? null : source with { End = end };
+        for (int i = source.First; i < end; i++)
+        {
+            if (text.Tokens[i].Upos is not (Upos.Verb or Upos.Adp or Upos.Aux or Upos.Adv or Upos.Sconj or Upos.Cconj or Upos.Punct or Upos.Part))
+                return source with { End = end };
+        }
+
+        return null;
     }
 
     // "the letter to NAME says", "the letter addressed to NAME says": the name behind the preposition is who reads it.

@@ -102,12 +102,12 @@ internal sealed class SpeakerResolver
     {
         Mention? own = MentionAt(head);
         bool named = own is { Form: MentionForm.Name };
-        if (named && IsPerson(own!))
+        if (named && _cast[own!.Actor].Kind == ActorKind.Person)
             return own;
         foreach (int child in _text.ChildrenOf(head))
         {
             Relation relation = _text.Tokens[child].Relation;
-            bool same = (relation == Relation.Appos && !named) || (source.Contains(child)
+            bool same = (relation == Relation.Appos && !(named && own!.HeadToken > child)) || (source.Contains(child)
                 && (relation == Relation.Flat || (relation is Relation.Compound or Relation.NmodDesc && child > head) || IsNamedBehind(head, child)));
             if (same && MentionAt(child) is { Form: MentionForm.Name } person && IsPerson(person))
                 return person;
