@@ -62,10 +62,17 @@ internal sealed class SpeakerResolver
     {
         WordUse use = _lexicon.UseOf(_text.WordOf(head));
         if (IsJoined(head, source))
-            return Nobody(SpeakerState.NotFound, "more than one speaker");
+        {
+            return NamedByOffices(head, source) is { } holder
+                ? Named(holder, source, probability)
+                : Nobody(SpeakerState.NotFound, "more than one speaker");
+        }
+
         if (_text.Tokens[head].Upos == Upos.Pron && !_text.Tokens[head].Is(Morphology.First) && _text.Tokens[head].Is(Morphology.Third))
             return ByPronoun(head, first, probability);
         Mention? mention = MentionFor(head, source);
+        if (mention is { Form: MentionForm.Name } && _cast[mention.Actor].Kind == ActorKind.Place)
+            mention = NamedByOffices(head, source) ?? mention;
         if (mention is not { Form: MentionForm.Name } && (use & WordUse.Document) != 0)
             return Nobody(SpeakerState.Unnamed, "a document");
         if (mention is not null && (mention.Form != MentionForm.Nominal || (use & WordUse.Nobody) == 0))
@@ -165,6 +172,26 @@ internal sealed class SpeakerResolver
         }
 
         return false;
+    }
+
+    // "Attorney General and Senate candidate Name": two offices without an article, and one name behind them both.
+    private Mention? NamedByOffices(int head, RoleRun source)
+    {
+        Mention? holder = null;
+        for (int i = source.First; i < source.End; i++)
+        {
+            if (_text.Tokens[i].Upos is Upos.Det or Upos.Punct or Upos.Pron || (_text.Tokens[i].Upos == Upos.Noun && _text.Tokens[i].Is(Morphology.Plural)))
+                return null;
+            if (MentionAt(i) is { Form: MentionForm.Name } mention && _cast[mention.Actor].Kind == ActorKind.Person)
+            {
+                if (holder is not null && holder.Actor != mention.Actor)
+                    return null;
+                holder = mention;
+            }
+        }
+
+        bool behind = holder is not null && holder.Span.End == _text.Tokens[source.End - 1].End && holder.Span.Start > _text.Tokens[head].Start;
+        return behind && _text.Tokens[_text.TokenAt(holder!.Span.Start) - 1].Upos != Upos.Cconj ? holder : null;
     }
 
     // "Name, who met A and B": what a clause about the speaker lists is not the speaker.

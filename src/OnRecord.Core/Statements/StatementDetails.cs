@@ -63,6 +63,26 @@ internal sealed class StatementDetails
     /// <summary>Whether the run is a time expression's: "early Friday" says nothing.</summary>
     public bool IsTime(RoleRun run) => IsInTime(run.First) && IsInTime(run.End - 1);
 
+    /// <summary>A source without the time behind it: "NAME on Tuesday".</summary>
+    public RoleRun WithoutTime(RoleRun source)
+    {
+        int end = source.End;
+        while (end > source.First + 1 && IsInTime(end - 1))
+            end--;
+        if (end == source.End)
+            return source;
+        while (end > source.First + 1 && _text.Tokens[end - 1].Upos is Upos.Adp or Upos.Punct or Upos.Adv)
+            end--;
+        for (int i = source.First; i < end; i++)
+        {
+            // "a poll released on Tuesday", "NAME, who left in May": the time is the clause's.
+            if (_text.Tokens[i].Upos == Upos.Verb)
+                return source;
+        }
+
+        return source with { End = end };
+    }
+
     /// <summary>Whether the word is one of a time expression.</summary>
     public bool IsInTime(int token)
     {

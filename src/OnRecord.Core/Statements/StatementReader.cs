@@ -65,8 +65,8 @@ public static class StatementReader
         {
             Draft draft = drafts[i];
             carried.Complete(drafts, i);
-            if (draft.Source is { } source && details.IsTime(source))
-                draft.Source = null;
+            if (draft.Source is { } source)
+                draft.Source = details.IsTime(source) ? null : details.WithoutTime(source);
             int cue = details.CueTokenOf(draft.Cue);
             CueSubjects.Correct(text, lexicon, draft, cue);
             passives.Correct(draft, cue);

@@ -60,4 +60,30 @@ public sealed class SourceGrammarTests
         Record record = StatementDump.Read("President Renn said the road was open. “If anybody but your president, Tomas Renn, had opened it, they would cheer,” he said.");
         Assert.Single(record.Actors, actor => actor.Name.Contains("Renn", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("Kestria Attorney General and Senate candidate Anna Ostrow said the law was dead.", "Anna Ostrow: the law was dead")]
+    [InlineData("Another leading Dem, Sen. Anna Ostrow of Velmar, said the law was dead.", "Anna Ostrow: the law was dead")]
+    public void Two_offices_or_a_party_before_one_name_are_that_person(string text, string expected) => Assert.Equal(expected, StatementDump.Speakers(text));
+
+    [Fact]
+    public void The_mayor_and_somebody_else_are_two()
+    {
+        Record record = StatementDump.Read("The mayor and Governor Anna Ostrow said the law was dead.");
+        Assert.All(record.Statements, statement => Assert.Null(statement.Speaker));
+    }
+
+    [Fact]
+    public void The_day_on_which_somebody_spoke_is_no_part_of_them()
+    {
+        Record record = StatementDump.Read("The Harbour Court on Monday rejected a request from the league to restore the toll.");
+        Assert.Equal("The Harbour Court", Assert.Single(record.Statements).Source?.TextIn(record.Text));
+    }
+
+    [Fact]
+    public void A_surname_that_opens_a_sentence_is_who_was_named_in_full()
+    {
+        Record record = StatementDump.Read("Steny Boyer shared the feeling. “The gate must open,” he said.\n\nBoyer said negotiations can go on once the gate is open.");
+        Assert.Equal("Steny Boyer", StatementDump.NameOf(record, record.Statements[^1].Speaker));
+    }
 }
