@@ -33,6 +33,18 @@ public sealed class TextRenderingTests
     }
 
     [Fact]
+    public void A_report_that_gives_the_words_to_another_is_said_to()
+    {
+        StoryComparison story = FerryStory.Make();
+        Utterance shared = story.Utterances.First(utterance => utterance.Speaker is not null && utterance.Renderings.Select(rendering => rendering.Report).Distinct().Count() > 1);
+        JoinedActor other = story.Actors.First(actor => actor.Id != shared.Speaker);
+        story = story with { Utterances = [.. story.Utterances.Select(utterance => utterance.Id == shared.Id ? shared with { Speaker = other.Id } : utterance)] };
+        string speaker = FerryStory.Make().Actors.Single(actor => actor.Id == shared.Speaker).Name;
+        foreach (string rendered in (string[])[TextRendering.Of(story, new TextStyle { Columns = 200 }), MarkdownRendering.Of(story), HtmlRendering.Of(story)])
+            Assert.Contains($"ttributed to {speaker}", rendered, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_story_begins_on_one_screen()
     {
         string[] lines = TextRendering.Of(FerryStory.Make()).Split('\n');

@@ -60,7 +60,7 @@ internal static class CueSubjects
             end--;
         for (int i = source.First; i < end; i++)
         {
-            if (text.Tokens[i].Upos is not (Upos.Verb or Upos.Adp or Upos.Aux or Upos.Adv or Upos.Sconj or Upos.Cconj or Upos.Punct or Upos.Part))
+            if (text.Tokens[i].Upos is not (Upos.Verb or Upos.Adp or Upos.Aux or Upos.Adv or Upos.Sconj or Upos.Punct or Upos.Part))
                 return source with { End = end };
         }
 

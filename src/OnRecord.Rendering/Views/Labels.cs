@@ -94,12 +94,14 @@ internal static class Labels
     /// <summary>What is added to words of which a report says that they were not said.</summary>
     public const string NotSaid = "reported as not said";
 
-    /// <summary>What a statement lacks or is not: said by a report not to have been said, speaker from elsewhere.</summary>
+    /// <summary>What a statement lacks or is not: said by a report not to have been said, of another speaker there, speaker from elsewhere.</summary>
     public static string? Note(RenderingView view, double sure = 0.75)
     {
         Statement statement = view.Statement;
         if (statement.Negated)
             return NotSaid;
+        if (view.AttributedTo is { } other)
+            return $"attributed to {other}";
         return statement.Speaker is not null && statement.Certainty < sure && statement.Why.Length > 0 ? Plain.Words(statement.Why) : null;
     }
 

@@ -9,6 +9,7 @@ internal sealed class StoryView
 {
     private readonly Dictionary<string, ReportView> _reports;
     private readonly Dictionary<string, JoinedActor> _actors;
+    private readonly Dictionary<ActorMention, JoinedActor> _joined = [];
     private readonly Dictionary<string, UtteranceView> _utterances;
     private readonly Dictionary<string, HappeningView> _happenings;
 
@@ -21,6 +22,12 @@ internal sealed class StoryView
         Unread = [.. AllReports.Where(report => report.Record.Unread is not null)];
         _reports = AllReports.ToDictionary(report => report.Record.Id, StringComparer.Ordinal);
         _actors = story.Actors.ToDictionary(actor => actor.Id, StringComparer.Ordinal);
+        foreach (JoinedActor actor in story.Actors)
+        {
+            foreach (ActorMention mention in actor.Mentions)
+                _joined.TryAdd(mention, actor);
+        }
+
         ILookup<string?, Difference> differences = story.Differences.ToLookup(difference => difference.About, StringComparer.Ordinal);
         Utterances = [.. SharedFirst(story.Utterances).Select((utterance, i) => ViewOf(utterance, i + 1, differences[utterance.Id]))];
         Happenings = [.. story.Happenings.Select((happening, i) => ViewOf(happening, i + 1, differences[happening.Id])).OrderBy(view => view.SortKey, StringComparer.Ordinal)];
@@ -103,7 +110,7 @@ internal sealed class StoryView
         {
             ReportView report = Report(rendering.Report);
             if (report.Record.Statements.FirstOrDefault(statement => statement.Id == rendering.Statement) is { } statement)
-                renderings.Add(new RenderingView(rendering.Kind, report, statement));
+                renderings.Add(new RenderingView(rendering.Kind, report, statement) { AttributedTo = OtherSpeaker(utterance, rendering.Report, statement) });
         }
 
         // The rendering that the others are measured by stands first.
@@ -117,6 +124,13 @@ internal sealed class StoryView
         var view = new UtteranceView(utterance, number, SpeakerOf(utterance, renderings), [.. renderings], [.. differences.Select(ViewOf)]);
         Marking.Mark(view);
         return view;
+    }
+
+    private string? OtherSpeaker(Utterance utterance, string report, Statement statement)
+    {
+        if (utterance.Speaker is null || statement.Speaker is null)
+            return null;
+        return _joined.TryGetValue(new ActorMention(report, statement.Speaker), out JoinedActor? own) && own.Id != utterance.Speaker ? Plain.Words(own.Name) : null;
     }
 
     private SpeakerView SpeakerOf(Utterance utterance, List<RenderingView> renderings)

@@ -33,6 +33,9 @@ internal sealed record UtteranceView(
 /// <summary>One report's rendering of an utterance.</summary>
 internal sealed record RenderingView(RenderingKind Kind, ReportView Report, Statement Statement)
 {
+    /// <summary>Whose words the report says they are, where that is another than the utterance's speaker (a country for its minister); else <see langword="null"/>.</summary>
+    public string? AttributedTo { get; init; }
+
     /// <summary>The stretches where its words differ from another report's.</summary>
     public IReadOnlyList<Span> Marks { get; set; } = [];
 
