@@ -90,14 +90,15 @@ public static class StatementReader
         return true;
     }
 
-    // Nobody's words, and no more than the name of a thing. "The dispute has proven hard": who would say it is there, as the verb's subject, and was not taken for a source.
+    // Nobody's words, and no more than the name of a thing, unless it is "allegations of" that. Or "the dispute has proven hard": who would
+    // say it is there, as the verb's subject, and was not taken for a source.
     private static bool IsNobodys(ParsedText text, QuotationCover cover, StatementLexicon lexicon, StatementDetails details, Draft draft)
     {
         if (draft.Source is not null || draft.Carried is not null || cover.FormOf(draft) != StatementForm.Indirect)
             return false;
-        if (!HasVerb(text, draft))
-            return true;
         int cue = details.CueTokenOf(draft.Cue);
+        if (!HasVerb(text, draft) && !(cue >= 0 && text.Tokens[cue].Upos == Upos.Noun))
+            return true;
         if (cue < 0 || text.Tokens[cue].Upos != Upos.Verb || lexicon.Is(text.WordOf(cue), WordUse.Speech | WordUse.Comment))
             return false;
         int subject = CueSubjects.SubjectOf(text, cue);
