@@ -37,7 +37,13 @@ internal static class CueSubjects
 
         if (subject >= 0 && source.Contains(subject))
             draft.SourceProbability = Math.Max(draft.SourceProbability, OfSubject);
-        subject = text.ChildOf(cue, Relation.Nsubj);
+        if (ControllerOf(text, lexicon, draft.Cue!.Value, cue, source) is int controller and >= 0)
+        {
+            Replace(draft, new RoleRun(Role.Source, RelativeClause.FirstOf(text, controller), NameEnd(text, controller)));
+            return;
+        }
+
+        subject = text.ChildOf(cue, Relation.Nsubj) is int own and >= 0 ? own : text.ChildOf(cue, Relation.NsubjPass);
         if (subject < 0 || subject > cue || source.Contains(subject))
             return;
         (int first, int last) = text.SubtreeOf(subject);
@@ -50,6 +56,22 @@ internal static class CueSubjects
             Replace(draft, new RoleRun(Role.Source, RelativeClause.FirstOf(text, subject), NameEnd(text, subject)));
         else if (isBeforeClause)
             draft.Source = new RoleRun(Role.Source, subject, subject + 1);
+    }
+
+    // "NAME forced OTHER to admit": who is made to do it does it. "NAME spoke to OTHER before asking": the one who spoke asks.
+    private static int ControllerOf(ParsedText text, StatementLexicon lexicon, RoleRun run, int cue, RoleRun source)
+    {
+        Token token = text.Tokens[cue];
+        if (token.Head < 0 || run.Contains(token.Head) || text.Tokens[token.Head].Upos != Upos.Verb || text.ChildOf(cue, Relation.Nsubj) >= 0)
+            return -1;
+        int subject = text.ChildOf(token.Head, Relation.Nsubj), other = text.ChildOf(token.Head, Relation.Obj);
+        if (subject < 0)
+            return -1;
+        if (token.Relation == Relation.Xcomp)
+            return other > token.Head && other < cue && source.Contains(subject) && SourceReading.IsNounlike(text.Tokens[other].Upos) ? other : -1;
+        bool apart = token.Relation == Relation.Advcl && token.Is(Morphology.PresentParticiple)
+            && text.ChildOf(cue, Relation.Mark) is int mark and >= 0 && lexicon.Is(text.WordOf(mark), WordUse.Order);
+        return apart && source.First > token.Head && source.End <= cue && subject < token.Head && !lexicon.Is(text.WordOf(subject), WordUse.Relative) ? subject : -1;
     }
 
     // What the source's last word hangs on stands outside it ("the", "and", "of"): it tells nothing of who that is.

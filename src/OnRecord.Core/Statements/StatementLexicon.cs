@@ -118,4 +118,7 @@ internal enum WordUse
 
     /// <summary>A relative pronoun of people.</summary>
     Personal = 1 << 18,
+
+    /// <summary>Says that one thing was done before, after or during another, by the same person: "before asking".</summary>
+    Order = 1 << 19,
 }
