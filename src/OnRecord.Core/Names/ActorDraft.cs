@@ -21,6 +21,9 @@ internal sealed class ActorDraft
     /// <summary>Whether the report has the person's office before the name.</summary>
     public bool Titled { get; set; }
 
+    /// <summary>Whether a first name joined by "and" stands before the full name, so that two people of the surname are named together.</summary>
+    public bool Paired { get; set; }
+
     /// <summary>Whether the name ends in a suffix that tells a son from his father.</summary>
     public bool Suffixed { get; set; }
 

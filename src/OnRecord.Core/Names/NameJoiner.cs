@@ -52,12 +52,22 @@ internal sealed class NameJoiner
                 return;
             ActorDraft person = Person(name, surname);
             person.Titled |= (name.Title >= 0 && _lexicon.Find(_cast.Text.WordOf(name.Title)).Has(WordFacts.Office)) || IsInApposition(name);
+            person.Paired |= IsPaired(name);
             Set(i, person);
         }
         else if (name.Length > 1 || name.Meaning is not null)
         {
             Set(i, Named(name));
         }
+    }
+
+    // "Mara and Anna Ostrow": neither is whom "President Ostrow" means.
+    private bool IsPaired(NameDraft name)
+    {
+        ParsedText text = _cast.Text;
+        return name.Title < 0 && name.First > 1 && text.Tokens[name.First - 1].Upos == Upos.Cconj && text.Tokens[name.First].Sentence == text.Tokens[name.First - 2].Sentence
+            && text.Tokens[name.First - 2].Upos == Upos.Propn && _lexicon.Find(text.WordOf(name.First - 2)).Has(WordFacts.Given)
+            && (name.First == 2 || text.Tokens[name.First - 3].Upos != Upos.Propn);
     }
 
     // "their president, Anna Ostrow, ": between the office and the comma that closes the apposition.
@@ -115,7 +125,7 @@ internal sealed class NameJoiner
         bool office = reign || _lexicon.Find(_cast.Text.WordOf(name.Title)).Has(WordFacts.Office) && (name.Facts & Gender) == 0;
         foreach (ActorDraft person in namesakes)
         {
-            if (person.MayBe(name.Facts & Gender) && (!office || person.Titled || person.Given is null || _fullMentions[person.Number][0] < name.First))
+            if (person.MayBe(name.Facts & Gender) && (!office || person.Titled || person.Given is null || (_fullMentions[person.Number][0] < name.First && !person.Paired)))
                 return;
         }
 

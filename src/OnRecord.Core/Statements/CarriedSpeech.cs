@@ -29,7 +29,7 @@ internal sealed class CarriedSpeech
             draft.Signed = true;
         if (draft.Cue is not null || draft.Source is not null || _cover.FormOf(draft) != StatementForm.Direct)
             return;
-        if (!Sign(draft) && !Label(draft) && !LeadIn(draft))
+        if (!Sign(draft) && !Label(draft) && !LeadIn(draft) && !IsLedAway(drafts, index))
             draft.Carried = Before(drafts, index);
     }
 
@@ -105,6 +105,23 @@ internal sealed class CarriedSpeech
         }
 
         return false;
+    }
+
+    // "The others were not pleased. “…”": the paragraph has turned to somebody else before the quotation.
+    private bool IsLedAway(List<Draft> drafts, int index)
+    {
+        int first = drafts[index].First, block = BlockOf(first), start = first;
+        while (start > 0 && BlockOf(start - 1) == block)
+            start--;
+        if (_cover.CountWords(start, first) == 0)
+            return false;
+        for (int i = index - 1; i >= Math.Max(0, index - LongestLook); i--)
+        {
+            if (BlockOf(drafts[i].First) == block)
+                return false;
+        }
+
+        return true;
     }
 
     // The one speaker of the paragraph before, if that paragraph is speech and only one person has spoken in it.

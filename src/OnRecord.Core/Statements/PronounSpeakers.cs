@@ -47,6 +47,8 @@ internal sealed class PronounSpeakers
             return known is null && !IsAlone(last, pronoun, gender) ? (null, 0, "two candidates") : (last, 0.95, "pronoun beside the cue, who spoke last");
         if (known is null || !IsAlone(known, pronoun, gender))
             return (null, 0, "two candidates");
+        if (!IsNamedOutside(known, pronoun))
+            return (null, 0, "named only by another speaker");
         return before is null ? (known, 0.9, "pronoun beside the cue, one candidate") : (null, 0, "two candidates");
     }
 
@@ -94,6 +96,19 @@ internal sealed class PronounSpeakers
         }
 
         return true;
+    }
+
+    // Whom only a quotation names, another was speaking of.
+    private bool IsNamedOutside(string actor, int pronoun)
+    {
+        for (int i = _cast.MentionFrom(_text.Tokens[pronoun].Start) - 1, looked = 0; i >= 0 && looked < LongestLook; i--, looked++)
+        {
+            Mention mention = _cast.Mentions[i];
+            if (mention.HeadToken >= 0 && mention.Actor == actor && mention.Form != MentionForm.Pronoun && _cover[mention.HeadToken] < 0)
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsPerson(string actor, Morphology gender)

@@ -159,6 +159,8 @@ internal sealed class SpeakerResolver
     // "A and B said": two speakers, whom one id cannot name.
     private bool IsJoined(int head, RoleRun source)
     {
+        if (_text.Tokens[source.First].Relation == Relation.CcPreconj)
+            return true;
         string? one = _text.Tokens[head].Upos == Upos.Pron ? null : MentionAt(head)?.Actor;
         foreach (int child in _text.ChildrenOf(head))
         {

@@ -58,12 +58,14 @@ public static class StatementReader
     private static void NameSpeakers(
         ParsedText text, QuotationCover cover, StatementLexicon lexicon, List<Draft> drafts, SpeakerResolver speakers, StatementDetails details)
     {
+        var beside = new SpeechBeside(text, cover, lexicon);
         var carried = new CarriedSpeech(text, cover, lexicon);
         var passives = new PassiveCues(text, lexicon);
         var absolutes = new AbsoluteClauses(text, lexicon, cover, details);
         for (int i = 0; i < drafts.Count; i++)
         {
             Draft draft = drafts[i];
+            beside.Complete(draft);
             carried.Complete(drafts, i);
             if (draft.Source is { } source)
                 draft.Source = details.IsTime(source) ? null : details.WithoutTime(source);

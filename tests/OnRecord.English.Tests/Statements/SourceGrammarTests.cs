@@ -86,4 +86,32 @@ public sealed class SourceGrammarTests
         Record record = StatementDump.Read("Steny Boyer shared the feeling. “The gate must open,” he said.\n\nBoyer said negotiations can go on once the gate is open.");
         Assert.Equal("Steny Boyer", StatementDump.NameOf(record, record.Statements[^1].Speaker));
     }
+
+    [Fact]
+    public void A_daughter_is_not_the_president_of_her_surname()
+    {
+        Record record = StatementDump.Read("Mara and Anna Ostrow watched from the gallery. President Ostrow opened the session. The president said the harvest had been good.");
+        Assert.All(record.Statements, statement => Assert.NotEqual("Anna Ostrow", StatementDump.NameOf(record, statement.Speaker)));
+    }
+
+    [Fact]
+    public void Who_is_made_to_admit_something_admits_it()
+    {
+        Record record = StatementDump.Read("Senator Ilse Dorn forced Tomas Renn on Monday to admit that nobody had been paid.");
+        Assert.All(record.Statements, statement => Assert.NotEqual("Ilse Dorn", StatementDump.NameOf(record, statement.Speaker)));
+    }
+
+    [Fact]
+    public void Whom_only_another_speaker_names_is_not_he()
+    {
+        Record record = StatementDump.Read("“I was stunned when Tomas Renn lost his election. Tomas is a good friend,” the deputy from Varn said in a statement.\n\nHe also said that the vote would be held in May.");
+        Assert.Null(record.Statements[^1].Speaker);
+    }
+
+    [Fact]
+    public void A_quotation_behind_a_sentence_on_others_is_not_carried_over()
+    {
+        Record record = StatementDump.Read("“I respect these two people a great deal,” President Tomas Renn said.\n\nThe harbour workers were not pleased. “It was the darkest speech of the year so far.”");
+        Assert.Null(record.Statements[^1].Speaker);
+    }
 }
