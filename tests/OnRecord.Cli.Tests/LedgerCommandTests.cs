@@ -57,6 +57,16 @@ public sealed partial class LedgerCommandTests : IDisposable
         Assert.Equal(2, JsonDocument.Parse(json.Output).RootElement.GetProperty("total").GetInt32());
     }
 
+    [Fact]
+    public void Reported_speech_is_found_with_the_words_that_say_whether_it_was_said()
+    {
+        _folder.Write("denial.txt", "---\noutlet: Gazette\npublished: 2031-05-07\n---\n\nHarbour News\n\nMinister Sanna Veit denied on Tuesday that the ferry would be sold.\n");
+        Run("", "add", _folder["denial.txt"]);
+        Assert.Contains("Sanna Veit, indirect, “denied”, reported as not said · Gazette", Run("", "search", "ferry", "sold").Output, StringComparison.Ordinal);
+        JsonElement row = JsonDocument.Parse(Run("", "search", "ferry", "sold", "--format", "json").Output).RootElement.GetProperty("statements")[0].GetProperty("row");
+        Assert.Equal("denied", row.GetProperty("cue").GetString());
+    }
+
     [Theory]
     [InlineData("search")]
     [InlineData("search", "x", "--from", "yesterday")]

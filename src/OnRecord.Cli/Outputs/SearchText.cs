@@ -1,5 +1,6 @@
 using System.Text;
 using OnRecord.Ledger;
+using OnRecord.Statements;
 
 namespace OnRecord.Cli.Outputs;
 
@@ -22,7 +23,7 @@ internal sealed class SearchText(int columns, bool hasColours)
         {
             StatementRow row = hit.Row;
             string speaker = Clean(row.SpeakerName ?? row.Source ?? "speaker not known");
-            text.Append($"\n  {speaker}, {row.Form.ToString().ToLowerInvariant()} · {Place(row.Place)} · {row.Place.Report}/{row.Id}\n");
+            text.Append($"\n  {speaker}, {row.Form.ToString().ToLowerInvariant()}{Signal(row)} · {Place(row.Place)} · {row.Place.Report}/{row.Id}\n");
             Wrap(text, row.Place.Words, hit.Highlights);
         }
 
@@ -42,6 +43,13 @@ internal sealed class SearchText(int columns, bool hasColours)
         }
 
         return text.ToString();
+    }
+
+    // Without its cue reported speech may say the opposite: "the law" where it was "criticized the law".
+    private static string Signal(StatementRow row)
+    {
+        string cue = row.Form == StatementForm.Direct || row.Cue is not { Length: > 0 } words ? "" : $", “{Clean(words)}”";
+        return row.Negated ? $"{cue}, reported as not said" : cue;
     }
 
     private static string Place(FactPlace place) => Day(place.Outlet, place.Published);

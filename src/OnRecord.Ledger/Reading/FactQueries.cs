@@ -14,7 +14,7 @@ internal static class FactQueries
 
     /// <summary>The columns of a <see cref="StatementRow"/>.</summary>
     public const string StatementColumns = PlaceColumns
-        + ", f.statement, f.utterance, f.actor, coalesce(a.name, f.speaker), f.source, f.form, f.said, f.speaker_state, f.certainty, f.why, f.negated";
+        + ", f.statement, f.utterance, f.actor, coalesce(a.name, f.speaker), f.source, f.form, f.said, f.speaker_state, f.certainty, f.why, f.negated, f.cue";
 
     private const string Order = "ORDER BY r.day DESC, r.number DESC, f.first, f.number LIMIT $5";
 
@@ -78,7 +78,8 @@ internal static class FactQueries
         Terms.Parse<SpeakerState>(row.Text(15)),
         row.Fraction(16),
         row.Text(17),
-        row.Is(18));
+        row.Is(18),
+        row.TextOrNull(19));
 
     private static FactPlace Place(Row row) =>
         new(row.Text(0), row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3), row.Text(4), row.Text(5), row.Number(6), row.Number(7));

@@ -47,8 +47,9 @@ public sealed record FactPlace(string Report, string? Story, string? Outlet, str
 /// <param name="Certainty">From 0 to 1: how certain it is that the speaker is right.</param>
 /// <param name="Why">A short reason.</param>
 /// <param name="Negated">Whether the report says that it was not said.</param>
+/// <param name="Cue">The words that signal it ("criticized"), or <see langword="null"/>.</param>
 public sealed record StatementRow(
-    FactPlace Place, string Id, string? Utterance, string? Speaker, string? SpeakerName, string? Source, StatementForm Form, string? When, SpeakerState State, double Certainty, string Why, bool Negated);
+    FactPlace Place, string Id, string? Utterance, string? Speaker, string? SpeakerName, string? Source, StatementForm Form, string? When, SpeakerState State, double Certainty, string Why, bool Negated, string? Cue);
 
 /// <summary>A position with where it was read.</summary>
 /// <param name="Place">Where it was read.</param>

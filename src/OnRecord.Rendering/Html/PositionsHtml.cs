@@ -36,7 +36,7 @@ internal sealed class PositionsHtml(HtmlText page, StoryView story, Anchors anch
             page.Raw($"<tr><th scope=\"row\">{Labels.Capital(topic.Key)}</th>");
             foreach (string actor in actors)
             {
-                page.Raw($"<td>");
+                page.Raw($"<td data-who=\"{actor}\">");
                 foreach (PositionView position in topic.Where(position => position.Actor == actor))
                     Stance(position);
                 page.Raw($"</td>");
