@@ -28,7 +28,14 @@ internal static class Dateline
         {
             ReadOnlySpan<char> word = Word(text, tokens[i]);
             if (i > first && depth == 0 && IsDash(word))
-                return (isInCapitals || isSigned) && Starts(text, tokens[i + 1]) && IsApart(text, tokens, i) ? i + 1 : first;
+            {
+                int behind = i + 1;
+                while (behind < end && IsDash(Word(text, tokens[behind])))
+                    behind++;
+                return (isInCapitals || isSigned) && behind < end && Starts(text, tokens[behind]) && IsApart(text, tokens, i) ? behind : first;
+            }
+
+
             switch (word[0])
             {
                 case '(':
@@ -50,7 +57,8 @@ internal static class Dateline
 
     private static ReadOnlySpan<char> Word(string text, RawToken token) => text.AsSpan(token.Start, token.End - token.Start);
 
-    private static bool IsDash(ReadOnlySpan<char> word) => word is "-" or "--" or "\u2013" or "\u2014" or "\u2015" or "---";
+    // Typed in haste, a dash may be any of them, and two or three together.
+    private static bool IsDash(ReadOnlySpan<char> word) => word.Length <= 3 && word.TrimStart("-\u2010\u2011\u2012\u2013\u2014\u2015").IsEmpty;
 
     // "HARWICK-based" has no room beside its hyphen; "HARWICK—The" is a dateline.
     private static bool IsApart(string text, List<RawToken> tokens, int dash) =>

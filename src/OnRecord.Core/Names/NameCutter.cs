@@ -15,6 +15,7 @@ internal sealed class NameCutter(ParsedText text)
     private readonly NameClassifier _kinds = new(text);
     private List<Atom> _run = [];
     private bool _telling;
+    private int _officeEnd = -1;
 
     /// <summary>The names cut so far, in order.</summary>
     public List<NameDraft> Names { get; } = [];
@@ -27,7 +28,7 @@ internal sealed class NameCutter(ParsedText text)
         _run = run;
         _telling = telling;
         int title = -1;
-        for (int p = 0; p < run.Count;)
+        for (int p = BehindOffice(); p < run.Count;)
         {
             Atom atom = run[p];
             if (atom.Has(WordFacts.NeverName))
@@ -52,6 +53,22 @@ internal sealed class NameCutter(ParsedText text)
                 p = end;
             }
         }
+
+        _officeEnd = title < 0 ? -1 : run[^1].End;
+    }
+
+    // "Director of National Intelligence Anna Brandt": what the office is of stands before the name, and is no part of it.
+    private int BehindOffice()
+    {
+        if (_officeEnd < 0 || _run[0].First != _officeEnd + 1 || text.Tokens[_officeEnd].Upos != Upos.Adp || IsPersonAt(0))
+            return 0;
+        for (int i = 1; i + 2 <= _run.Count; i++)
+        {
+            if (IsPersonAt(i) && i + 2 == _run.Count)
+                return i;
+        }
+
+        return 0;
     }
 
     private bool IsTitle(int p) =>

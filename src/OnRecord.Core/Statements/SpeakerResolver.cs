@@ -71,7 +71,7 @@ internal sealed class SpeakerResolver
         if (_text.Tokens[head].Upos == Upos.Pron && !_text.Tokens[head].Is(Morphology.First) && _text.Tokens[head].Is(Morphology.Third))
             return ByPronoun(head, first, probability);
         Mention? mention = MentionFor(head, source);
-        if (mention is { Form: MentionForm.Name } && _cast[mention.Actor].Kind == ActorKind.Place)
+        if (mention is null ? char.IsUpper(_text.WordOf(head)[0]) : mention.Form == MentionForm.Name && _cast[mention.Actor].Kind == ActorKind.Place)
             mention = NamedByOffices(head, source) ?? mention;
         if (mention is not { Form: MentionForm.Name } && (use & WordUse.Document) != 0)
             return Nobody(SpeakerState.Unnamed, "a document");
@@ -161,6 +161,8 @@ internal sealed class SpeakerResolver
     {
         if (_text.Tokens[source.First].Relation == Relation.CcPreconj)
             return true;
+        if (NamesTwo(source))
+            return true;
         string? one = _text.Tokens[head].Upos == Upos.Pron ? null : MentionAt(head)?.Actor;
         foreach (int child in _text.ChildrenOf(head))
         {
@@ -176,13 +178,35 @@ internal sealed class SpeakerResolver
         return false;
     }
 
+    // "former Speaker Name and former Senator Name": two people with nothing between them but the words of their offices.
+    private bool NamesTwo(RoleRun source)
+    {
+        string? first = null;
+        bool joined = false;
+        for (int i = source.First; i < source.End; i++)
+        {
+            Upos upos = _text.Tokens[i].Upos;
+            if (upos == Upos.Cconj && first is not null)
+                joined = true;
+            else if (upos is not (Upos.Propn or Upos.Noun or Upos.Adj or Upos.Det or Upos.Part))
+                return false;
+            if (upos != Upos.Propn || !_mentions.TryGetValue(i, out Mention? mention) || mention.Form != MentionForm.Name || _cast[mention.Actor].Kind != ActorKind.Person)
+                continue;
+            if (joined && mention.Actor != first)
+                return true;
+            first = mention.Actor;
+        }
+
+        return false;
+    }
+
     // "Attorney General and Senate candidate Name": two offices without an article, and one name behind them both.
     private Mention? NamedByOffices(int head, RoleRun source)
     {
         Mention? holder = null;
         for (int i = source.First; i < source.End; i++)
         {
-            if (_text.Tokens[i].Upos is Upos.Det or Upos.Punct or Upos.Pron || (_text.Tokens[i].Upos == Upos.Noun && _text.Tokens[i].Is(Morphology.Plural)))
+            if (_text.Tokens[i].Upos is Upos.Det or Upos.Punct or Upos.Pron || (_text.Tokens[i].Is(Morphology.Plural) && char.IsLower(_text.WordOf(i)[0])))
                 return null;
             if (MentionAt(i) is { Form: MentionForm.Name } mention && _cast[mention.Actor].Kind == ActorKind.Person)
             {

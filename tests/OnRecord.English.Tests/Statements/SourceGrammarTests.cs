@@ -114,4 +114,22 @@ public sealed class SourceGrammarTests
         Record record = StatementDump.Read("“I respect these two people a great deal,” President Tomas Renn said.\n\nThe harbour workers were not pleased. “It was the darkest speech of the year so far.”");
         Assert.Null(record.Statements[^1].Speaker);
     }
+
+    [Theory]
+    [InlineData("Former House Speaker Tomas Renn and former Varn Governor Ilse Dorn agreed to pay for the bridge.")]
+    [InlineData("Renn and Deputy Attorney General Ilse Dorn concluded that nobody had been paid.")]
+    public void Two_people_with_their_offices_are_two(string text)
+    {
+        Record record = StatementDump.Read("Tomas Renn and Ilse Dorn came late. " + text);
+        Assert.NotEmpty(record.Statements);
+        Assert.All(record.Statements, statement => Assert.Null(statement.Speaker));
+    }
+
+    [Fact]
+    public void What_an_office_is_of_is_no_part_of_the_name_behind_it() => Assert.Equal(
+        "Thomas Renn: the bridge was safe", StatementDump.Speakers("Director of National Bridges Thomas Renn said the bridge was safe."));
+
+    [Fact]
+    public void A_dateline_with_two_kinds_of_dash_is_one() => Assert.Equal(
+        "Harbour League: that the bridges were safe", StatementDump.Speakers("HARWICK –- The Harbour League said on Wednesday that the bridges were safe."));
 }
