@@ -56,7 +56,12 @@ public sealed class RecordReader
         return page.Value is { } report ? Article(report) : Outcome<Record>.Refused(page.Error!);
     }
 
-    private Record Read(Report report)
+    // Copied text breaks words over lines: they are read whole, and what is read is said of the text as it was handed in.
+    private Record Read(Report report) => BrokenWords.Mend(report, _pack) is { } mended
+        ? RecordSpans.Move(ReadStages(mended.Report), mended.Original) with { Text = report.Text, Body = BodyOf(report) }
+        : ReadStages(report);
+
+    private Record ReadStages(Report report)
     {
         ParsedText text = LanguageReader.Read(report, _pack);
         Cast names = NameReader.Read(text, _pack);

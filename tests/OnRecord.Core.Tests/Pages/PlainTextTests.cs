@@ -83,6 +83,13 @@ public sealed class PlainTextTests
         Assert.Equal(2, report.Blocks.Count);
     }
 
+    [Fact]
+    public void Lines_that_break_a_word_are_one_paragraph_however_wide_they_are()
+    {
+        Report report = Read("The council met on Monday and heard what the buil-\nder had to say: that the fer-\nry would cost twice what had been agreed in the spring, when the contract was signed.\nNobody wanted to say who had let the price rise.");
+        Assert.Equal(2, report.Blocks.Count);
+    }
+
     [Theory]
     [InlineData("   ")]
     [InlineData("\t")]

@@ -12,8 +12,7 @@ internal static class LineSplitter
         List<TextLine> lines = Lines(text), parted = ColumnSplitter.Part(text, lines);
         if (parted.Count > lines.Count)
             return parted;
-        int width = ColumnWidth(text, lines);
-        return width == 0 ? lines : Join(text, lines, width);
+        return Join(text, lines, ColumnWidth(text, lines));
     }
 
     private static List<TextLine> Lines(string text)
@@ -61,12 +60,14 @@ internal static class LineSplitter
             if (lines[i + 1].AfterBlank)
                 continue;
             inside++;
-            if (IsFull(text, lines[i].Span, lines[i + 1].Span, width))
+            if (Continues(text, lines[i].Span, lines[i + 1].Span, width))
                 full++;
         }
 
         return inside >= 4 && full * 10 >= inside * 7 ? width : 0;
     }
+
+    private static bool Continues(string text, Span line, Span next, int width) => LineEnd.BreaksWord(text, line.End, next.Start) || IsFull(text, line, next, width);
 
     private static bool IsFull(string text, Span line, Span next, int width)
     {
@@ -75,14 +76,15 @@ internal static class LineSplitter
         return line.Length + 1 + word > width - Math.Max(3, width / 12);
     }
 
+    // Without a width only lines are joined that a broken word runs over.
     private static List<TextLine> Join(string text, List<TextLine> lines, int width)
     {
         var joined = new List<TextLine>();
         for (int i = 0; i < lines.Count; i++)
         {
             TextLine line = lines[i];
-            bool continues = i > 0 && !line.AfterBlank && IsFull(text, lines[i - 1].Span, line.Span, width)
-                && !IsIndented(text, line.Span.Start, lines[i - 1].Span.Start);
+            bool continues = i > 0 && !line.AfterBlank && (LineEnd.BreaksWord(text, lines[i - 1].Span.End, line.Span.Start)
+                || (width > 0 && IsFull(text, lines[i - 1].Span, line.Span, width) && !IsIndented(text, line.Span.Start, lines[i - 1].Span.Start)));
             if (continues)
                 joined[^1] = joined[^1] with { Span = new Span(joined[^1].Span.Start, line.Span.End) };
             else
