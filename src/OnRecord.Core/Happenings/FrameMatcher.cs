@@ -81,11 +81,13 @@ internal sealed class FrameMatcher
         FrameSlot.Complement => FitsComplement(token, need.Lemmas),
         FrameSlot.Plain => !HasComplement(token) && !CallsNames(token),
         FrameSlot.Bare => _text.ChildOf(token, Relation.Obj) < 0 && !HasComplement(token),
+        FrameSlot.Not => _text.ChildOf(token, Relation.Obj) is not (>= 0 and int thing) || !need.Lemmas!.Contains(_text.Tokens[thing].Lemma),
         FrameSlot.Several => _predicates.SubjectOf(token) is >= 0 and int subject
             && ((_text.Tokens[subject].Is(Morphology.Plural) && !_text.Tokens[subject].Is(Morphology.First)) || _lexicon.IsOfClass("pair", _text.Tokens[subject].Lemma)
                 || _lexicon.IsOfClass("two", _text.Tokens[subject].Lemma) || _text.ChildOf(subject, Relation.Conj) >= 0),
         FrameSlot.Dated => _times.On(token).Count > 0,
         FrameSlot.Plural => _text.Tokens[token].Is(Morphology.Plural),
+        FrameSlot.Single => !_text.Tokens[token].Is(Morphology.Plural),
         FrameSlot.Participant => frame.Parts.Any(part => part.Slot != FrameSlot.Subject && !(part.Slot == FrameSlot.Object && _predicates.IsPassive(token))
             && IsActor(At(token, part.Slot), "any")),
         _ => need.Lemmas is { } lemmas
@@ -215,7 +217,28 @@ internal sealed class FrameMatcher
     {
         if (_predicates.IsPassive(verb))
             return _text.ChildOf(verb, Relation.OblAgent) is >= 0 and int agent && _lexicon.IsOfClass("agent", _predicates.LeadOf(agent)) ? agent : -1;
+        if (_text.Tokens[verb] is { Relation: Relation.Conj, Head: >= 0 and int first } joined && joined.Is(Morphology.Infinitive) && _text.Tokens[first].Is(Morphology.Infinitive)
+            && _predicates.OwnSubjectOf(verb) < 0)
+        {
+            return AgentOrSubjectOf(first);
+        }
+
+        if (IsOpen(verb))
+            return -1;
         return ControllerOf(verb) is >= 0 and int controller ? controller : _actors.PastDateLine(_predicates.SubjectOf(verb), verb);
+    }
+
+    // "prodded the state to appoint him": whose task that is depends on a verb that the table does not know.
+    private bool IsOpen(int verb)
+    {
+        if (_text.Tokens[verb] is not { Relation: Relation.Advcl or Relation.Xcomp, Head: >= 0 and int head } || !_text.Tokens[verb].Is(Morphology.Infinitive)
+            || _predicates.OwnSubjectOf(verb) >= 0 || _text.Tokens[head].Upos != Upos.Verb || _lexicon.Governs(_text.Tokens[head].Lemma, "infinitive", out _))
+        {
+            return false;
+        }
+
+        int obj = _text.ChildOf(head, Relation.Obj);
+        return obj > head && obj < verb && _actors.At(obj) is not null && Match(head) is null;
     }
 
     // "urged the minister to resign", "had been due to speak", where the parser sees no complement: whoever is urged resigns.
@@ -229,8 +252,11 @@ internal sealed class FrameMatcher
         // "praised officers for arresting him".
         if (token.Is(Morphology.PresentParticiple))
             return asked && _lexicon.IsOfClass("controlled", _predicates.LeadOf(verb)) ? obj : -1;
-        if (!token.Is(Morphology.Infinitive) || !_lexicon.Governs(_text.Tokens[head].Lemma, "infinitive", out _))
+        if (!token.Is(Morphology.Infinitive) || (!_lexicon.Governs(_text.Tokens[head].Lemma, "infinitive", out _) && AskedByNoun(verb, head) < 0))
             return -1;
+        // "issued a call for the minister to resign".
+        if (AskedByNoun(verb, head) is >= 0 and int called)
+            return called;
         // "called on the minister to resign".
         foreach (int child in _text.ChildrenOf(head))
         {
@@ -239,6 +265,22 @@ internal sealed class FrameMatcher
         }
 
         return asked ? obj : token.Relation == Relation.Xcomp ? -1 : _predicates.SubjectOf(head);
+    }
+
+    private int AskedByNoun(int verb, int head)
+    {
+        for (int i = verb - 1; i > head; i--)
+        {
+            if (_text.Tokens[i] is not { Upos: Upos.Noun, Relation: Relation.Obj or Relation.Obl } || !_lexicon.Governs(_text.Tokens[i].Lemma, "infinitive", out _))
+                continue;
+            foreach (int child in _text.ChildrenOf(i))
+            {
+                if (child > i && child < verb && _text.Tokens[child].Relation == Relation.Nmod && _lexicon.IsOfClass("controlled", LeadOf(child)) && _actors.At(child) is not null)
+                    return child;
+            }
+        }
+
+        return -1;
     }
 
     // Who "held", "gave" or "attended" it, or spoke at it.
@@ -290,18 +332,32 @@ internal sealed class FrameMatcher
     {
         foreach (int child in _text.ChildrenOf(token))
         {
-            if (_text.Tokens[child].Relation is Relation.Obl or Relation.OblAgent or Relation.Nmod && _predicates.LeadOf(child) == adposition)
+            if (_text.Tokens[child].Relation is Relation.Obl or Relation.OblAgent or Relation.Nmod && LeadOf(child) == adposition)
                 return child;
         }
 
         // "the signing of the accord by two states", as the parser may hang it on the inner noun.
         if (noun && NestedUnder(token, adposition) is >= 0 and int nested)
             return nested;
+        // "met in the palace with NAME", as the parser may hang it on where they met.
+        if (!noun && adposition == "with")
+        {
+            foreach (int child in _text.ChildrenOf(token))
+            {
+                if (child > token && _text.Tokens[child].Relation == Relation.Obl && _lexicon.IsPlaceLead(_predicates.LeadOf(child)) && LedBy(child, adposition, noun: false) is >= 0 and int inner)
+                    return inner;
+            }
+        }
+
         // "held a meeting with", as the parser may hang it on the verb.
         if (noun && _text.Tokens[token].Relation is Relation.Obj or Relation.NsubjPass && _text.Tokens[token].Head is >= 0 and int verb)
             return LedBy(verb, adposition, noun: false);
         return -1;
     }
+
+    // "with Minister NAME": the parser may hang the adposition on the title.
+    private string LeadOf(int token) =>
+        _predicates.LeadOf(token) is { Length: > 0 } lead ? lead : _text.ChildOf(token, Relation.NmodDesc) is >= 0 and int title ? _predicates.LeadOf(title) : "";
 
     private int NestedUnder(int noun, string adposition)
     {

@@ -18,11 +18,20 @@ internal sealed class HappeningDraft
     /// <summary>Whether the trigger is a noun with the indefinite article: it brings in a happening of its own.</summary>
     public bool Indefinite { get; init; }
 
+    /// <summary>Whether nothing says that it took place, and a word that refers to one is all there is: "her speech is a stunt".</summary>
+    public bool IsAssumed { get; init; }
+
+    /// <summary>Whether the trigger says that it was another one than the one told of: "his last arrest", "a previous meeting".</summary>
+    public bool IsAnother { get; init; }
+
     /// <summary>Whether the words around the trigger tell which happening it is, without a name.</summary>
     public bool IsFramed { get; init; }
 
     /// <summary>The participants' ids, in order of mention.</summary>
     public List<string> Participants { get; } = [];
+
+    /// <summary>The nouns of those who took part and whom the report names nowhere: the reporters, a lawyer.</summary>
+    public HashSet<string> Unnamed { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The parts that are more than taking part.</summary>
     public List<Participation> Parts { get; } = [];

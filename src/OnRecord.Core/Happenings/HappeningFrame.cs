@@ -41,6 +41,8 @@ internal static class FrameSlot
     public const string Several = "several";
     public const string Dated = "dated";
     public const string Plural = "plural";
+    public const string Single = "single";
+    public const string Not = "not";
     public const string Plain = "plain";
     public const string Bare = "bare";
     public const string Place = "place";
@@ -52,5 +54,5 @@ internal static class FrameSlot
 
     /// <summary>Whether a slot is one of these and no adposition.</summary>
     public static bool IsOwn(string slot) => slot is Subject or Object or Possessor or Complement or Modifier or Verb or Near or Particle
-        or Participant or Several or Dated or Plural or Plain or Bare;
+        or Participant or Several or Dated or Plural or Single or Not or Plain or Bare;
 }

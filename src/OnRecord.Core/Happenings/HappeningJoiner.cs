@@ -10,6 +10,9 @@ internal sealed class HappeningJoiner
     // How many happenings back a passage is compared with: keeps long reports linear.
     private const int Reach = 24;
 
+    // The length of a value that names a day.
+    private const int Day = 10;
+
     private readonly ParsedText _text;
     private readonly HappeningLexicon _lexicon;
     private readonly PlaceParts _places;
@@ -27,6 +30,8 @@ internal sealed class HappeningJoiner
         var joined = new List<HappeningDraft>();
         foreach (HappeningDraft passage in passages)
         {
+            if (passage.IsAssumed && !passages.Exists(other => IsHeld(other, passage)) && passages.Find(other => IsAhead(other, passage)) is { } ahead)
+                passage.Status = ahead.Status;
             HappeningDraft? same = SameAs(passage, joined);
             if (same is not null)
                 Merge(same, passage);
@@ -36,6 +41,14 @@ internal sealed class HappeningJoiner
 
         return joined;
     }
+
+    // "her speech" of a report that tells elsewhere that she is to give one.
+    private static bool IsAhead(HappeningDraft other, HappeningDraft assumed) => other.Status == HappeningStatus.Planned && MayBe(other, assumed);
+
+    private static bool IsHeld(HappeningDraft other, HappeningDraft assumed) => other.Status == HappeningStatus.Happened && !other.IsAssumed && MayBe(other, assumed);
+
+    private static bool MayBe(HappeningDraft other, HappeningDraft assumed) =>
+        other.Type == assumed.Type && AgreeOnDay(other.When, assumed.When) && assumed.Participants.Count > 0 && assumed.Participants.TrueForAll(other.Participants.Contains);
 
     private HappeningDraft? SameAs(HappeningDraft passage, List<HappeningDraft> joined)
     {
@@ -56,9 +69,11 @@ internal sealed class HappeningJoiner
             return IsToldOtherwise(one, other);
         if (!other.IsTold)
             return other.Definite && AreNear(one, other);
+        if (one.IsAnother != other.IsAnother || AreWithOthers(one, other) || AreWithOthers(other, one))
+            return false;
         int shared = one.Participants.Count(other.Participants.Contains);
         bool contained = shared == Math.Min(one.Participants.Count, other.Participants.Count);
-        bool sameDay = one.When is not null && one.When == other.When;
+        bool sameDay = one.When is { Length: >= Day } && one.When == other.When;
         if (other.Indefinite && shared < 2 && !sameDay)
             return false;
         if (shared >= 2 || (shared == 1 && contained))
@@ -66,7 +81,11 @@ internal sealed class HappeningJoiner
         return contained && (sameDay || (other.Definite && AreNear(one, other)));
     }
 
-    // "met at a summit in Alaska", "after the meeting near Anchorage, Alaska": of the same people at one place or on one day.
+    // "met with reporters", "met with a lawyer" or with somebody named: not the same people.
+    private static bool AreWithOthers(HappeningDraft one, HappeningDraft other) =>
+        one.Unnamed.Count > 0 && !one.Unnamed.Overlaps(other.Unnamed) && (other.Unnamed.Count > 0 || other.Participants.Count > 1);
+
+    // "met at a summit in Norland", "after the meeting near Sill, Norland": of the same people at one place or on one day.
     private bool IsToldOtherwise(HappeningDraft one, HappeningDraft other) =>
         (_lexicon.IsOccasion(one.Type, other.Type) || _lexicon.IsOccasion(other.Type, one.Type))
         && one.Participants.Count >= 2 && one.Participants.Count == other.Participants.Count && one.Participants.TrueForAll(other.Participants.Contains)
@@ -110,6 +129,7 @@ internal sealed class HappeningJoiner
                 into.Evidence.Add(span);
         }
 
+        into.Unnamed.UnionWith(passage.Unnamed);
         into.Venues.AddRange(passage.Venues);
     }
 }

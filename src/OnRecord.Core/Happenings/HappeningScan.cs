@@ -117,7 +117,18 @@ internal sealed class HappeningScan
     {
         if (_status.Of(trigger) is not { } status)
             return null;
-        var draft = new HappeningDraft { Type = frame.Type, Status = status, Trigger = trigger, Definite = IsLeftOpen(trigger) == false, Indefinite = IsLeftOpen(trigger) == true, IsFramed = IsFramed(trigger, frame) };
+        bool? open = IsLeftOpen(trigger);
+        var draft = new HappeningDraft
+        {
+            Type = frame.Type,
+            Status = status,
+            Trigger = trigger,
+            Definite = open == false,
+            Indefinite = open == true,
+            IsFramed = IsFramed(trigger, frame),
+            IsAnother = IsAnother(trigger),
+            IsAssumed = status == HappeningStatus.Happened && IsAssumed(trigger),
+        };
         var used = new List<int> { trigger };
         // Who organizes "a meeting between" two others, or "a visit by" somebody, is not at it.
         bool between = frame.Parts.Any(part => part.Slot is FrameSlot.Between or FrameSlot.By && _matcher.At(trigger, part.Slot) >= 0);
@@ -128,6 +139,7 @@ internal sealed class HappeningScan
         }
 
         AddHosts(draft, before);
+        AddInvited(draft);
         if (draft.IsFramed && _matcher.At(trigger, FrameSlot.Object) is >= 0 and int target)
             used.Add(target);
         // "in charge of a new commission": what the table asks for by its words belongs to the passage.
@@ -141,6 +153,41 @@ internal sealed class HappeningScan
         _setting.AddWhen(draft);
         draft.Evidence.Add(PassageOf(draft.Trigger, used));
         return draft;
+    }
+
+    private bool IsAnother(int trigger)
+    {
+        foreach (int child in _text.ChildrenOf(trigger))
+        {
+            if (child < trigger && _lexicon.IsOfClass("another", _text.Tokens[child].Lemma))
+                return true;
+        }
+
+        return false;
+    }
+
+    // A definite noun, or one with a possessor, that completes no word which says whether it took place.
+    private bool IsAssumed(int trigger)
+    {
+        Token token = _text.Tokens[trigger];
+        if (token.Upos != Upos.Noun || (IsLeftOpen(trigger) != false && _text.ChildOf(trigger, Relation.NmodPoss) < 0))
+            return false;
+        return token.Relation is not Relation.Obl && !(token.Head >= 0 && _status.SharesDay(token.Head) && token.Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass);
+    }
+
+    // "invited both leaders to a summit": who is invited, where the parser hangs the noun on the verb or on them.
+    private void AddInvited(HappeningDraft draft)
+    {
+        if (_text.Tokens[draft.Trigger] is not { Upos: Upos.Noun, Head: >= 0 and int head } || draft.Status is HappeningStatus.Happened)
+            return;
+        int verb = _text.Tokens[head] is { Upos: not Upos.Verb, Relation: Relation.Obj, Head: >= 0 and int above } ? above : head;
+        if (!_lexicon.IsOfClass("invite", _text.Tokens[verb].Lemma) || !_lexicon.Governs($"{_text.Tokens[verb].Lemma} {_predicates.LeadOf(draft.Trigger)}", FrameSlot.Noun, out _))
+            return;
+        foreach (Mention mention in ActorsOf(_predicates.SubjectOf(verb)).Concat(ActorsOf(_predicates.ObjectOf(verb))))
+        {
+            if (!draft.Participants.Contains(mention.Actor))
+                draft.Participants.Add(mention.Actor);
+        }
     }
 
     // "will host him for talks": both take part in the talks.
@@ -176,8 +223,12 @@ internal sealed class HappeningScan
         if (head < 0)
             return;
         List<Mention> mentions = ActorsOf(head);
-        if (mentions.Count == 0 && part.Part != FrameSlot.Place)
-            AddPlural(draft, part, head, used, before);
+        if (mentions.Count == 0 && part.Part != FrameSlot.Place && !AddPlural(draft, part, head, used, before)
+            && part.Slot is not (FrameSlot.Subject or FrameSlot.Possessor) && _text.Tokens[head].Upos == Upos.Noun)
+        {
+            draft.Unnamed.Add(_text.Tokens[head].Lemma);
+        }
+
         foreach (Mention mention in mentions)
         {
             if (part.Part == FrameSlot.Place)
@@ -200,9 +251,10 @@ internal sealed class HappeningScan
         }
     }
 
-    private void AddPlural(HappeningDraft draft, FramePart part, int head, List<int> used, List<HappeningDraft> before)
+    private bool AddPlural(HappeningDraft draft, FramePart part, int head, List<int> used, List<HappeningDraft> before)
     {
-        foreach (string actor in _plurals.Of(head, before, draft.Participants))
+        IReadOnlyList<string> actors = _plurals.Of(head, before, draft.Participants);
+        foreach (string actor in actors)
         {
             if (draft.Participants.Contains(actor))
                 continue;
@@ -211,13 +263,17 @@ internal sealed class HappeningScan
                 draft.Parts.Add(new Participation(actor, part.Part));
             used.Add(head);
         }
+
+        return actors.Count > 0;
     }
 
     // "Negotiators from two countries": who sends them takes part.
     private List<Mention> ActorsOf(int head)
     {
         List<Mention> actors = _actors.Of(head);
-        if (actors.Count > 0 || !_text.Tokens[head].Is(Morphology.Plural))
+        if (head < 0)
+            return actors;
+        if (actors.Count > 0 || !_text.Tokens[head].Is(Morphology.Plural) || _lexicon.IsOfClass("apart-from", _text.Tokens[head].Lemma))
             return actors;
         foreach (int child in _text.ChildrenOf(head))
         {
@@ -236,6 +292,13 @@ internal sealed class HappeningScan
             return possessor;
         int governor = _predicates.GovernorOf(trigger);
         int subject = governor >= 0 && _text.Tokens[trigger].Relation == Relation.Obl ? _predicates.OwnSubjectOf(governor) : -1;
+        // Not somebody inside a quotation that the phrase stands before.
+        for (int i = trigger + 1; i < subject; i++)
+        {
+            if (_text.Tokens[i].Upos == Upos.Punct && _text.WordOf(i) is "\"" or "\u201c")
+                return possessor;
+        }
+
         return subject > trigger ? subject : possessor;
     }
 

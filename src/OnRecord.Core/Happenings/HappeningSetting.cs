@@ -63,9 +63,9 @@ internal sealed class HappeningSetting
             && _text.Tokens[draft.Trigger] is { Relation: Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.NsubjOuter or Relation.Obl, Head: >= 0 and int head }
             && !_lexicon.IsOfClass("later", _predicates.LeadOf(draft.Trigger)) && (!_status.HasOwnDay(head) || draft.Status == HappeningStatus.Planned))
         {
-            // "is planned for June"; what was announced on Monday is not planned for Monday.
-            when = OneValue(head, draft.Trigger);
-            if (when is not null && _status.HasOwnDay(head) && !IsLater(when))
+            // "is planned for June"; what was announced on Monday is not planned for Monday, and what was likened to something is of another day.
+            when = _text.Tokens[draft.Trigger].Relation == Relation.Obj && !_status.SharesDay(head) ? null : OneValue(head, draft.Trigger);
+            if (when is not null && (_status.HasOwnDay(head) || draft.Status == HappeningStatus.Proposed) && !IsLater(when))
                 when = null;
         }
 
@@ -137,7 +137,7 @@ internal sealed class HappeningSetting
         string? found = null;
         foreach (TimeExpression time in _times.On(anchor))
         {
-            if (IsOfAnother(time, anchor, trigger) || IsApart(time))
+            if (IsOfAnother(time, anchor, trigger) || IsApart(time, anchor))
                 continue;
             string value = TimeAttachment.DayOf(time.Value!);
             if (found is null || value.StartsWith(found, StringComparison.Ordinal))
@@ -150,12 +150,31 @@ internal sealed class HappeningSetting
     }
 
     // "the deadliest attack since 2001": not on that day.
-    private bool IsApart(TimeExpression time)
+    private bool IsApart(TimeExpression time, int anchor)
     {
         int head = TimeAttachment.HeadOf(_text, time.Span);
-        return head >= 0 && (_lexicon.IsOfClass("apart", _predicates.LeadOf(head))
-            || (_text.TokenAt(time.Start) is > 0 and int first && _lexicon.IsOfClass("apart", _text.Tokens[first - 1].Lemma)));
+        if (head < 0)
+            return false;
+        if (_text.TokenAt(time.Start) is > 0 and int first && _lexicon.IsOfClass("apart", _text.Tokens[first - 1].Lemma))
+            return true;
+        // "two weeks before the vote": the vote's day, whatever the words give by themselves.
+        if (_lexicon.IsOfClass("apart", _text.Tokens[_text.TokenAt(time.End - 1)].Lemma))
+            return true;
+        if (_text.TokenAt(time.End - 1) + 1 is int next && next < _text.Tokens.Length && IsCountedFrom(time, next))
+            return true;
+        // "since a combative session last month".
+        for (int at = head; at >= 0 && at != anchor; at = _text.Tokens[at].Head)
+        {
+            if (_lexicon.IsOfClass("apart", _predicates.LeadOf(at)))
+                return true;
+        }
+
+        return false;
     }
+
+    private bool IsCountedFrom(TimeExpression time, int next) =>
+        _text.Tokens[next].Sentence == _text.Tokens[next - 1].Sentence && _lexicon.IsOfClass("apart", _text.Tokens[next].Lemma)
+        && time.Value!.Length > 4 && _text.ChildOf(TimeAttachment.HeadOf(_text, time.Span), Relation.Nummod) >= 0;
 
     // "After the call on Monday, he proposed a summit": the day is the call's.
     private bool IsOfAnother(TimeExpression time, int anchor, int trigger)

@@ -3,7 +3,7 @@ using OnRecord.Names;
 
 namespace OnRecord.Happenings;
 
-/// <summary>Which place of a report lies in which, as the report writes it: "Anchorage, Alaska".</summary>
+/// <summary>Which place of a report lies in which, as the report writes it: "Sill, Norland".</summary>
 internal sealed class PlaceParts
 {
     private readonly HashSet<(string Part, string Whole)> _parts = [];
@@ -19,7 +19,7 @@ internal sealed class PlaceParts
                 continue;
             }
 
-            // In "in Anchorage, Alaska, and Oslo" nothing is in anything.
+            // In "in Sill, Norland, and Tolm" nothing is in anything.
             int comma = text.TokenAt(part.End), behind = text.TokenAt(whole.End);
             if (text.WordOf(comma) is "," && text.Tokens[comma + 1].Start == whole.Start && !IsJoined(text, whole.HeadToken, behind))
                 _parts.Add((part.Actor, whole.Actor));

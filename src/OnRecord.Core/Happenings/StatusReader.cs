@@ -28,6 +28,13 @@ internal sealed class StatusReader
     // "if they succeeded in passing it": inside a condition or a question nothing is told.
     private bool IsSupposed(int trigger)
     {
+        // "until the board approves it", where the parser hangs the conjunction on the subject.
+        if (_text.Tokens[trigger].Relation == Relation.Advcl && _predicates.OwnSubjectOf(trigger) is >= 0 and int subject
+            && _lexicon.Signals(Lead, _predicates.LeadOf(subject), out HappeningStatus? open) && open is null)
+        {
+            return true;
+        }
+
         for (int at = trigger, steps = 0; at >= 0 && steps < MostGovernors; at = _text.Tokens[at].Head, steps++)
         {
             foreach (int child in _text.ChildrenOf(at))
@@ -46,7 +53,7 @@ internal sealed class StatusReader
 
     private HappeningStatus? OfVerb(int verb, int left)
     {
-        if (IsConditional(verb))
+        if (IsConditional(verb) || IsOfAny(verb))
             return null;
         HappeningStatus? own = OwnStatusOf(verb, out bool decided);
         if (decided && own is null)
@@ -70,6 +77,11 @@ internal sealed class StatusReader
             _ => null,
         };
     }
+
+    // "any judge appointed by him": none in particular.
+    private bool IsOfAny(int verb) =>
+        _text.Tokens[verb] is { Relation: Relation.Acl or Relation.AclRelcl, Head: >= 0 and int noun } && _text.ChildOf(noun, Relation.Det) is >= 0 and int determiner
+        && _lexicon.IsOfClass("any", _text.Tokens[determiner].Lemma);
 
     // By auxiliaries, form and lead of the clause.
     private HappeningStatus? OwnStatusOf(int verb, out bool decided)
@@ -111,10 +123,23 @@ internal sealed class StatusReader
                     return HappeningStatus.Denied;
                 }
 
+                // "had to resign", "was forced to resign", "helped pass it": done where that is.
+                if (token.Relation == Relation.Xcomp && _lexicon.IsOfClass(_predicates.IsPassive(token.Head) ? "forced" : "carried", _text.Tokens[token.Head].Lemma))
+                {
+                    decided = true;
+                    return OfVerb(token.Head, left - 1) is HappeningStatus.Happened && IsPresentDuty(token.Head) ? HappeningStatus.Planned : OfVerb(token.Head, left - 1);
+                }
+
                 if (_lexicon.Governs(LemmaOf(token.Head), infinitive ? Infinitive : Clause, out HappeningStatus? status))
                 {
                     decided = true;
-                    return IsRefused(token.Head) ? null : Denied(token.Head, status);
+                    return IsRefused(token.Head) || IsLeftUndone(token.Head) ? null : Denied(token.Head, status);
+                }
+
+                if (infinitive && token.Relation == Relation.Xcomp && AskingNoun(verb, token.Head) is { } decision)
+                {
+                    decided = true;
+                    return decision;
                 }
 
                 if (infinitive && token.Relation is Relation.Xcomp or Relation.Acl)
@@ -126,11 +151,16 @@ internal sealed class StatusReader
             // "has pushed for it since taking office": the time of what is wanted, and not wanted itself.
             case Relation.Advcl when _lexicon.Signals(Lead, _predicates.LeadOf(verb), out HappeningStatus? timed) && timed == HappeningStatus.Happened:
                 return null;
+            // "under pressure from lawmakers to step down", where the parser hangs it on the verb.
+            case Relation.Advcl when token.Is(Morphology.Infinitive) && AskingNoun(verb, token.Head) is { } asked:
+                decided = true;
+                return asked;
             case Relation.Advcl when (token.Is(Morphology.PresentParticiple) || token.Is(Morphology.Infinitive)) && _lexicon.Governs(LemmaOf(token.Head), Clause, out HappeningStatus? meant):
                 decided = true;
-                return Denied(token.Head, meant);
+                return IsLeftUndone(token.Head) ? null : Denied(token.Head, meant);
             // "cannot love them while meeting him": told no more than what it goes with.
-            case Relation.Advcl when !decided && token.Is(Morphology.PresentParticiple) && OwnStatusOf(token.Head, out bool modal) is not HappeningStatus.Happened and var with && modal:
+            case Relation.Advcl when !decided && (token.Is(Morphology.PresentParticiple) || token.Is(Morphology.Infinitive))
+                && OfVerb(token.Head, left - 1) is not (HappeningStatus.Happened or HappeningStatus.Denied) and var with:
                 decided = true;
                 return with;
             case Relation.Conj when !HasOwnAuxiliary(verb):
@@ -144,6 +174,20 @@ internal sealed class StatusReader
         _text.Tokens[noun] is { Upos: Upos.Noun, Relation: Relation.Obj or Relation.NsubjPass, Head: >= 0 and int verb }
         && _lexicon.IsOfClass("report", _text.Tokens[noun].Lemma) && _lexicon.IsOfClass("rebut", _text.Tokens[verb].Lemma) && !IsNegated(verb);
 
+    // "has to resign": not done yet.
+    private bool IsPresentDuty(int verb) => _lexicon.IsOfClass("perfect", _text.Tokens[verb].Lemma) && _text.Tokens[verb].Is(Morphology.Present);
+
+    private HappeningStatus? AskingNoun(int verb, int head)
+    {
+        for (int i = verb - 1; i > head; i--)
+        {
+            if (_text.Tokens[i] is { Upos: Upos.Noun, Relation: Relation.Obj or Relation.Obl or Relation.Nmod } && _lexicon.Governs(_text.Tokens[i].Lemma, Infinitive, out HappeningStatus? status))
+                return status;
+        }
+
+        return null;
+    }
+
     // "the ability to meet", "hard to meet" tell of no meeting; "told him to resign" asks for one.
     private HappeningStatus? OfUnknownGovernor(int governor, ref bool decided)
     {
@@ -152,6 +196,9 @@ internal sealed class StatusReader
         // "built to explode".
         if (verb && _predicates.IsPassive(governor))
             return null;
+        // "cannot claim to have met".
+        if (verb && OwnStatusOf(governor, out bool modal) is not (HappeningStatus.Happened or HappeningStatus.Planned) and var open && modal)
+            return open;
         if (verb && _text.ChildOf(governor, Relation.Obj) < 0)
             return HappeningStatus.Planned;
         return verb ? HappeningStatus.Proposed : null;
@@ -187,6 +234,9 @@ internal sealed class StatusReader
             return AimedAt(noun) ?? OwnStatusOf(noun, out _);
         if (token.Head < 0 || left == 0)
             return HappeningStatus.Happened;
+        // "while meeting him", as the parser may take it for a noun: told no more than what it goes with.
+        if (token.Relation == Relation.Advcl && OfVerb(token.Head, left - 1) is not (HappeningStatus.Happened or HappeningStatus.Denied) and var with)
+            return with;
         bool counted = token.Relation == Relation.Nmod && _lexicon.IsMeasure(_text.Tokens[token.Head].Lemma);
         if (counted || (token.Relation == Relation.Conj && _text.Tokens[token.Head].Upos == Upos.Noun))
             return OfNoun(token.Head, left - 1);
@@ -237,7 +287,8 @@ internal sealed class StatusReader
         if (!completes || !_lexicon.Governs(lemma, Noun, out status))
             return false;
         // "should cancel the meeting", "threatened to cancel it": it still stands.
-        if (status == HappeningStatus.Cancelled && IsUnrealised(token.Head))
+        if (status == HappeningStatus.Cancelled && (IsUnrealised(token.Head)
+            || (_text.Tokens[token.Head].Upos == Upos.Noun && OfNoun(token.Head, MostGovernors - 1) != HappeningStatus.Happened)))
         {
             status = HappeningStatus.Planned;
             return true;
@@ -277,7 +328,7 @@ internal sealed class StatusReader
             return null;
         // "is to speak at a press conference": planned with what is done there.
         if (token.Relation == Relation.Obl && _lexicon.IsPlaceLead(_predicates.LeadOf(noun)))
-            return left > 0 && OfVerb(governor, left - 1) is HappeningStatus.Planned and var with ? with : HappeningStatus.Happened;
+            return left > 0 && OfVerb(governor, left - 1) is (HappeningStatus.Planned or HappeningStatus.Proposed) and var with ? with : HappeningStatus.Happened;
         // "The trip did not go well" took place.
         if (token.Relation == Relation.Nsubj && _predicates.IsNegated(governor, _lexicon.Emphases) && !_lexicon.IsOfClass("arise", lemma))
             return HappeningStatus.Happened;
@@ -287,9 +338,7 @@ internal sealed class StatusReader
         if (says)
             return OfVerb(governor, left - 1) is var told && told == HappeningStatus.Happened && IsUnderWay(governor, lemma) ? HappeningStatus.Planned : told;
         // "could lead to a meeting": what brings one in that is not known takes place no more than its verb does.
-        return token.Relation is Relation.Obj or Relation.Obl && IsNew(noun) && OfVerb(governor, left - 1) is not (HappeningStatus.Happened or HappeningStatus.Denied) and var other
-            ? other
-            : HappeningStatus.Happened;
+        return token.Relation is Relation.Obj or Relation.Obl && IsNew(noun) && OfVerb(governor, left - 1) == HappeningStatus.Proposed ? HappeningStatus.Proposed : HappeningStatus.Happened;
     }
 
     // "is organizing a meeting": it is still to be held.
@@ -318,6 +367,11 @@ internal sealed class StatusReader
         return token is { Upos: Upos.Noun, Relation: Relation.Obj or Relation.NsubjPass, Head: >= 0 }
             && _lexicon.Governs(LemmaOf(token.Head), Noun, out HappeningStatus? status) && status is null;
     }
+
+    // "stopped short of calling on him to resign", "instead of agreeing to meet".
+    private bool IsLeftUndone(int governor) =>
+        governor >= 2 && _text.Tokens[governor].Is(Morphology.PresentParticiple)
+        && (_lexicon.IsOfClass("undone", _text.Tokens[governor - 2].Lemma) || _lexicon.IsOfClass("undone", _text.Tokens[governor - 1].Lemma));
 
     // A denied governor: "did not agree to meet" tells of no plan.
     private HappeningStatus? Denied(int governor, HappeningStatus? status) =>
@@ -375,6 +429,10 @@ internal sealed class StatusReader
 
         return false;
     }
+
+    /// <summary>Whether a verb's day is that of its object: "held it on Monday", and not "praised it on Monday".</summary>
+    public bool SharesDay(int verb) =>
+        _text.Tokens[verb].Upos != Upos.Verb || _lexicon.IsLight(_text.Tokens[verb].Lemma) || _lexicon.IsLight(LemmaOf(verb)) || _lexicon.IsAttending(_text.Tokens[verb].Lemma) || HasOwnDay(verb);
 
     /// <summary>Whether the day of what governs the noun is not the happening's own: "called off on Saturday".</summary>
     public bool HasOwnDay(int governor) => _lexicon.Governs(LemmaOf(governor), Noun, out _);

@@ -42,6 +42,9 @@ internal sealed class PhraseActors
             Relation relation = _text.Tokens[child].Relation;
             if (relation is not (Relation.Flat or Relation.Appos or Relation.NmodDesc or Relation.Compound or Relation.Nmod))
                 continue;
+            // "The NAME adviser" is not NAME.
+            if (relation == Relation.Compound && child < head)
+                continue;
             if (_cast.MentionHeadedBy(child) is { } named && (relation == Relation.Nmod ? IsTitled(head, named) : IsName(named, relation)))
                 return named;
         }

@@ -28,6 +28,10 @@ internal sealed class EnclosingStatements
         return found?.Statement;
     }
 
+    /// <summary>Whether two passages stand in the content of one statement, or both in none.</summary>
+    public bool AreTogether(Span one, Span other) =>
+        At(one)?.Id == At(other)?.Id || (At(other) is { } statement && statement.Content.Any(span => span.Contains(one)));
+
     // The last content that starts at the offset or before it.
     private int LastFrom(int offset)
     {

@@ -34,7 +34,7 @@ internal sealed class PositionScan
         _predicates = new PredicateReading(text);
         _statements = new EnclosingStatements(happenings.Statements);
         _holders = new StanceHolder(text, cast, _actors, _statements, lexicon);
-        _topics = new TopicWords(text);
+        _topics = new TopicWords(text, lexicon);
         _references = new TopicReference(text, cast, lexicon);
     }
 
@@ -46,8 +46,11 @@ internal sealed class PositionScan
         {
             if (_text.Tokens[i].Upos is not (Upos.Verb or Upos.Adj or Upos.Noun or Upos.Adp or Upos.Sconj))
                 continue;
-            if ((FromFrame(i) ?? FromIntention(i)) is { } position && !positions.Exists(known => IsSame(known, position)))
-                positions.Add(position);
+            foreach (Position position in FromFrame(i) is { Count: > 0 } framed ? framed : FromIntention(i))
+            {
+                if (!positions.Exists(known => IsSame(known, position)))
+                    positions.Add(position);
+            }
         }
 
         return positions;
@@ -55,44 +58,50 @@ internal sealed class PositionScan
 
     private static bool IsSame(Position one, Position other) => one.Actor == other.Actor && one.Topic.Overlaps(other.Topic);
 
-    private Position? FromFrame(int token)
+    private List<Position> FromFrame(int token)
     {
         if (_matcher.Match(token) is not { } frame)
-            return null;
+            return [];
         int predicate = _matcher.PredicateOf(token);
         bool denial = frame.Needs.Any(need => need.Slot is "neg" or "no");
         bool denied = IsDenied(predicate) || IsRefused(predicate);
         if (IsSupposed(token, denied) || (IsUnrealised(token) && !IsRefused(predicate)))
-            return null;
+            return [];
         Stance? stance = denial ? frame.Stance ?? frame.Denied : denied ? frame.Denied : frame.Stance;
         int topic = _matcher.TopicOf(token, frame.Topic, frame.IsPhrase);
-        if ((frame.Stance == Stance.Opposes && _text.Tokens[topic].Upos == Upos.Verb && _lexicon.Is("idle", _text.Tokens[topic].Lemma)) || IsNone(topic) || IsOfIt(frame, topic))
-            return null;
+        if ((frame.Stance == Stance.Opposes && _text.Tokens[topic].Upos == Upos.Verb && _lexicon.Is("idle", _text.Tokens[topic].Lemma)) || IsNone(topic) || IsOfIt(frame, topic) || IsProform(topic))
+            return [];
         // "the approach that he rejected": the topic is what the relative pronoun stands for.
         bool relative = _text.Tokens[topic].Upos is Upos.Pron or Upos.Sconj or Upos.Det && topic < predicate && frame.Topic != "subj"
             && (_text.Tokens[topic].Is(Morphology.Interrogative) || _lexicon.Is("relative", _text.Tokens[topic].Lemma));
         if (relative && _text.Tokens[predicate] is not { Relation: Relation.AclRelcl, Head: >= 0 })
-            return null;
+            return [];
         // "the talks we are ready to continue": the clause's own object is what it stands beside.
         bool gap = frame.Topic == "comp" && _text.Tokens[predicate] is { Relation: Relation.AclRelcl, Head: >= 0 and int noun } && noun < predicate
             && topic > predicate && IsWithoutObject(topic, predicate);
         // "urged him to resign": asked for, and told as a happening.
         if (frame is { Topic: "comp", Stance: Stance.Supports } && _happenings.Any(asked => asked.Contains(_text.Tokens[topic].Span)))
-            return null;
+            return [];
         Span? condition = _matcher.ConditionOf(token, frame, predicate, topic);
-        if (condition is not null && stance is not (Stance.RulesOut or Stance.Undecided))
+        if (condition is { } told && (told.Overlaps(_text.Tokens[token].Span) || !_statements.AreTogether(told, _text.Tokens[token].Span)))
+            condition = null;
+        // "does not favor it if it is the same": against it in that case.
+        bool against = stance == Stance.Opposes && condition is { } bound && _lexicon.Is("plain", _text.Tokens[_text.TokenAt(bound.Start)].Lemma);
+        if (condition is not null && stance is not (Stance.RulesOut or Stance.Undecided) && !against)
             stance = Stance.Conditions;
         if (stance is not { } held)
-            return null;
-        string? holder = frame.Topic is "subj" or "clause" ? _holders.SpeakerAt(token) : _holders.Of(predicate, frame.Upos == Upos.Adj || IsState(frame));
-        if (holder is null)
-            return null;
+            return [];
+        IReadOnlyList<string> holders = frame.Topic is "subj" or "clause" ? _holders.SpeakerAt(token) is { } speaker ? [speaker] : []
+            : _holders.Of(predicate, frame.Upos == Upos.Adj || IsState(frame));
+        if (holders.Count == 0)
+            return [];
         Span? words = gap ? _topics.WithClause(_text.Tokens[predicate].Head, topic)
             : relative ? _topics.OwnPhraseOf(_text.Tokens[predicate].Head)
-            : _references.IsBare(topic) ? _references.Of(token, topic)
-            : frame.Topic is "comp" or "clause" ? _topics.SentenceOf(topic, condition)
-            : _topics.PhraseOf(topic, frame.Topic is "self" or "subj", condition);
-        return words is { } told ? Finish(holder, held, token, told, condition, _text.Tokens[topic].Span) : null;
+            : _references.IsBare(topic) ? _references.Of(token, topic, _matcher.AskedBefore(token))
+            : frame.Topic is "comp" or "clause" or "asked" ? Whole(token, frame, topic, condition)
+            : _topics.Extended(token, topic, _topics.PhraseOf(topic, frame.Topic is "self" or "subj", condition),
+                frame.Topic == "for" || _lexicon.Is("asking", _text.Tokens[topic].Lemma), condition);
+        return words is { } named ? [.. holders.Select(holder => Finish(holder, held, token, named, condition, _text.Tokens[topic].Span))] : [];
     }
 
     private bool IsWithoutObject(int clause, int relative)
@@ -106,7 +115,19 @@ internal sealed class PositionScan
         return _predicates.OwnSubjectOf(relative) is >= 0 and int subject && !_text.Tokens[subject].Is(Morphology.Interrogative);
     }
 
+    // "called for her to withdraw": from who is to do it.
+    private Span Whole(int token, StanceFrame frame, int clause, Span? condition)
+    {
+        Span words = _topics.SentenceOf(clause, condition);
+        int asked = frame.Needs.Any(need => need is { Slot: "topic", Value: "for" }) ? _matcher.TopicOf(token, "for") : -1;
+        return asked >= 0 && asked < clause ? new Span(_topics.PhraseOf(asked, self: true, condition).Start, words.End) : words;
+    }
+
     private static bool IsState(StanceFrame frame) => frame.Needs.Any(need => need.Slot == "passive");
+
+    // "urged them to do the same": what that is was said before.
+    private bool IsProform(int clause) =>
+        _lexicon.Is("do", _text.Tokens[clause].Lemma) && (_text.ChildOf(clause, Relation.Obj) is not (>= 0 and int obj) || _lexicon.Is("same", _text.Tokens[obj].Lemma));
 
     // "demanded that it be lifted": what "it" is was said before.
     private bool IsOfIt(StanceFrame frame, int clause) =>
@@ -131,22 +152,24 @@ internal sealed class PositionScan
         _text.Tokens[predicate] is { Relation: Relation.Xcomp, Head: >= 0 and int verb } && _lexicon.Is("refusal", _text.Tokens[verb].Lemma);
 
     // "We will not pay": who says so of themselves rules it out; "would pay only if" is a condition whoever says it.
-    private Position? FromIntention(int token)
+    private List<Position> FromIntention(int token)
     {
         if (_text.Tokens[token].Upos != Upos.Verb || !HasIntention(token))
-            return null;
+            return [];
         Span? condition = _matcher.ConditionUnder(token);
+        if (condition is { } told && (told.Overlaps(_text.Tokens[token].Span) || !_statements.AreTogether(told, _text.Tokens[token].Span)))
+            condition = null;
         bool denied = _predicates.IsNegated(token, _lexicon.Emphases);
         if ((condition is null && !denied) || IsSupposed(token, denied) || IsHypothetical(token))
-            return null;
-        if (_holders.Of(token, state: false) is not { } holder)
-            return null;
+            return [];
+        if (_holders.Of(token, state: false) is not [var holder])
+            return [];
         Statement? statement = _statements.At(_text.Tokens[token].Span);
         if (statement is null || (condition is null && statement.Speaker != holder))
-            return null;
+            return [];
         // "would not leave if she won" rules that out; "would not leave unless" is for it on a condition.
         bool ruled = condition is null || (denied && _lexicon.Is("plain", _text.Tokens[_text.TokenAt(condition.Value.Start)].Lemma));
-        return Finish(holder, ruled ? Stance.RulesOut : Stance.Conditions, token, _topics.ClauseOf(token, condition), condition, _text.Tokens[token].Span);
+        return [Finish(holder, ruled ? Stance.RulesOut : Stance.Conditions, token, _topics.ClauseOf(token, condition), condition, _text.Tokens[token].Span)];
     }
 
     // "I would not do that" in somebody's own words is of a case that is only thought of.
@@ -265,6 +288,33 @@ internal sealed class PositionScan
 
                 if (_text.Tokens[child].Relation == Relation.Aux && _lexicon.Is("unsure", _text.Tokens[child].Lemma) && at == token && !denied)
                     return true;
+            }
+
+            // "There is speculation that she will veto it", "they hoped that she would".
+            if (_text.Tokens[at].Relation is Relation.Acl or Relation.Ccomp && _text.Tokens[at].Head is >= 0 and int rumour
+                && _lexicon.Is(_text.Tokens[rumour].Upos == Upos.Noun ? "rumour" : "guess", _text.Tokens[rumour].Lemma))
+            {
+                return true;
+            }
+
+            // "said they hoped she would veto it", where the parser hangs both on the verb of saying.
+            if (_predicates.OwnSubjectOf(at) is >= 0 and int subject && _text.SubtreeOf(subject).First is > 0 and int first
+                && _text.Tokens[first - 1].Upos == Upos.Verb && _lexicon.Is("guess", _text.Tokens[first - 1].Lemma))
+            {
+                return true;
+            }
+
+            if (_text.ChildOf(at, Relation.Mark) is > 0 and int that && _lexicon.Is("extraposed", _text.Tokens[that].Lemma)
+                && _text.Tokens[that - 1].Upos == Upos.Noun && _lexicon.Is("rumour", _text.Tokens[that - 1].Lemma))
+            {
+                return true;
+            }
+
+            // "There is no evidence in the letters that she objected".
+            if (_text.Tokens[at].Relation is Relation.Acl or Relation.AclRelcl or Relation.Ccomp && _predicates.GovernorOf(at) is >= 0 and int there
+                && _text.ChildOf(there, Relation.Expl) >= 0 && _predicates.OwnSubjectOf(there) is >= 0 and int none && IsNone(none))
+            {
+                return true;
             }
 
             // "gave no sign that she was ready".

@@ -24,18 +24,37 @@ internal sealed class StanceHolder
         _predicates = new PredicateReading(text);
     }
 
-    /// <summary>The id of the actor of whom a predicate is said, or <see langword="null"/>.</summary>
+    /// <summary>The ids of the actors of whom a predicate is said: more than one where they are joined ("both states reject it").</summary>
     /// <param name="predicate">The verb, adjective or noun.</param>
     /// <param name="state">Whether it says what somebody is, as an adjective does: a participle is then no passive.</param>
-    public string? Of(int predicate, bool state)
+    public IReadOnlyList<string> Of(int predicate, bool state)
+    {
+        int subject = _actors.PastDateLine(SubjectOf(predicate, state), predicate);
+        // "also on NAME defended it": what an adposition leads in is nobody's subject.
+        if (subject < 0 || (_text.Tokens[subject].Relation is Relation.Nsubj && _text.ChildOf(subject, Relation.Case) is >= 0 and int lead && lead < subject))
+            return [];
+        List<Mention> named = _actors.Of(subject);
+        if (named.Count > 1)
+            return [.. named.Select(mention => mention.Actor).Distinct(StringComparer.Ordinal)];
+        return ActorAt(subject, predicate) is { } actor ? [actor] : [];
+    }
+
+    private int SubjectOf(int predicate, bool state)
     {
         Token token = _text.Tokens[predicate];
-        int subject = token.Upos == Upos.Noun && _text.ChildOf(predicate, Relation.Cop) < 0 ? OwnerOf(predicate)
-            : !state && token.Upos == Upos.Verb && _predicates.IsPassive(predicate) ? _text.ChildOf(predicate, Relation.OblAgent)
-            : OuterSubjectOf(predicate) is >= 0 and int outer ? outer
-            : InsideOwnStatement(predicate, _predicates.SubjectOf(predicate));
-        subject = _actors.PastDateLine(subject, predicate);
-        return subject < 0 ? null : ActorAt(subject, predicate);
+        if (token.Upos == Upos.Noun && _text.ChildOf(predicate, Relation.Cop) < 0 && _predicates.OwnSubjectOf(predicate) < 0)
+            return OwnerOf(predicate);
+        if (!state && token.Upos == Upos.Verb && _predicates.IsPassive(predicate))
+            return _text.ChildOf(predicate, Relation.OblAgent);
+        if (ControllerOf(predicate) is >= 0 and int controller)
+            return controller;
+        if (OuterSubjectOf(predicate) is >= 0 and int outer)
+            return outer;
+        int subject = InsideOwnStatement(predicate, _predicates.SubjectOf(predicate));
+        // "stands ready to meet", where the parser hangs both on the verb of saying.
+        return subject < 0 && predicate > 0 && _text.Tokens[predicate - 1].Upos == Upos.Verb && _text.Tokens[predicate - 1].Head == token.Head
+            ? _predicates.OwnSubjectOf(predicate - 1)
+            : subject;
     }
 
     /// <summary>The id of who says what a word stands in, or <see langword="null"/>.</summary>
@@ -67,6 +86,13 @@ internal sealed class StanceHolder
             return owner;
         return _text.Tokens[noun] is { Relation: Relation.Obj, Head: >= 0 and int verb } ? _predicates.SubjectOf(verb) : -1;
     }
+
+    // "mocked him for opposing it", "thanked him for being a supporter of it": he opposes or supports it.
+    private int ControllerOf(int predicate) =>
+        _text.Tokens[predicate] is { Relation: Relation.Advcl, Head: >= 0 and int head }
+        && _text.Tokens[_text.ChildOf(predicate, Relation.Cop) is >= 0 and int copula ? copula : predicate].Is(Morphology.PresentParticiple)
+        && _predicates.OwnSubjectOf(predicate) < 0 && _lexicon.Is("controlled", _predicates.LeadOf(predicate))
+        && _text.ChildOf(head, Relation.Obj) is >= 0 and int obj && obj > head && obj < predicate ? obj : -1;
 
     // "The minister said that the state supports it and offered to pay": "offered" agrees with "said", and not with "supports".
     private int OuterSubjectOf(int predicate)

@@ -22,7 +22,7 @@ internal sealed class StanceMatcher
         _lexicon = lexicon;
         _predicates = new PredicateReading(text);
         _conditions = new ConditionReader(text, lexicon);
-        _topics = new TopicWords(text);
+        _topics = new TopicWords(text, lexicon);
     }
 
     /// <summary>The words of the condition under a predicate, or <see langword="null"/>.</summary>
@@ -34,7 +34,7 @@ internal sealed class StanceMatcher
         Token word = _text.Tokens[token];
         foreach (StanceFrame frame in _lexicon.FramesOf(word.Lemma))
         {
-            if (!IsOf(word.Upos, frame.Upos) || (frame.Upos == Upos.Adj && word.Upos == Upos.Verb && _text.ChildOf(token, Relation.Obj) >= 0) || TopicOf(token, frame.Topic, frame.IsPhrase) < 0)
+            if ((!IsOf(word.Upos, frame.Upos) && !(frame.Upos == Upos.Verb && IsVerbTakenForNoun(token))) || (frame.Upos == Upos.Adj && word.Upos == Upos.Verb && _text.ChildOf(token, Relation.Obj) >= 0) || TopicOf(token, frame.Topic, frame.IsPhrase) < 0)
                 continue;
             bool fits = true;
             foreach (StanceNeed need in frame.Needs)
@@ -59,6 +59,7 @@ internal sealed class StanceMatcher
         "comp" => ComplementOf(token),
         "subj" => _predicates.SubjectOf(token),
         "clause" => ExtraposedOf(token),
+        "asked" => AskedBefore(token),
         "self" => SelfOf(token),
         _ => LedBy(token, slot, deep) is >= 0 and int led ? led : LeadsIn(token, slot) ? ClauseLedIn(token) : -1,
     };
@@ -78,6 +79,10 @@ internal sealed class StanceMatcher
     private static bool IsOf(Upos found, Upos wanted) =>
         found == wanted || (wanted == Upos.Adj && found == Upos.Verb) || (wanted == Upos.Adp && found == Upos.Sconj);
 
+    // "both states support the ban": a noun with a subject and an object is a verb.
+    private bool IsVerbTakenForNoun(int token) =>
+        _text.Tokens[token].Upos == Upos.Noun && _text.ChildOf(token, Relation.Nsubj) >= 0 && _text.ChildOf(token, Relation.Obj) >= 0;
+
     private bool Fits(int token, StanceNeed need, bool deep) => need.Slot switch
     {
         "obj" when need.Lemmas is { } lemmas => _predicates.ObjectOf(token) is >= 0 and int obj && lemmas.Contains(_text.Tokens[obj].Lemma),
@@ -95,6 +100,7 @@ internal sealed class StanceMatcher
         "yet" => IsYet(token),
         "ing" => _text.Tokens[token].Is(Morphology.PresentParticiple) && _text.ChildOf(token, Relation.Aux) >= 0,
         "simple" => !HasPerfect(token),
+        "bare" => _predicates.ObjectOf(token) < 0,
         "passive" => _text.Tokens[token].Is(Morphology.PastParticiple) && (_predicates.IsPassive(token) || _text.Tokens[token].Relation == Relation.Xcomp),
         "cop" => _text.ChildOf(token, Relation.Cop) >= 0,
         "poss" => _text.ChildOf(token, Relation.NmodPoss) >= 0,
@@ -222,6 +228,20 @@ internal sealed class StanceMatcher
         return -1;
     }
 
+    /// <summary>What somebody was asked in the same sentence before: "asked whether she would run, she had not decided"; -1 where there is none.</summary>
+    public int AskedBefore(int token)
+    {
+        for (int i = _text.Sentences[_text.Tokens[token].Sentence].FirstToken; i < token; i++)
+        {
+            if (_text.Tokens[i] is not { Upos: Upos.Verb, Relation: Relation.Ccomp or Relation.Advcl or Relation.Xcomp, Head: >= 0 and int verb } || verb > i || !_lexicon.Is("ask", _text.Tokens[verb].Lemma))
+                continue;
+            if (_text.ChildOf(i, Relation.Mark) is >= 0 and int mark && _lexicon.Is("supposed", _text.Tokens[mark].Lemma))
+                return i;
+        }
+
+        return -1;
+    }
+
     // "it would be premature to go", "sending them would be a mistake".
     private int ExtraposedOf(int token)
     {
@@ -272,11 +292,32 @@ internal sealed class StanceMatcher
     {
         foreach (int child in _text.ChildrenOf(token))
         {
-            if (child > from && _text.Tokens[child].Relation is Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.Acl && HasCase(child, adposition))
+            if (child > from && _text.Tokens[child].Relation is Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.Acl && HasCase(child, adposition) && !IsOfTime(child) && !IsStranded(child, adposition))
                 return child;
         }
 
         return -1;
+    }
+
+    // "a law that she argued for in parliament": the word before it leads in what stands there.
+    private bool IsStranded(int token, string adposition)
+    {
+        int cases = 0;
+        foreach (int child in _text.ChildrenOf(token))
+            cases += child < token && _text.Tokens[child].Relation == Relation.Case && _text.Tokens[child].Upos == Upos.Adp ? 1 : 0;
+        return cases > 1 && _text.Tokens[token].Upos is Upos.Noun or Upos.Propn or Upos.Pron && _predicates.LeadOf(token) == adposition;
+    }
+
+    // "a bill that he voted for when he was there": the adposition leads nothing in.
+    private bool IsOfTime(int clause)
+    {
+        foreach (int child in _text.ChildrenOf(clause))
+        {
+            if (child < clause && _text.Tokens[child].Relation is Relation.Advmod or Relation.Mark && _lexicon.Is("time", _text.Tokens[child].Lemma))
+                return true;
+        }
+
+        return false;
     }
 
     // "undecided on whether to": the adposition stands before the clause, wherever the parser hangs it.

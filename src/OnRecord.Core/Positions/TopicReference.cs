@@ -19,7 +19,7 @@ internal sealed class TopicReference
         _text = text;
         _cast = cast;
         _lexicon = lexicon;
-        _words = new TopicWords(text);
+        _words = new TopicWords(text, lexicon);
     }
 
     /// <summary>Whether a word is a pronoun by itself: "it", "this", "him".</summary>
@@ -30,10 +30,13 @@ internal sealed class TopicReference
     /// <summary>The words that a bare pronoun stands for, or <see langword="null"/> where they are not found.</summary>
     /// <param name="predicate">The word that states the stance, whose object the pronoun is.</param>
     /// <param name="topic">The pronoun.</param>
-    public Span? Of(int predicate, int topic)
+    /// <param name="asked">The clause that somebody was asked before, or -1.</param>
+    public Span? Of(int predicate, int topic, int asked)
     {
         if (ClauseOf(predicate, topic) is >= 0 and int clause)
             return _words.SentenceOf(clause, null);
+        if (asked >= 0 && _lexicon.Is("it", _text.Tokens[topic].Lemma))
+            return _words.SentenceOf(asked, null);
         if (_cast.MentionHeadedBy(topic) is not { } mention)
             return MatterBefore(topic) is >= 0 and int noun ? _words.OwnPhraseOf(noun) : null;
         // "backed him": the name that the report gave him before.
@@ -75,7 +78,20 @@ internal sealed class TopicReference
     }
 
     private bool IsMatter(int token, bool plural) =>
-        _text.Tokens[token] is { Upos: Upos.Noun, Relation: not (Relation.Compound or Relation.Nmod) } noun && noun.Is(Morphology.Plural) == plural && _lexicon.Is("matter", noun.Lemma);
+        _text.Tokens[token] is { Upos: Upos.Noun, Relation: not (Relation.Compound or Relation.Nmod) } noun && noun.Is(Morphology.Plural) == plural && _lexicon.Is("matter", noun.Lemma)
+        && !IsSupposed(token);
+
+    // "if I were presented a bill": no bill in particular.
+    private bool IsSupposed(int token)
+    {
+        for (int at = _text.Tokens[token].Head; at >= 0; at = _text.Tokens[at].Head)
+        {
+            if (_text.ChildOf(at, Relation.Mark) is >= 0 and int mark && _lexicon.Is("supposed", _text.Tokens[mark].Lemma))
+                return true;
+        }
+
+        return false;
+    }
 
     // "called it premature to send them", "called it wrong that they went": the clause under the judgment, or beside it.
     private int ClauseOf(int predicate, int topic)

@@ -3,7 +3,7 @@ using OnRecord.Language;
 namespace OnRecord.Positions;
 
 /// <summary>Tells which words name the topic of a position.</summary>
-internal sealed class TopicWords(ParsedText text)
+internal sealed class TopicWords(ParsedText text, StanceLexicon lexicon)
 {
     /// <summary>The words of the topic that a word heads.</summary>
     /// <param name="head">The word.</param>
@@ -59,11 +59,28 @@ internal sealed class TopicWords(ParsedText text)
         foreach (int child in text.ChildrenOf(head))
         {
             Token token = text.Tokens[child];
-            if (child < head || token.Relation is Relation.Conj or Relation.Parataxis or Relation.Punct or Relation.Advcl && condition is { } c && c.Overlaps(token.Span))
+            if (child < head || token.Relation is Relation.Parataxis or Relation.Punct || (condition is { } bound && bound.Overlaps(token.Span))
+                || (token.Relation == Relation.Conj && !IsAlike(head, child)) || IsBeside(child))
+            {
                 continue;
-            if (condition is { } bound && bound.Overlaps(token.Span))
-                continue;
+            }
+
             last = Math.Max(last, text.SubtreeOf(child).Last);
+        }
+
+        // "marriage between two people", where the parser hangs it on the verb.
+        if (last + 1 < text.Tokens.Length && !verb && text.Tokens[last + 1] is { Relation: Relation.Case, Head: >= 0 and int beside }
+            && text.Tokens[beside] is { Relation: Relation.Obl } && text.Tokens[beside].Head == text.Tokens[head].Head && lexicon.Is("completing", text.Tokens[last + 1].Lemma)
+            && text.Tokens[last + 1].Sentence == text.Tokens[head].Sentence && (condition is not { } cut || !cut.Overlaps(text.Tokens[beside].Span)))
+        {
+            last = Math.Max(last, text.SubtreeOf(beside).Last);
+        }
+
+        // A semicolon or a dash ends what is told of it.
+        for (int i = head + 1; i < last; i++)
+        {
+            if (text.WordOf(i) is ";" or "\u2014" or "--" or "\u2013" && text.Tokens[i].Upos == Upos.Punct)
+                last = i - 1;
         }
 
         // A list whose last member owns what follows: "the two sides' efforts".
@@ -73,9 +90,45 @@ internal sealed class TopicWords(ParsedText text)
             last = OwnedBehind(last);
         }
 
+        // "the states' rights", where the mark is taken for a quotation's.
+        if (last + 2 < text.Tokens.Length && text.WordOf(last + 1) is "'" or "\u2019" && text.WordOf(last).EndsWith("s") && text.Tokens[last + 1].Start == text.Tokens[last].End
+            && text.Tokens[last + 2] is { Upos: Upos.Noun } owned && owned.Sentence == text.Tokens[last].Sentence)
+        {
+            last = text.SubtreeOf(last + 2).Last;
+        }
+
         while (last > head && (text.Tokens[last].Upos == Upos.Punct || (condition is { } end && end.Start > text.Tokens[head].Start && text.Tokens[last].End > end.Start)))
             last--;
         return new Span(text.Tokens[first].Start, text.Tokens[last].End);
+    }
+
+    // "resign, adding that": behind a comma another thing is told.
+    private bool IsBeside(int clause) =>
+        text.Tokens[clause] is { Relation: Relation.Advcl } token && token.Is(Morphology.PresentParticiple) && text.SubtreeOf(clause).First is > 0 and int first
+        && (text.WordOf(first) is "," || text.WordOf(first - 1) is ",");
+
+    // "the arts, and supports it": what is joined to a noun and has an object of its own is another clause.
+    private bool IsAlike(int head, int conjunct)
+    {
+        bool clause = text.ChildOf(conjunct, Relation.Nsubj) >= 0 || text.ChildOf(conjunct, Relation.NsubjPass) >= 0;
+        return !clause && (text.Tokens[head].Upos == Upos.Verb || (text.Tokens[conjunct].Upos != Upos.Verb && text.ChildOf(conjunct, Relation.Obj) < 0));
+    }
+
+    /// <summary>A topic with the infinitive that says what it is about, where the parser hangs it on the verb: "calls on Monday to step aside".</summary>
+    public Span Extended(int predicate, int topic, Span words, bool asks, Span? condition)
+    {
+        if (!asks)
+            return words;
+        foreach (int child in text.ChildrenOf(predicate))
+        {
+            if (child > topic && text.Tokens[child].Relation is Relation.Xcomp or Relation.Advcl
+                && text.ChildOf(child, Relation.Mark) is >= 0 and int mark && mark > topic && text.Tokens[mark].Upos == Upos.Part)
+            {
+                return new Span(words.Start, Math.Max(words.End, ClauseOf(child, condition).End));
+            }
+        }
+
+        return words;
     }
 
     private int OwnedBehind(int clitic)
