@@ -47,7 +47,7 @@ internal sealed class FrameMatcher
         return slot switch
         {
             FrameSlot.Subject => noun ? SubjectOfNoun(token) : AgentOrSubjectOf(token),
-            FrameSlot.Object => ObjectOf(token),
+            FrameSlot.Object => Antecedent(ObjectOf(token), token),
             FrameSlot.Predicated => noun && _text.ChildOf(token, Relation.Cop) >= 0 ? _predicates.OwnSubjectOf(token) : -1,
             FrameSlot.Possessor => _text.ChildOf(token, Relation.NmodPoss),
             _ => LedBy(token, slot, noun),
@@ -194,6 +194,20 @@ internal sealed class FrameMatcher
         }
 
         return false;
+    }
+
+    // "the accord, which both states hope to sign": what the pronoun stands for.
+    private int Antecedent(int obj, int verb)
+    {
+        if (obj < 0 || obj > verb || _text.Tokens[obj].Upos != Upos.Pron || !_text.Tokens[obj].Is(Morphology.Interrogative))
+            return obj;
+        for (int at = verb, steps = 0; at >= 0 && steps < 4; at = _text.Tokens[at].Head, steps++)
+        {
+            if (_text.Tokens[at].Relation == Relation.AclRelcl)
+                return _text.Tokens[at].Head;
+        }
+
+        return obj;
     }
 
     // Of "the leader NAME" the parser may make two objects: the one that names somebody is meant.

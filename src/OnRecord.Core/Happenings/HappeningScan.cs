@@ -219,7 +219,7 @@ internal sealed class HappeningScan
     {
         int head = _matcher.At(draft.Trigger, part.Slot);
         if (part.Slot == FrameSlot.Possessor && head >= 0)
-            head = OwnerOf(head, draft.Trigger);
+            head = IsOfAnother(head, draft.Trigger) ? -1 : OwnerOf(head, draft.Trigger);
         if (head < 0)
             return;
         List<Mention> mentions = ActorsOf(head);
@@ -283,6 +283,11 @@ internal sealed class HappeningScan
 
         return actors;
     }
+
+    // "The premier accepted her resignation": not the premier's own.
+    private bool IsOfAnother(int possessor, int trigger) =>
+        _text.Tokens[possessor].Upos == Upos.Pron && _text.Tokens[trigger] is { Relation: Relation.Obj, Head: >= 0 and int verb } && _lexicon.IsOfClass("accepting", _text.Tokens[verb].Lemma)
+        && _actors.At(possessor) is { } owner && _actors.At(_predicates.SubjectOf(verb)) is { } subject && owner.Actor == subject.Actor;
 
     // "Following his call, the president …": a pronoun in a phrase before the subject refers forward to it.
     private int OwnerOf(int possessor, int trigger)

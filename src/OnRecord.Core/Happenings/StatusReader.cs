@@ -94,8 +94,9 @@ internal sealed class StatusReader
             if (part.Relation == Relation.Mark && _lexicon.Signals(Lead, part.Lemma, out HappeningStatus? lead))
                 return lead;
             // "would have met" did not meet.
+            // and "I would meet him" is a case that is only thought of.
             if (part.Relation is Relation.Aux && _lexicon.Signals(Modal, part.Lemma, out HappeningStatus? modal))
-                return HasPerfect(verb) ? null : modal;
+                return HasPerfect(verb) || (_lexicon.IsOfClass("hypothetical", part.Lemma) && IsOfSpeaker(verb)) ? null : modal;
         }
 
         decided = false;
@@ -106,6 +107,8 @@ internal sealed class StatusReader
             return HappeningStatus.Planned;
         return HappeningStatus.Happened;
     }
+
+    private bool IsOfSpeaker(int verb) => _predicates.OwnSubjectOf(verb) is >= 0 and int subject && _text.Tokens[subject].Is(Morphology.First);
 
     private HappeningStatus? FromGovernor(int verb, int left, ref bool decided)
     {

@@ -28,9 +28,9 @@ internal sealed class EnclosingStatements
         return found?.Statement;
     }
 
-    /// <summary>Whether two passages stand in the content of one statement, or both in none.</summary>
-    public bool AreTogether(Span one, Span other) =>
-        At(one)?.Id == At(other)?.Id || (At(other) is { } statement && statement.Content.Any(span => span.Contains(one)));
+    /// <summary>Whether a passage stands inside what <paramref name="word"/> is said in; a word that nobody is quoted with stands alone.</summary>
+    public bool AreTogether(Span passage, Span word) =>
+        At(word) is not { } statement || statement.Content.Any(span => span.Contains(passage)) || At(passage)?.Within == statement.Id;
 
     // The last content that starts at the offset or before it.
     private int LastFrom(int offset)

@@ -65,7 +65,7 @@ internal sealed class PositionScan
         int predicate = _matcher.PredicateOf(token);
         bool denial = frame.Needs.Any(need => need.Slot is "neg" or "no");
         bool denied = IsDenied(predicate) || IsRefused(predicate);
-        if (IsSupposed(token, denied) || (IsUnrealised(token) && !IsRefused(predicate)))
+        if (IsSupposed(token, denied || _matcher.ConditionUnder(token) is not null) || (IsUnrealised(token) && !IsRefused(predicate)))
             return [];
         Stance? stance = denial ? frame.Stance ?? frame.Denied : denied ? frame.Denied : frame.Stance;
         int topic = _matcher.TopicOf(token, frame.Topic, frame.IsPhrase);

@@ -84,7 +84,7 @@ internal sealed class StanceHolder
         int owner = _text.ChildOf(noun, Relation.NmodPoss);
         if (owner >= 0)
             return owner;
-        return _text.Tokens[noun] is { Relation: Relation.Obj, Head: >= 0 and int verb } ? _predicates.SubjectOf(verb) : -1;
+        return _text.Tokens[noun] is { Relation: Relation.Obj or Relation.Obl, Head: >= 0 and int verb } ? _predicates.SubjectOf(verb) : -1;
     }
 
     // "mocked him for opposing it", "thanked him for being a supporter of it": he opposes or supports it.

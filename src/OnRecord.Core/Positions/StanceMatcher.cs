@@ -57,7 +57,7 @@ internal sealed class StanceMatcher
     {
         "obj" => ObjectOf(token) is >= 0 and int obj ? obj : GerundOf(token),
         "comp" => ComplementOf(token),
-        "subj" => _predicates.SubjectOf(token),
+        "subj" => _predicates.SubjectOf(token) is >= 0 and int subject ? subject : SubjectBefore(token),
         "clause" => ExtraposedOf(token),
         "asked" => AskedBefore(token),
         "self" => SelfOf(token),
@@ -240,6 +240,14 @@ internal sealed class StanceMatcher
         }
 
         return -1;
+    }
+
+    // "said a rise was off the table", where the parser hangs the rise on "said".
+    private int SubjectBefore(int predicate)
+    {
+        if (_text.Tokens[predicate] is not { Relation: Relation.Ccomp, Head: >= 0 and int verb } || _text.ChildOf(predicate, Relation.Cop) is not (>= 0 and int copula))
+            return -1;
+        return _text.ChildOf(verb, Relation.Obj) is >= 0 and int obj && obj > verb && obj < copula ? obj : -1;
     }
 
     // "it would be premature to go", "sending them would be a mistake".

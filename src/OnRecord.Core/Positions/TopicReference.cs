@@ -38,7 +38,7 @@ internal sealed class TopicReference
         if (asked >= 0 && _lexicon.Is("it", _text.Tokens[topic].Lemma))
             return _words.SentenceOf(asked, null);
         if (_cast.MentionHeadedBy(topic) is not { } mention)
-            return MatterBefore(topic) is >= 0 and int noun ? _words.OwnPhraseOf(noun) : null;
+            return MatterBefore(Math.Min(topic, predicate), topic) is >= 0 and int noun ? _words.OwnPhraseOf(noun) : null;
         // "backed him": the name that the report gave him before.
         if (_cast[mention.Actor].MayBeImpersonal)
             return null;
@@ -52,7 +52,7 @@ internal sealed class TopicReference
     }
 
     // "The cap does harm, and she does not support it": the one plan, bill or offer that the sentence or those before it name.
-    private int MatterBefore(int pronoun)
+    private int MatterBefore(int end, int pronoun)
     {
         if (!_lexicon.Is("it", _text.Tokens[pronoun].Lemma))
             return -1;
@@ -61,7 +61,7 @@ internal sealed class TopicReference
         for (int back = 0; back <= Reach && sentence - back >= 0; back++)
         {
             int found = -1;
-            for (int i = Math.Min(pronoun, _text.Sentences[sentence - back].EndToken) - 1; i >= _text.Sentences[sentence - back].FirstToken; i--)
+            for (int i = Math.Min(end, _text.Sentences[sentence - back].EndToken) - 1; i >= _text.Sentences[sentence - back].FirstToken; i--)
             {
                 if (!IsMatter(i, plural))
                     continue;
