@@ -24,6 +24,7 @@ public static class StatementReader
         var cover = new QuotationCover(text);
         new StatedBy(text, cover, lexicon, drafts).AddTo(drafts);
         new CommentClauses(text, cover, lexicon).AddTo(drafts);
+        new ReportedClauses(text, cover, lexicon).AddTo(drafts);
         new DirectSpeech(text, cover, lexicon, drafts).Complete();
         drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End.CompareTo(b.End));
         var speakers = new SpeakerResolver(text, cast, lexicon, cover);
@@ -62,6 +63,7 @@ public static class StatementReader
         var carried = new CarriedSpeech(text, cover, lexicon);
         var passives = new PassiveCues(text, lexicon);
         var absolutes = new AbsoluteClauses(text, lexicon, cover, details);
+        var appositions = new AppositionSources(text, cover, lexicon);
         for (int i = 0; i < drafts.Count; i++)
         {
             Draft draft = drafts[i];
@@ -69,6 +71,7 @@ public static class StatementReader
             carried.Complete(drafts, i);
             if (draft.Source is { } source)
                 draft.Source = details.IsTime(source) ? null : details.WithoutTime(source);
+            appositions.Correct(draft);
             int cue = details.CueTokenOf(draft.Cue);
             CueSubjects.Correct(text, lexicon, draft, cue);
             passives.Correct(draft, cue);

@@ -1,0 +1,92 @@
+using OnRecord.Language;
+
+namespace OnRecord.Statements;
+
+/// <summary>Finds a clause that ends in its speaker and a verb of speech ("Schools will stay closed, the governor said on Monday"), where the network passed over it.</summary>
+internal sealed class ReportedClauses
+{
+    private const int LeastWords = 4;
+
+    // How sure a source is that the grammar gives.
+    private const double Probability = 0.9;
+
+    private readonly ParsedText _text;
+    private readonly QuotationCover _cover;
+    private readonly StatementLexicon _lexicon;
+
+    public ReportedClauses(ParsedText text, QuotationCover cover, StatementLexicon lexicon)
+    {
+        _text = text;
+        _cover = cover;
+        _lexicon = lexicon;
+    }
+
+    /// <summary>Adds the statements of such clauses; a sentence of which anything is somebody's already is left as it is.</summary>
+    public void AddTo(List<Draft> drafts)
+    {
+        var taken = new bool[_text.Sentences.Count];
+        foreach (Draft draft in drafts)
+        {
+            foreach (RoleRun run in draft.Contents)
+            {
+                for (int s = _text.Tokens[run.First].Sentence; s <= _text.Tokens[run.End - 1].Sentence; s++)
+                    taken[s] = true;
+            }
+
+            if (draft.Cue is { } cue)
+                taken[_text.Tokens[cue.First].Sentence] = true;
+        }
+
+        for (int s = 0; s < taken.Length; s++)
+        {
+            if (!taken[s] && Read(_text.Sentences[s]) is { } draft)
+                drafts.Add(draft);
+        }
+    }
+
+    // The verb is the root of the sentence, with the clause for its object, or is put in behind the clause, which is the root.
+    private Draft? Read(Sentence sentence)
+    {
+        int verb = -1;
+        for (int i = sentence.FirstToken + LeastWords; i < sentence.EndToken && verb < 0; i++)
+        {
+            bool isLast = _text.Tokens[i].Relation == Relation.Root
+                || (_text.Tokens[i].Relation == Relation.Parataxis && _text.Tokens[i].Head is int head && head < i && _text.Tokens[head].Relation == Relation.Root);
+            if (isLast && _text.Tokens[i].Upos == Upos.Verb && _lexicon.Is(_text.WordOf(i), WordUse.Speech))
+                verb = i;
+        }
+
+        return verb < 0 ? null : Read(sentence, verb);
+    }
+
+    private Draft? Read(Sentence sentence, int verb)
+    {
+        bool isRoot = _text.Tokens[verb].Relation == Relation.Root;
+        int clause = isRoot ? _text.ChildOf(verb, Relation.Ccomp) : _text.Tokens[verb].Head;
+        int subject = _text.ChildOf(verb, Relation.Nsubj);
+        if (clause < 0 || clause > verb || subject < clause || _text.ChildOf(verb, Relation.Aux) >= 0)
+            return null;
+        (int first, int last) = _text.SubtreeOf(subject);
+        int comma = Math.Min(first, verb) - 1;
+        if (_text.WordOf(comma) is not "," || comma <= clause || (isRoot && _text.SubtreeOf(clause).Last > comma))
+            return null;
+        var content = new RoleRun(Role.Content, sentence.FirstToken, comma);
+        if (_cover.CountWords(content.First, comma) < LeastWords || _cover.QuotedIn(content with { End = verb }) > 0)
+            return null;
+        var draft = new Draft
+        {
+            Cue = new RoleRun(Role.Cue, verb, verb + 1),
+            Source = new RoleRun(Role.Source, first, WithoutComma(first, subject > verb ? last + 1 : verb)),
+            SourceProbability = Probability,
+        };
+        draft.Contents.Add(content);
+        return draft;
+    }
+
+    private int WithoutComma(int first, int end)
+    {
+        while (end > first + 1 && _text.Tokens[end - 1].Upos == Upos.Punct)
+            end--;
+        return end;
+    }
+}
