@@ -8,6 +8,8 @@ namespace OnRecord.Comparison.Finding;
 internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace space)
 {
     private const int Behind = 2;
+    private const int BehindStrict = 4;
+    private const int MostDaysOfMonth = 31;
     private const float LeastLikeness = 0.4f;
     private const float LeastCovered = 0.3f;
     private const float LeastWeightOfCounted = 1.5f;
@@ -52,23 +54,32 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
         List<PassageNumber> numbers = NumbersOf(one.Report, one.Passage), others = NumbersOf(other.Report, other.Passage);
         PassageNumber[] left = [.. numbers.Where(number => !others.Exists(same => PassageNumber.AreCompatible(number, same)))];
         PassageNumber[] right = [.. others.Where(number => !numbers.Exists(same => PassageNumber.AreCompatible(number, same)))];
+        List<(string Toll, PassageNumber Number)> tolls = TollReader.Read(records[one.Report].Text, one.Passage, numbers, space.Lexicon);
+        List<(string Toll, PassageNumber Number)> otherTolls = TollReader.Read(records[other.Report].Text, other.Passage, others, space.Lexicon);
         foreach (PassageNumber number in left)
         {
+            if (tolls.Find(toll => toll.Number == number).Toll is { } toll)
+            {
+                if (otherTolls.Find(same => same.Toll == toll && right.Contains(same.Number)) is { Toll: not null } same)
+                    yield return [ValueOf(one, number), ValueOf(other, same.Number)];
+                continue;
+            }
+
             PassageNumber[] alike = [.. right.Where(candidate => CountAlike(number, one.Passage, candidate, other.Passage))];
             if (alike.Length == 1 && left.Count(candidate => CountAlike(candidate, one.Passage, alike[0], other.Passage)) == 1)
                 yield return [ValueOf(one, number), ValueOf(other, alike[0])];
         }
     }
 
-    /// <summary>Whether two numbers surely count the same: by one word that is not in every other sentence, or by one and the word before or behind it.</summary>
+    /// <summary>Whether two numbers surely count the same: by one word that is not in every other sentence, or by one and the word before or one behind it.</summary>
     private bool CountAlike(PassageNumber number, Passage passage, PassageNumber other, Passage otherPassage)
     {
-        List<int> terms = TermsBehind(number, passage), others = TermsBehind(other, otherPassage);
-        if (terms.Count == 0 || !AreBesideAlike(number, passage, other, otherPassage))
+        List<int> terms = TermsBehind(number, passage, BehindStrict), others = TermsBehind(other, otherPassage, BehindStrict);
+        if (terms.Count == 0 || number.Unit != other.Unit || !AreBesideAlike(number, passage, other, otherPassage, BehindStrict - 1))
             return false;
         if (space.Weight(terms[0]) >= LeastWeightOfCounted)
             return true;
-        return (terms.Count > 1 && others.Count > 1 && space.AreSynonyms(terms[1], others[1]))
+        return terms.Skip(1).Any(term => others.Skip(1).Any(behind => space.AreSynonyms(term, behind)))
             || (TermBefore(number, passage) is { } before && TermBefore(other, otherPassage) is { } otherBefore && space.AreSynonyms(before, otherBefore));
     }
 
@@ -86,9 +97,13 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
     /// <summary>The numbers of a rendering that are no part of a date or a time of day.</summary>
     private List<PassageNumber> NumbersOf(int report, Passage passage) =>
     [
-        .. PassageNumber.In(passage, space.Lexicon).Where(number => !records[report].Times.Any(time =>
-            time.Type is TimeType.Date or TimeType.Time && time.Span.Overlaps(passage.Words[number.First].Span))),
+        .. PassageNumber.In(passage, records[report].Text, space.Lexicon).Where(number => !records[report].Times.Any(time =>
+            time.Type is TimeType.Date or TimeType.Time && (time.Span.Overlaps(passage.Words[number.First].Span) || IsDayBehind(records[report].Text, time, number, passage.Words[number.First].Span)))),
     ];
+
+    /// <summary>Whether a small number stands right behind a time expression, as "11" in "the 19 Sept. 11 pilots": it may well be its day.</summary>
+    private static bool IsDayBehind(string text, TimeExpression time, PassageNumber number, Span span) =>
+        char.IsAsciiDigit(text[span.Start]) && time.Span.In(text).IndexOfAnyInRange('0', '9') >= 0 && number.Value <= MostDaysOfMonth && number.Unit.Length == 0 && span.Start >= time.End && span.Start - time.End <= 2;
 
     /// <summary>The number of the other rendering that stands in the same place: one that can be the same, else the only one left that
     /// counts the same, or the only one at all where the passages are otherwise alike.</summary>
@@ -101,18 +116,21 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
                 return same;
         }
 
-        PassageNumber[] left = [.. others.Where(one => !numbers.Any(taken => PassageNumber.AreCompatible(taken, one)))];
+        PassageNumber[] left = [.. others.Where(one => AreUnitsAlike(number, one) && !numbers.Any(taken => PassageNumber.AreCompatible(taken, one)))];
         PassageNumber[] alike = [.. left.Where(one => AreBesideAlike(number, passage, one, other))];
         var alignment = Alignment.Of(passage, other, space);
-        if (numbers.Count == 1 && others.Count == 1 && Math.Min(alignment.LeftCovered, alignment.RightCovered) >= LeastCoveredOfBoth)
+        if (numbers.Count == 1 && others.Count == 1 && left.Length == 1 && Math.Min(alignment.LeftCovered, alignment.RightCovered) >= LeastCoveredOfBoth)
             return others[0];
         return alike.Length == 1 && Math.Max(alignment.LeftCovered, alignment.RightCovered) >= LeastCovered ? alike[0] : null;
     }
 
+    private static bool AreUnitsAlike(PassageNumber number, PassageNumber other) =>
+        number.Unit == other.Unit || number.Unit.Length == 0 || other.Unit.Length == 0;
+
     /// <summary>Whether two numbers count the same: the first word of content behind the one is like the first or second behind the other.</summary>
-    private bool AreBesideAlike(PassageNumber number, Passage passage, PassageNumber other, Passage otherPassage)
+    private bool AreBesideAlike(PassageNumber number, Passage passage, PassageNumber other, Passage otherPassage, int most = Behind)
     {
-        List<int> terms = TermsBehind(number, passage), others = TermsBehind(other, otherPassage);
+        List<int> terms = TermsBehind(number, passage, most), others = TermsBehind(other, otherPassage, most);
         if (terms.Count == 0 || others.Count == 0)
             return terms.Count == others.Count;
         return space.Likeness(terms[0], others[0]) >= LeastLikeness
@@ -120,10 +138,10 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
     }
 
     /// <summary>The next words of content behind a number: the first is most often what it counts.</summary>
-    private List<int> TermsBehind(PassageNumber number, Passage passage)
+    private List<int> TermsBehind(PassageNumber number, Passage passage, int most)
     {
         var terms = new List<int>();
-        for (int i = number.Last + 1; i < passage.Words.Length && terms.Count < Behind; i++)
+        for (int i = number.Last + 1; i < passage.Words.Length && terms.Count < most; i++)
         {
             PassageWord word = passage.Words[i];
             if (word.Weight > 0 && space.Lexicon.NumberOf(word.Form) is null && !char.IsAsciiDigit(word.Form[0]))

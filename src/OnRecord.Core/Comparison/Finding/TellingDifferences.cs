@@ -10,6 +10,8 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
     private const float LeastShared = 0.35f;
     private const float LeastCovered = 0.3f;
     private const float LeastCoveredMost = 0.5f;
+    private const float LeastCoveredOfLonger = 0.2f;
+    private const float LeastCoveredOfShorter = 0.65f;
     private const float LeastCoveredOfDays = 0.6f;
     private const float LeastCoveredOfTwin = 0.35f;
     private const int MostDaysApart = 10;
@@ -68,8 +70,11 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
 
     private void AddNumbers(ToldSentence one, ToldSentence other)
     {
+        if (!one.DatesAgree(other))
+            return;
         var alignment = Alignment.Of(one.Words, other.Words, space);
-        if (Math.Min(alignment.LeftCovered, alignment.RightCovered) < LeastCovered || Math.Max(alignment.LeftCovered, alignment.RightCovered) < LeastCoveredMost)
+        float least = Math.Min(alignment.LeftCovered, alignment.RightCovered), most = Math.Max(alignment.LeftCovered, alignment.RightCovered);
+        if ((least < LeastCovered || most < LeastCoveredMost) && (least < LeastCoveredOfLonger || most < LeastCoveredOfShorter))
             return;
         foreach (List<DifferingValue> pair in _numbers.FindStrict((one.Report, one.Words), (other.Report, other.Words)))
             Add(new Place(one.Report, pair[0].Evidence), pair[0].Value, new Place(other.Report, pair[1].Evidence), pair[1].Value);
@@ -83,7 +88,7 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
             return;
         }
 
-        var alignment = Alignment.Of(one.Words, other.Words, space);
+        var alignment = Alignment.Of(one.Undated, other.Undated, space);
         if (Math.Min(alignment.LeftCovered, alignment.RightCovered) < LeastCoveredOfDays || HasTwin(one, other, sentences) || HasTwin(other, one, sentences))
             return;
         Add(new Place(one.Report, here.Span), day, new Place(other.Report, there.Span), otherDay);
@@ -93,7 +98,7 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
     private bool HasTwin(ToldSentence one, ToldSentence other, List<ToldSentence> sentences) =>
         sentences.Exists(twin => twin.Report == other.Report && twin != other && records[twin.Report].Times.Any(time => twin.Span.Contains(time.Span)
                 && time.Value is { } value && TimeFit.IsDated(value) && TimeFit.Agree(value, one.Day!.Value))
-            && Alignment.Of(one.Words, twin.Words, space) is var alignment && Math.Max(alignment.LeftCovered, alignment.RightCovered) >= LeastCoveredOfTwin);
+            && Alignment.Of(one.Undated, twin.Undated, space) is var alignment && Math.Max(alignment.LeftCovered, alignment.RightCovered) >= LeastCoveredOfTwin);
 
     private void Add(Place one, string value, Place other, string otherValue)
     {

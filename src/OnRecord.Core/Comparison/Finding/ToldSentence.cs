@@ -1,5 +1,6 @@
 using OnRecord.Comparison.Joining;
 using OnRecord.Comparison.Wording;
+using OnRecord.Names;
 using OnRecord.Statements;
 using OnRecord.Times;
 
@@ -9,12 +10,18 @@ namespace OnRecord.Comparison.Finding;
 /// <param name="Report">The number of the report.</param>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Words">Its words.</param>
-/// <param name="Names">The terms of its words that are names: capitals inside the sentence.</param>
-/// <param name="Day">The one day that it names, or <see langword="null"/> for none or several.</param>
+/// <param name="Undated">Its words without the days and times that it names.</param>
+/// <param name="Names">The terms of its words that are names: capitals inside the sentence, days apart.</param>
+/// <param name="Meant">The terms of the names of those whom it means, "he" and "the mayor" among them.</param>
+/// <param name="Dates">The days and longer stretches of the calendar that it names of what it tells: of reported speech those inside it.</param>
 /// <param name="Statements">The statements that reach into it.</param>
 internal sealed record ToldSentence(
-    int Report, Span Span, Passage Words, HashSet<int> Names, TimeExpression? Day, IReadOnlyList<StatementSign> Statements)
+    int Report, Span Span, Passage Words, Passage Undated, HashSet<int> Names, HashSet<int> Meant, IReadOnlyList<TimeExpression> Dates,
+    IReadOnlyList<StatementSign> Statements)
 {
+    /// <summary>The one day that it names, or <see langword="null"/> for none or several.</summary>
+    public TimeExpression? Day { get; } = Dates.Count(IsDay) == 1 ? Dates.First(IsDay) : null;
+
     private const int LeastContent = 4;
     private const int MostContent = 40;
 
@@ -27,7 +34,10 @@ internal sealed record ToldSentence(
         {
             Record record = records[report];
             List<StatementSign>?[] reaching = Reaching(record, byReport[report]);
-            int nextTime = 0;
+            Mention[] mentions = [.. record.Mentions.OrderBy(mention => mention.Start)];
+            Dictionary<string, HashSet<int>> termsOf = record.Actors.ToDictionary(
+                actor => actor.Id, actor => Passage.Read(actor.Name, [new Span(0, actor.Name.Length)], space).Words.Select(word => word.Term).ToHashSet(), StringComparer.Ordinal);
+            int nextTime = 0, nextMention = 0;
             for (int s = 0; s < record.Sentences.Count; s++)
             {
                 Span span = record.Sentences[s];
@@ -39,12 +49,36 @@ internal sealed record ToldSentence(
                 var words = Passage.Read(record.Text, [span], space);
                 if (words.Content is < LeastContent or > MostContent)
                     continue;
-                TimeExpression[] days = [.. record.Times.Skip(nextTime).TakeWhile(time => time.Start < span.End).Where(time => span.Contains(time.Span) && TimeFit.AreDays(time.Value, time.Value))];
-                sentences.Add(new ToldSentence(report, span, words, NamesIn(words, record.Text), days.Length == 1 ? days[0] : null, statements));
+                TimeExpression[] times = [.. record.Times.Skip(nextTime).TakeWhile(time => time.Start < span.End).Where(time => time.Type is TimeType.Date or TimeType.Time)];
+                var undated = Passage.Read(record.Text, WithoutTimes(times, span), space);
+                TimeExpression[] dates = [.. times.Where(time => TimeFit.IsDated(time.Value) && (statements.Count == 0 || statements.Exists(sign => sign.Statement.Content.Any(content => content.Contains(time.Span)))))];
+                while (nextMention < mentions.Length && mentions[nextMention].Start < span.Start)
+                    nextMention++;
+                HashSet<int> names = NamesIn(undated, record.Text), meant = [.. names];
+                for (int m = nextMention; m < mentions.Length && mentions[m].Start < span.End; m++)
+                    meant.UnionWith(termsOf[mentions[m].Actor]);
+                sentences.Add(new ToldSentence(report, span, words, undated, names, meant, dates, statements));
             }
         }
 
         return sentences;
+    }
+
+    // A day is compared as a day, and not as a word: "Friday" here and "Sunday" there are no two names.
+    private static List<Span> WithoutTimes(TimeExpression[] times, Span sentence)
+    {
+        var rest = new List<Span>();
+        int start = sentence.Start;
+        foreach (TimeExpression time in times)
+        {
+            if (time.Start > start)
+                rest.Add(new Span(start, time.Start));
+            start = Math.Max(start, Math.Min(time.End, sentence.End));
+        }
+
+        if (start < sentence.End)
+            rest.Add(new Span(start, sentence.End));
+        return rest;
     }
 
     // The statements that reach into each sentence, in their order.
@@ -91,7 +125,13 @@ internal sealed record ToldSentence(
         return Names.All(other.HasTerm) || other.Names.All(HasTerm);
     }
 
-    private bool HasTerm(int term) => Array.Exists(Words.Words, word => word.Term == term);
+    /// <summary>Whether the days and years that two sentences name go together: what is counted at another time may well be another number.</summary>
+    public bool DatesAgree(ToldSentence other) => Dates.Count == 0 || other.Dates.Count == 0
+        || (Dates.All(date => other.Dates.Any(one => TimeFit.Agree(date.Value, one.Value))) && other.Dates.All(date => Dates.Any(one => TimeFit.Agree(date.Value, one.Value))));
+
+    private static bool IsDay(TimeExpression time) => TimeFit.AreDays(time.Value, time.Value);
+
+    private bool HasTerm(int term) => Meant.Contains(term) || Array.Exists(Words.Words, word => word.Term == term);
 
     private static HashSet<int> NamesIn(Passage words, string text) =>
         [.. words.Words.Skip(1).Where(word => word.Weight > 0 && char.IsUpper(text[word.Span.Start])).Select(word => word.Term)];

@@ -8,12 +8,16 @@ namespace OnRecord.Comparison.Joining;
 /// <param name="Last">The index of its last word.</param>
 /// <param name="Value">Its value.</param>
 /// <param name="Means"><c>near</c>, <c>more</c> or <c>less</c> where the words before it say so, else empty.</param>
-internal readonly record struct PassageNumber(int First, int Last, decimal Value, string Means)
+/// <param name="Unit">What it measures (<c>percent</c>, <c>money</c>), or empty where no sign or word beside it says so.</param>
+internal readonly record struct PassageNumber(int First, int Last, decimal Value, string Means, string Unit)
 {
     private const decimal Largest = 1_000_000_000_000_000m;
 
     /// <summary>Finds the numbers of a passage, written in digits or in words.</summary>
-    public static List<PassageNumber> In(Passage passage, TermLexicon lexicon)
+    /// <param name="passage">The passage.</param>
+    /// <param name="text">The text that it stands in.</param>
+    /// <param name="lexicon">The words of the pack.</param>
+    public static List<PassageNumber> In(Passage passage, string text, TermLexicon lexicon)
     {
         var numbers = new List<PassageNumber>();
         PassageWord[] words = passage.Words;
@@ -24,7 +28,7 @@ internal readonly record struct PassageNumber(int First, int Last, decimal Value
             string means = "";
             for (int before = i - 1; before >= Math.Max(0, i - 3); before--)
                 means = lexicon.ApproximationOf(words[before].Form) ?? means;
-            numbers.Add(number with { Means = means });
+            numbers.Add(number with { Means = means, Unit = UnitOf(passage, number, text, lexicon) });
             i = number.Last;
         }
 
@@ -34,12 +38,21 @@ internal readonly record struct PassageNumber(int First, int Last, decimal Value
     /// <summary>Whether two numbers can both be true of one thing: equal, one rounded from the other, or meant inexactly and near.</summary>
     public static bool AreCompatible(PassageNumber first, PassageNumber second)
     {
+        if (first.Unit != second.Unit && first.Unit.Length > 0 && second.Unit.Length > 0)
+            return false;
         if (first.Value == second.Value || IsRounded(first.Value, second.Value) || IsRounded(second.Value, first.Value))
             return true;
         (PassageNumber small, PassageNumber large) = first.Value < second.Value ? (first, second) : (second, first);
         if (small.Means == "more" || large.Means == "less")
             return large.Value <= small.Value * 1.5m;
         return (small.Means == "near" || large.Means == "near") && large.Value - small.Value <= large.Value * 0.1m;
+    }
+
+    private static string UnitOf(Passage passage, PassageNumber number, string text, TermLexicon lexicon)
+    {
+        int start = passage.Words[number.First].Span.Start, end = passage.Words[number.Last].Span.End;
+        return (start > 0 ? lexicon.UnitOf(text[(start - 1)..start]) : null) ?? (end < text.Length ? lexicon.UnitOf(text[end..(end + 1)]) : null)
+            ?? (number.Last + 1 < passage.Words.Length ? lexicon.UnitOf(passage.Words[number.Last + 1].Form) : null) ?? "";
     }
 
     private static PassageNumber? Read(PassageWord[] words, int at, TermLexicon lexicon)
@@ -63,7 +76,7 @@ internal readonly record struct PassageNumber(int First, int Last, decimal Value
         }
 
         sum += current;
-        return new PassageNumber(at, last, sum, "");
+        return new PassageNumber(at, last, sum, "", "");
     }
 
     private static decimal? ValueOf(string form, TermLexicon lexicon)
@@ -75,14 +88,17 @@ internal readonly record struct PassageNumber(int First, int Last, decimal Value
         return decimal.TryParse(form, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal value) ? value : null;
     }
 
-    /// <summary>Whether <paramref name="rounded"/> is <paramref name="exact"/> brought to fewer digits: at least two dropped, or more than one kept.</summary>
+    /// <summary>Whether <paramref name="rounded"/> is <paramref name="exact"/> brought to fewer digits, or cut off behind two of them ("43 million" of 43,885,310).</summary>
     private static bool IsRounded(decimal rounded, decimal exact)
     {
+        if (rounded.Scale < exact.Scale && rounded % 1 == 0 && exact % 1 != 0)
+            return Math.Abs(exact - rounded) * 2 <= 1;
         if (rounded < 20 || rounded % 10 != 0)
             return false;
         decimal unit = 10;
         while (rounded % (unit * 10) == 0)
             unit *= 10;
-        return exact % unit != 0 && Math.Abs(exact - rounded) * 2 <= unit && Math.Abs(exact - rounded) * 10 <= rounded;
+        bool isCut = exact > rounded && exact - rounded < unit && rounded >= unit * 10;
+        return exact % unit != 0 && ((Math.Abs(exact - rounded) * 2 <= unit && Math.Abs(exact - rounded) * 10 <= rounded) || isCut);
     }
 }

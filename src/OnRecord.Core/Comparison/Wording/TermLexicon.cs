@@ -14,6 +14,8 @@ internal sealed class TermLexicon
     private readonly Dictionary<string, bool> _particles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _approximations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string[] Phrase, string Word)>> _phrases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _tolls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _units = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
     private readonly int _longestEnding;
 
@@ -34,6 +36,10 @@ internal sealed class TermLexicon
             _particles[row["word"]] = row["negation"].Length > 0;
         foreach (PackRow row in pack.Table("comparison/approximations").Rows)
             _approximations[row["word"]] = row["means"];
+        foreach (PackRow row in pack.Table("comparison/tolls").Rows)
+            _tolls[row["word"]] = row["toll"];
+        foreach (PackRow row in pack.Table("comparison/units").Rows)
+            _units[row["word"]] = row["unit"];
         foreach (PackRow row in pack.Table("comparison/phrases").Rows)
             PhrasesFor(row["phrase"]).Add((row["phrase"].Split(' '), row["word"]));
         int line = 0;
@@ -99,6 +105,12 @@ internal sealed class TermLexicon
 
     /// <summary>How exact a number behind this folded word is meant (<c>near</c>, <c>more</c>, <c>less</c>), or <see langword="null"/>.</summary>
     public string? ApproximationOf(string word) => _approximations.GetValueOrDefault(word);
+
+    /// <summary>What befell those whom a number beside this folded word counts (<c>dead</c>, <c>arrested</c>; <c>passive</c> for the form before it), or <see langword="null"/>.</summary>
+    public string? TollOf(string word) => _tolls.GetValueOrDefault(word);
+
+    /// <summary>What a number beside this folded word or sign measures (<c>percent</c>, <c>money</c>), or <see langword="null"/>.</summary>
+    public string? UnitOf(string word) => _units.GetValueOrDefault(word);
 
     /// <summary>Whether the pack has phrases that stand for a word.</summary>
     public bool HasPhrases => _phrases.Count > 0;

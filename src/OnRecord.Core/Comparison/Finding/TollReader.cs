@@ -1,0 +1,75 @@
+using OnRecord.Comparison.Joining;
+using OnRecord.Comparison.Wording;
+
+namespace OnRecord.Comparison.Finding;
+
+/// <summary>Reads of a sentence how many people something befell: "nine people were killed", "killing nine", "the number of dead was put at nine".</summary>
+internal static class TollReader
+{
+    private const string Passive = "passive";
+
+    // Words of content between the number and the verb: whom it counts.
+    private const int MostCounted = 2;
+
+    /// <summary>The numbers of a passage that say how many something befell, each with what it was; one that says it twice is left out.</summary>
+    /// <param name="text">The text that the passage stands in.</param>
+    /// <param name="passage">The passage.</param>
+    /// <param name="numbers">Its numbers, in order.</param>
+    /// <param name="lexicon">The words of the pack.</param>
+    public static List<(string Toll, PassageNumber Number)> Read(string text, Passage passage, List<PassageNumber> numbers, TermLexicon lexicon)
+    {
+        var tolls = new List<(string Toll, PassageNumber Number)>();
+        for (int at = 0; at < passage.Words.Length; at++)
+        {
+            if (lexicon.TollOf(passage.Words[at].Form) is not { } toll || toll == Passive)
+                continue;
+            if ((Before(passage, numbers, at, lexicon) ?? Behind(passage, numbers, at) ?? AtEnd(text, passage, numbers, at)) is { } number)
+                tolls.Add((toll, number));
+        }
+
+        tolls.RemoveAll(one => tolls.Exists(other => other.Toll == one.Toll && !PassageNumber.AreCompatible(other.Number, one.Number)));
+        return tolls;
+    }
+
+    /// <summary>"Killing at least nine": the number is the next thing of content.</summary>
+    private static PassageNumber? Behind(Passage passage, List<PassageNumber> numbers, int at)
+    {
+        foreach (PassageNumber number in numbers)
+        {
+            if (number.First > at && ContentBetween(passage, at, number.First) == 0)
+                return number;
+        }
+
+        return null;
+    }
+
+    /// <summary>"Nine dead", "nine people were killed".</summary>
+    private static PassageNumber? Before(Passage passage, List<PassageNumber> numbers, int at, TermLexicon lexicon)
+    {
+        bool isPassive = at > 0 && lexicon.TollOf(passage.Words[at - 1].Form) == Passive;
+        for (int i = numbers.Count - 1; i >= 0; i--)
+        {
+            if (numbers[i].Last < at)
+                return numbers[i].Last == at - 1 || (isPassive && ContentBetween(passage, numbers[i].Last, at) <= MostCounted) ? numbers[i] : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"The number of dead … has been put at nine": the only number, and nothing follows that it could count.</summary>
+    private static PassageNumber? AtEnd(string text, Passage passage, List<PassageNumber> numbers, int at)
+    {
+        if (numbers.Count != 1 || numbers[0].First < at)
+            return null;
+        int end = passage.Words[numbers[0].Last].Span.End;
+        return numbers[0].Last == passage.Words.Length - 1 || (end < text.Length && text[end] is '.' or ',' or ';') ? numbers[0] : null;
+    }
+
+    private static int ContentBetween(Passage passage, int first, int end)
+    {
+        int content = 0;
+        for (int i = first + 1; i < end; i++)
+            content += passage.Words[i].Weight > 0 ? 1 : 0;
+        return content;
+    }
+}
