@@ -55,7 +55,7 @@ internal sealed class Alignment
                 continue;
             for (int j = 0; j < to.Length; j++)
             {
-                float likeness = to[j].Weight == 0 ? 0 : space.Likeness(from[i].Term, to[j].Term);
+                float likeness = to[j].Weight == 0 ? 0 : space.LikenessInPlace(from[i].Term, to[j].Term);
                 if (likeness > 0)
                     candidates.Add(new Candidate(i, j, likeness, likeness + Neighbours(from, i, to, j, space)));
             }

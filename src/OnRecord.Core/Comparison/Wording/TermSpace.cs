@@ -10,6 +10,7 @@ internal sealed class TermSpace
     private const double Heaviest = 5;
     private const double SynonymLikeness = 0.85;
     private const double LeastCosine = 0.52;
+    private const float ContraryLikeness = 0.5f;
     private const float OtherNumberLikeness = 0.5f;
     private const float OrdinaryPerReport = 3f;
     private const float LeastOfTopic = 0.35f;
@@ -98,6 +99,14 @@ internal sealed class TermSpace
         if (!_likeness.TryGetValue(key, out float likeness))
             _likeness[key] = likeness = Compare(_terms[first], _terms[second]);
         return likeness;
+    }
+
+    /// <summary>How far two terms stand in one place of two renderings, from 0 to 1: near in meaning, or contraries that the pack lists
+    /// ("accepted" here and "refused" there say of one matter what cannot both be right).</summary>
+    public float LikenessInPlace(int first, int second)
+    {
+        float likeness = Likeness(first, second);
+        return likeness < ContraryLikeness && Lexicon.AreContrasts(_terms[first].Word, _terms[second].Word) ? ContraryLikeness : likeness;
     }
 
     /// <summary>Whether the pack lists two terms as used for one another.</summary>
