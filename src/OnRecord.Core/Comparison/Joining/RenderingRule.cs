@@ -66,6 +66,11 @@ internal static class RenderingRule
         }
     }
 
+    /// <summary>Whether the one has the other's words, or nearly: a rendering of what the other renders, whatever a third has made of it.</summary>
+    public static bool AreSameWords(StatementSign first, StatementSign second, Likeness likeness) =>
+        IsOne(first, second, likeness) && SpeakersOf(first, second) == SpeakerFit.Same && likeness.Covered >= LeastCoveredInOneReport
+        && likeness.SameWords > LeastWords && likeness.SameRun >= LeastRunWords;
+
     /// <summary>Whether what two statements have in common is more than a passing mention of the same matter.</summary>
     private static bool IsMuch(Likeness likeness) =>
         likeness.Words > LeastWords ? likeness.Matched >= LeastMatched

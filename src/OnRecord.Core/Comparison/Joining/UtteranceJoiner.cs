@@ -5,7 +5,7 @@ namespace OnRecord.Comparison.Joining;
 /// <summary>Joins the statements that render one thing said once: each to the fullest rendering that it fits best.</summary>
 /// <remarks>
 /// Statements are taken from the fullest down; each joins the fuller one that it is most like, or stands alone. Nothing is joined through a
-/// third but by a telling fragment that both quote. The order is one that only the words decide, so that the order of the reports does not matter.
+/// third but by the same words: those of a rendering that has joined, or a telling fragment that both quote. The order is one that only the words decide, so that the order of the reports does not matter.
 /// </remarks>
 internal sealed class UtteranceJoiner
 {
@@ -18,7 +18,8 @@ internal sealed class UtteranceJoiner
     private readonly TermSpace _space;
     private readonly List<StatementSign> _signs;
     private readonly PassageIndex _index;
-    private readonly List<int> _heads = [];
+    private readonly List<int> _indexed = [];
+    private readonly Dictionary<int, int> _headOf = [];
     private readonly List<(int Statement, int Head)> _ties = [];
 
     private UtteranceJoiner(List<StatementSign> signs, TermSpace space)
@@ -40,13 +41,10 @@ internal sealed class UtteranceJoiner
         {
             (int head, Likeness likeness) = joiner.BestHead(at);
             if (head >= 0)
-            {
                 groups[head].Others.Add((at, likeness));
-                continue;
-            }
-
-            groups[at] = new JoinedUtterance(at);
-            joiner.Index(at);
+            else
+                groups[at] = new JoinedUtterance(at);
+            joiner.Index(at, head < 0 ? at : head);
         }
 
         joiner.Merge(groups);
@@ -101,6 +99,7 @@ internal sealed class UtteranceJoiner
         StatementSign sign = _signs[at];
         int best = -1;
         Likeness bestLikeness = default;
+        var throughMember = new SortedSet<int>();
         List<(int Number, float Shared)> near = _index.Near(sign.Content, LeastShared);
         if (near.Count > MostAligned)
         {
@@ -111,7 +110,14 @@ internal sealed class UtteranceJoiner
 
         foreach ((int number, _) in near)
         {
-            int head = _heads[number];
+            int member = _indexed[number], head = _headOf[member];
+            if (member != head)
+            {
+                if (RenderingRule.AreSameWords(_signs[member], sign, Likeness.Of(_signs[member], sign, _space)) && CanBeOne(_signs[head], sign))
+                    throughMember.Add(head);
+                continue;
+            }
+
             if (RenderingRule.SpeakersOf(_signs[head], sign) == SpeakerFit.Other && !(sign.IsDirect && _signs[head].IsDirect))
                 continue;
             var likeness = Likeness.Of(_signs[head], sign, _space);
@@ -123,15 +129,23 @@ internal sealed class UtteranceJoiner
                 (best, bestLikeness) = (head, likeness);
         }
 
+        // Where no head is like it enough, a rendering in the same words that has joined one speaks for it; two that speak for different ones, for neither.
+        if (best < 0 && throughMember.Count == 1)
+        {
+            best = throughMember.Min;
+            bestLikeness = Likeness.Of(_signs[best], sign, _space);
+        }
+
         return (best, bestLikeness);
     }
 
     private static float Rank(Likeness likeness) => likeness.Covered + likeness.Least + (likeness.Run * 0.05f);
 
-    private void Index(int head)
+    private void Index(int at, int head)
     {
-        _heads.Add(head);
-        _index.Add(_signs[head].Content);
+        _indexed.Add(at);
+        _headOf[at] = head;
+        _index.Add(_signs[at].Content);
     }
 }
 
