@@ -7,12 +7,17 @@ internal static class RenderingRule
 {
     private const float LeastCovered = 0.5f;
     private const float LeastCoveredUndated = 0.55f;
+    private const float LeastCoveredThin = 0.6f;
+    private const float LeastOfThin = 0.3f;
+    private const int MostSameOfThin = 3;
     private const float LeastCoveredRepresented = 0.7f;
     private const float LeastCoveredDescribed = 0.65f;
     private const float LeastCoveredInOneReport = 0.85f;
     private const int LeastWords = 2;
     private const float LeastMatched = 3.5f;
     private const float LeastMatchedOfTwoWords = 5.5f;
+    private const float LeastMatchedOnOneDay = 2f;
+    private const float LeastMatchedOfTwoWordsOnOneDay = 3f;
     private const float LeastTelling = 5;
     private const int LeastTellingWords = 3;
     private const float LeastCoveredOfTwoWords = 0.65f;
@@ -50,8 +55,8 @@ internal static class RenderingRule
                 bool isFragment = likeness.IsFragment && likeness.Run >= LeastFragment;
                 bool areDated = TimeFit.AreDays(head.Statement.When, other.Statement.When);
                 return isFragment || isLongRun || (areDated
-                    ? likeness.Covered >= LeastCovered && likeness.Words >= LeastWords
-                    : likeness.Covered >= LeastCoveredUndated && IsMuch(likeness));
+                    ? likeness.Covered >= LeastCovered && IsMuchOnOneDay(likeness)
+                    : likeness.Covered >= (IsThin(likeness) ? LeastCoveredThin : LeastCoveredUndated) && IsMuch(likeness));
             case SpeakerFit.Represents:
                 return isLongRun || (likeness.IsFragment && likeness.Run >= LeastFragment * 2)
                     || (likeness.Covered >= LeastCoveredRepresented && likeness.Words > LeastWords);
@@ -70,6 +75,12 @@ internal static class RenderingRule
     public static bool AreSameWords(StatementSign first, StatementSign second, Likeness likeness) =>
         IsOne(first, second, likeness) && SpeakersOf(first, second) == SpeakerFit.Same && likeness.Covered >= LeastCoveredInOneReport
         && likeness.SameWords > LeastWords && likeness.SameRun >= LeastRunWords;
+
+    /// <summary>Whether little of a long statement is in a short one, in few of its words and none of them quoted: another remark on the matter has as much of it.</summary>
+    private static bool IsThin(Likeness likeness) => likeness.Least < LeastOfThin && likeness.SameWords <= MostSameOfThin && likeness.RunWords < LeastTellingWords;
+
+    private static bool IsMuchOnOneDay(Likeness likeness) =>
+        likeness.Words >= LeastWords && likeness.Matched >= (likeness.Words > LeastWords ? LeastMatchedOnOneDay : LeastMatchedOfTwoWordsOnOneDay);
 
     /// <summary>Whether what two statements have in common is more than a passing mention of the same matter.</summary>
     private static bool IsMuch(Likeness likeness) =>
