@@ -17,6 +17,15 @@ public sealed class TellingDifferencesTests
     [InlineData("The board destroyed 40,000 doses of the fever vaccine.", "The board destroyed all doses of the fever vaccine.", null)]
     [InlineData("The ferry Brannoch carried 212 passengers to Kestrel Island.", "The ferry Tollin carried 340 passengers to Sorrel Island.", null)]
     [InlineData("The ferry had room for 212 passengers and 40 lorries.", "The ferry had room for 40 passengers and 212 lorries.", null)]
+    [InlineData("Nine people were killed when a train derailed at Kestrel Cutting.", "The number of dead in the derailment at Kestrel Cutting was put at 11.", "Nine|11")]
+    [InlineData("A fire in the Sorrel hotel on Sunday left nine dead.", "The fire in the Sorrel hotel killed at least 14.", "nine|14")]
+    [InlineData("Two gunmen killed nine people at the Sorrel market.", "Three people were killed by gunmen in an attack on the Sorrel market, and twelve were wounded.", "nine|Three")]
+    [InlineData("There were six arrests in Sorrel, and 47 on the night before.", "The police in Sorrel made 47 arrests in the night.", null)]
+    [InlineData("The gunmen at the Sorrel market killed nine people.", "The gunmen at the Sorrel market wounded fourteen people.", null)]
+    [InlineData("More than 3,000 people had to leave their homes in the Sarn hills.", "Some 7,500 people were told to leave their homes.", "3,000|7,500")]
+    [InlineData("They paid an average tax of 36 percent on the income of 2029.", "They paid an average tax of 35.7 percent on the income of 2029.", null)]
+    [InlineData("They gave over 10 percent of their income to charity.", "They gave $15 million of their income to charity.", null)]
+    [InlineData("In 2029 the board destroyed 40,000 doses of the fever vaccine.", "In 2030 the board destroyed 60,000 doses of the fever vaccine.", null)]
     public void Numbers_of_one_thing_differ_and_others_do_not(string one, string other, string? values)
     {
         Difference? difference = Compare(one, other).Differences.SingleOrDefault(difference => difference.Kind == DifferenceKind.Number);
@@ -30,6 +39,14 @@ public sealed class TellingDifferencesTests
         StoryComparison story = Compare(
             "The old harbour wall of Oster is to be torn down on 14 September.", "The old harbour wall of Oster is to be torn down on 16 September.");
         Assert.Equal("2031-09-14|2031-09-16", string.Join('|', Assert.Single(story.Differences).Values.Select(value => value.Value)));
+    }
+
+    [Fact]
+    public void Days_of_the_week_are_no_names_of_what_is_told()
+    {
+        StoryComparison story = Compare(
+            "The fire broke out on Sunday in a pine plantation above Mirk.", "It started on Friday in a plantation of pines above the village of Mirk.");
+        Assert.Equal("2031-08-31|2031-08-29", string.Join('|', Assert.Single(story.Differences).Values.Select(value => value.Value)));
     }
 
     [Fact]

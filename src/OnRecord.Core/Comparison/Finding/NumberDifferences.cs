@@ -47,24 +47,25 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
         return found;
     }
 
-    /// <summary>Finds the numbers that two passages have differently of what both count by the same word.</summary>
+    /// <summary>Finds the numbers that two passages have differently of what both count by the same word, or of whom the same befell.</summary>
     /// <returns>Pairs of values: the first passage's, the other's.</returns>
     public IEnumerable<List<DifferingValue>> FindStrict((int Report, Passage Passage) one, (int Report, Passage Passage) other)
     {
         List<PassageNumber> numbers = NumbersOf(one.Report, one.Passage), others = NumbersOf(other.Report, other.Passage);
-        PassageNumber[] left = [.. numbers.Where(number => !others.Exists(same => PassageNumber.AreCompatible(number, same)))];
-        PassageNumber[] right = [.. others.Where(number => !numbers.Exists(same => PassageNumber.AreCompatible(number, same)))];
         List<(string Toll, PassageNumber Number)> tolls = TollReader.Read(records[one.Report].Text, one.Passage, numbers, space.Lexicon);
         List<(string Toll, PassageNumber Number)> otherTolls = TollReader.Read(records[other.Report].Text, other.Passage, others, space.Lexicon);
+        foreach ((string toll, PassageNumber number) in tolls)
+        {
+            // "Six arrests, 47 the night before": a number that the other sentence has, too, may stand for what this one tells.
+            foreach ((_, PassageNumber same) in otherTolls.Where(same => same.Toll == toll
+                && !others.Exists(here => PassageNumber.AreCompatible(number, here)) && !numbers.Exists(here => PassageNumber.AreCompatible(here, same.Number))))
+                yield return [ValueOf(one, number), ValueOf(other, same)];
+        }
+
+        PassageNumber[] left = [.. numbers.Where(number => !tolls.Exists(toll => toll.Number == number) && !others.Exists(same => PassageNumber.AreCompatible(number, same)))];
+        PassageNumber[] right = [.. others.Where(number => !otherTolls.Exists(toll => toll.Number == number) && !numbers.Exists(same => PassageNumber.AreCompatible(number, same)))];
         foreach (PassageNumber number in left)
         {
-            if (tolls.Find(toll => toll.Number == number).Toll is { } toll)
-            {
-                if (otherTolls.Find(same => same.Toll == toll && right.Contains(same.Number)) is { Toll: not null } same)
-                    yield return [ValueOf(one, number), ValueOf(other, same.Number)];
-                continue;
-            }
-
             PassageNumber[] alike = [.. right.Where(candidate => CountAlike(number, one.Passage, candidate, other.Passage))];
             if (alike.Length == 1 && left.Count(candidate => CountAlike(candidate, one.Passage, alike[0], other.Passage)) == 1)
                 yield return [ValueOf(one, number), ValueOf(other, alike[0])];
@@ -77,11 +78,14 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
         List<int> terms = TermsBehind(number, passage, BehindStrict), others = TermsBehind(other, otherPassage, BehindStrict);
         if (terms.Count == 0 || number.Unit != other.Unit || !AreBesideAlike(number, passage, other, otherPassage, BehindStrict - 1))
             return false;
-        if (space.Weight(terms[0]) >= LeastWeightOfCounted)
+        if (terms.Take(BehindStrict - 1).Any(term => IsTelling(term, others[0])) || others.Take(BehindStrict - 1).Any(term => IsTelling(term, terms[0])))
             return true;
         return terms.Skip(1).Any(term => others.Skip(1).Any(behind => space.AreSynonyms(term, behind)))
             || (TermBefore(number, passage) is { } before && TermBefore(other, otherPassage) is { } otherBefore && space.AreSynonyms(before, otherBefore));
     }
+
+    private bool IsTelling(int term, int other) =>
+        Math.Min(space.Weight(term), space.Weight(other)) >= LeastWeightOfCounted && (space.AreSynonyms(term, other) || space.Likeness(term, other) >= LeastLikeness);
 
     private static int? TermBefore(PassageNumber number, Passage passage)
     {
