@@ -39,8 +39,11 @@ internal sealed class PronounSpeakers
         if (gender == Morphology.None)
             return known is null ? (null, 0, "a pronoun without one antecedent") : (known, 0.8, "pronoun beside the cue");
         Draft? before = LastSpeakerBefore(pronoun, gender);
-        // A guess that could not be told alone may agree with another.
-        string? last = before?.Speaker.Actor ?? (before?.Doubted == known ? known : null);
+        string? last = before?.Speaker.Actor is { } spoke && IsPerson(spoke, gender) ? spoke : null;
+
+        // A guess that could not be told alone does not speak against the same guess.
+        if (before is not null && last is null && known is not null && before.Doubted == known)
+            before = null;
         if (before is not null && last is not null && known != last && IsJustNamed(before, Math.Min(first, pronoun)))
             return (last, 0.9, "pronoun beside the cue, who spoke last");
         if (before is not null && last is not null && (known == last || known is null))
@@ -67,12 +70,20 @@ internal sealed class PronounSpeakers
             int at = draft.Source?.First ?? draft.First;
             if (at >= pronoun || block - BlockOf(at) > 2)
                 continue;
-            if (draft.Speaker.Actor is { } actor ? IsPerson(actor, gender) : draft.Source is { } source && MayBePerson(source))
+            if (draft.Speaker.Actor is { } actor && IsPerson(actor, gender))
+                return draft;
+            if (draft.Source is { } source && (draft.Speaker.Actor is null ? MayBePerson(source) : IsSurnameLike(source)))
                 return draft;
         }
 
         return null;
     }
+
+    // "Fox said": what else a report calls by this one word, it may be a person here.
+    private bool IsSurnameLike(RoleRun source) =>
+        source.End - source.First == 1 && _text.Tokens[source.First].Upos == Upos.Propn && !IsInCapitals(_text.WordOf(source.First));
+
+    private static bool IsInCapitals(ReadOnlySpan<char> word) => word.Length > 1 && char.IsUpper(word[1]);
 
     private bool MayBePerson(RoleRun source)
     {
@@ -89,7 +100,7 @@ internal sealed class PronounSpeakers
             Mention mention = _cast.Mentions[i];
             if (mention.HeadToken < 0)
                 continue;
-            if (block - BlockOf(mention.HeadToken) > 2)
+            if (block - BlockOf(mention.HeadToken) > 1)
                 break;
             if (mention.Actor != actor && mention.Form != MentionForm.Pronoun && _cover[mention.HeadToken] < 0 && IsPerson(mention.Actor, gender))
                 return false;

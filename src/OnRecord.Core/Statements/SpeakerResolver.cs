@@ -39,10 +39,14 @@ internal sealed class SpeakerResolver
     {
         Speaker speaker = SpeakerOf(draft);
         bool doubted = speaker.Actor is not null && speaker.Certainty < LeastCertainty;
-        draft.Doubted = doubted ? speaker.Actor : null;
+        draft.Doubted = doubted ? speaker.Actor : speaker.Actor is null ? GuessOf(draft) : null;
         draft.Speaker = doubted ? Nobody(SpeakerState.NotFound, "too uncertain") : speaker;
         _pronouns.Add(draft);
     }
+
+    // Whom the cast takes a lone pronoun for.
+    private string? GuessOf(Draft draft) =>
+        draft.Source is { } source && source.End - source.First == 1 && _text.Tokens[source.First].Upos == Upos.Pron ? MentionAt(source.First)?.Actor : null;
 
     private Speaker SpeakerOf(Draft draft)
     {

@@ -132,4 +132,20 @@ public sealed class SourceGrammarTests
     [Fact]
     public void A_dateline_with_two_kinds_of_dash_is_one() => Assert.Equal(
         "Harbour League: that the bridges were safe", StatementDump.Speakers("HARWICK –- The Harbour League said on Wednesday that the bridges were safe."));
+
+    [Fact]
+    public void He_is_never_whom_the_one_who_spoke_before_was_speaking_of()
+    {
+        Record record = StatementDump.Read("Vicente Harbour, a critic of Tomas Renn, began the quarrel on Monday. “He is not welcome here,” Harbour told reporters.\n\n"
+            + "“The mayor takes a great risk by receiving Renn,” he added.");
+        Assert.All(record.Statements, statement => Assert.NotEqual("Tomas Renn", StatementDump.NameOf(record, statement.Speaker)));
+    }
+
+    [Fact]
+    public void Alone_in_his_paragraphs_he_is_told_although_an_earlier_he_was_not()
+    {
+        Record record = StatementDump.Read("Ivo Balk met Tomas Renn at the bridge. In the evening, he said he was not certain of the date.\n\nThe bridge was closed at nine.\n\n"
+            + "Tomas Renn never sought to correct the mistake.\n\n“I do not know if we tried to do so or not,” he said.");
+        Assert.Equal("Tomas Renn", StatementDump.NameOf(record, record.Statements[^1].Speaker));
+    }
 }
