@@ -2,11 +2,6 @@ using OnRecord.Packs;
 
 namespace OnRecord.Times;
 
-/// <summary>One way through a rule's pattern: a sequence of words and classes, with the extents of its expressions.</summary>
-/// <param name="Elements">The words and classes.</param>
-/// <param name="Extents">For each expression the index of its first element and the one behind its last.</param>
-internal sealed record PatternPath(string[] Elements, (int From, int To)[] Extents);
-
 /// <summary>
 /// Reads patterns: words in lower case, classes in capitals, <c>a|b</c> for either, <c>?</c> for what may be absent,
 /// <c>@name</c> for a phrase of the phrase table, round brackets around the expression itself.
@@ -14,6 +9,8 @@ internal sealed record PatternPath(string[] Elements, (int From, int To)[] Exten
 internal sealed class RulePattern
 {
     private const int MostPaths = 4096;
+    private const string Open = "(";
+    private const string Close = ")";
     private readonly Dictionary<string, List<string[]>> _phrases = new(StringComparer.Ordinal);
 
     /// <summary>Reads the phrase table; a phrase may use those above it.</summary>
@@ -31,9 +28,18 @@ internal sealed class RulePattern
         }
     }
 
-    /// <summary>All ways through a pattern.</summary>
-    /// <exception cref="PackException">The pattern is malformed or has too many ways.</exception>
-    public IEnumerable<PatternPath> PathsOf(string pattern, string where) => Expand(pattern, where).Select(path => WithExtents(path, where));
+    /// <summary>Adds all ways through a rule's pattern to a trie.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="trie">The trie.</param>
+    /// <param name="symbolOf">The symbol of a word or class.</param>
+    /// <exception cref="PackException">The pattern is malformed, has too many ways, or another number of expressions than the rule has values.</exception>
+    public void Grow(TimeRule rule, RuleTrie.Builder trie, Func<string, int> symbolOf)
+    {
+        var parts = new List<List<string[]>>();
+        foreach (string part in Parts(rule.Pattern))
+            parts.Add(WaysOf(part, rule.Where));
+        new Walk(rule, parts, trie, symbolOf).From(0, 0, 0);
+    }
 
     private List<string[]> Expand(string pattern, string where)
     {
@@ -55,7 +61,7 @@ internal sealed class RulePattern
             }
 
             if (longer.Count > MostPaths)
-                throw new PackException($"{where}: the pattern has more than {MostPaths} ways: split it into several rules.");
+                throw TooManyWays(where);
             paths = longer;
         }
 
@@ -72,11 +78,11 @@ internal sealed class RulePattern
             while (to > from && part[to - 1] == ')')
                 to--;
             for (int i = 0; i < from; i++)
-                yield return "(";
+                yield return Open;
             if (to > from)
                 yield return part[from..to];
             for (int i = to; i < part.Length; i++)
-                yield return ")";
+                yield return Close;
         }
     }
 
@@ -106,34 +112,75 @@ internal sealed class RulePattern
         return ways;
     }
 
-    private static PatternPath WithExtents(string[] path, string where)
+    /// <summary>Goes all ways through one pattern, from its front.</summary>
+    private sealed class Walk(TimeRule rule, List<List<string[]>> parts, RuleTrie.Builder trie, Func<string, int> symbolOf)
     {
-        var elements = new List<string>(path.Length);
-        var extents = new List<(int, int)>(1);
-        int open = -1;
-        foreach (string part in path)
+        private readonly List<(int From, int To)> _extents = [];
+        private readonly Dictionary<int, RuleEnd> _whole = [];
+        private int _open = -1;
+        private int _ways;
+
+        /// <summary>Goes on behind some of the parts.</summary>
+        /// <param name="part">The next part.</param>
+        /// <param name="node">The trie's node.</param>
+        /// <param name="length">Words and classes so far.</param>
+        public void From(int part, int node, int length)
         {
-            if (part == "(")
+            if (part == parts.Count)
             {
-                open = open < 0 ? elements.Count : throw new PackException($"{where}: a bracket inside a bracket.");
+                Finish(node, length);
+                return;
             }
-            else if (part == ")")
+
+            foreach (string[] way in parts[part])
             {
-                if (open < 0 || open == elements.Count)
-                    throw new PackException($"{where}: a bracket closes nothing.");
-                extents.Add((open, elements.Count));
-                open = -1;
-            }
-            else
-            {
-                elements.Add(part);
+                (int open, int extents, int at, int behind) = (_open, _extents.Count, node, length);
+                foreach (string element in way)
+                {
+                    if (element is Open or Close)
+                        Bracket(element, behind);
+                    else
+                        (at, behind) = (trie.Step(at, symbolOf(element)), behind + 1);
+                }
+
+                From(part + 1, at, behind);
+                // What a way closed or opened is undone before the next one.
+                _open = open;
+                _extents.RemoveRange(extents, _extents.Count - extents);
             }
         }
 
-        if (open >= 0)
-            throw new PackException($"{where}: a bracket is not closed.");
-        if (extents.Count == 0)
-            extents.Add((0, elements.Count));
-        return new PatternPath([.. elements], [.. extents]);
+        private void Bracket(string element, int length)
+        {
+            if (element == Open)
+            {
+                _open = _open < 0 ? length : throw new PackException($"{rule.Where}: a bracket inside a bracket.");
+                return;
+            }
+
+            if (_open < 0 || _open == length)
+                throw new PackException($"{rule.Where}: a bracket closes nothing.");
+            _extents.Add((_open, length));
+            _open = -1;
+        }
+
+        private void Finish(int node, int length)
+        {
+            if (_open >= 0)
+                throw new PackException($"{rule.Where}: a bracket is not closed.");
+            if (Math.Max(1, _extents.Count) != rule.Calculations.Length)
+                throw new PackException($"{rule.Where}: {Math.Max(1, _extents.Count)} expressions and {rule.Calculations.Length} values.");
+            if (++_ways > MostPaths)
+                throw TooManyWays(rule.Where);
+            if (_extents.Count > 0)
+                trie.End(node, new RuleEnd(rule, [.. _extents]));
+            else if (_whole.TryGetValue(length, out RuleEnd? known))
+                trie.End(node, known);
+            else
+                trie.End(node, _whole[length] = new RuleEnd(rule, [(0, length)]));
+        }
     }
+
+    private static PackException TooManyWays(string where) =>
+        new($"{where}: the pattern has more than {MostPaths} ways: split it into several rules.");
 }

@@ -13,41 +13,43 @@ internal sealed class RuleTrie
     private readonly int[] _edgeTarget;
     private readonly int[] _parent;
     private readonly int[] _symbol;
-    private readonly RuleEnd[][] _ends;
+    private readonly int[] _firstEnd;
+    private readonly RuleEnd[] _ends;
     private readonly int[] _rootTarget;
 
-    private RuleTrie(List<Node> nodes, Dictionary<long, int> edges, int symbols)
+    private RuleTrie(Builder grown, int symbols)
     {
-        _firstEdge = new int[nodes.Count + 1];
-        _edgeSymbol = new int[edges.Count];
-        _edgeTarget = new int[edges.Count];
-        _parent = new int[nodes.Count];
-        _symbol = new int[nodes.Count];
-        _ends = new RuleEnd[nodes.Count][];
-        for (int i = 0; i < nodes.Count; i++)
-            (_parent[i], _symbol[i], _ends[i]) = (nodes[i].Parent, nodes[i].Symbol, InOrder(nodes[i].Ends));
-
-        // By node, then by symbol.
-        var keys = new long[edges.Count];
-        edges.Keys.CopyTo(keys, 0);
-        Array.Sort(keys);
-        int edge = 0;
-        for (int i = 0; i < nodes.Count; i++)
+        int count = grown.Count;
+        _firstEdge = new int[count + 1];
+        _edgeSymbol = new int[count - 1];
+        _edgeTarget = new int[count - 1];
+        _parent = grown.Parent.AsSpan(0, count).ToArray();
+        _symbol = grown.Symbol.AsSpan(0, count).ToArray();
+        _firstEnd = new int[count + 1];
+        _ends = new RuleEnd[grown.EndCount];
+        var widths = new int[count];
+        int edge = 0, end = 0;
+        for (int node = 0; node < count; node++)
         {
-            _firstEdge[i] = edge;
-            for (; edge < keys.Length && keys[edge] >> 32 == i; edge++)
+            _firstEdge[node] = edge;
+            for (int child = grown.FirstChild[node]; child != 0; child = grown.NextChild[child])
             {
-                _edgeSymbol[edge] = (int)keys[edge];
-                _edgeTarget[edge] = edges[keys[edge]];
+                _edgeSymbol[edge] = grown.Symbol[child];
+                _edgeTarget[edge++] = child;
             }
+
+            _firstEnd[node] = end;
+            for (int i = grown.FirstEnd[node]; i >= 0; i = grown.NextEnd[i])
+                _ends[end++] = grown.Ends[i];
+            Width = Math.Max(Width, ++widths[grown.Depth[node]]);
         }
 
-        _firstEdge[nodes.Count] = edge;
+        _firstEdge[count] = edge;
+        _firstEnd[count] = end;
         _rootTarget = new int[symbols];
         Array.Fill(_rootTarget, -1);
         for (int i = 0; i < _firstEdge[1]; i++)
             _rootTarget[_edgeSymbol[i]] = _edgeTarget[i];
-        Width = WidestLevel(nodes);
     }
 
     /// <summary>The most nodes that one step can reach.</summary>
@@ -79,7 +81,7 @@ internal sealed class RuleTrie
     }
 
     /// <summary>The ways that end at a node, the earlier rule first.</summary>
-    public ReadOnlySpan<RuleEnd> EndsAt(int node) => _ends[node];
+    public ReadOnlySpan<RuleEnd> EndsAt(int node) => _ends.AsSpan(_firstEnd[node].._firstEnd[node + 1]);
 
     /// <summary>The symbols from the root to a node, into <paramref name="path"/>.</summary>
     public void PathTo(int node, Span<int> path)
@@ -91,64 +93,102 @@ internal sealed class RuleTrie
         }
     }
 
-    // The earlier rule first; ways of one rule in the order of their adding.
-    private static RuleEnd[] InOrder(List<RuleEnd>? ends)
-    {
-        if (ends is null)
-            return [];
-        if (ends.Count > 1)
-            ends = [.. ends.OrderBy(static end => end.Rule.Order)];
-        return [.. ends];
-    }
-
-    private static int WidestLevel(List<Node> nodes)
-    {
-        var counts = new int[nodes.Count];
-        foreach (Node node in nodes)
-            counts[node.Depth]++;
-        return counts.Max();
-    }
-
-    private sealed class Node(int parent, int symbol, int depth)
-    {
-        public int Parent { get; } = parent;
-
-        public int Symbol { get; } = symbol;
-
-        public int Depth { get; } = depth;
-
-        public List<RuleEnd>? Ends { get; set; }
-    }
-
-    /// <summary>Grows a trie.</summary>
+    /// <summary>Grows a trie, node by node; the root is 0. Rules are added in their order.</summary>
     internal sealed class Builder
     {
-        private readonly List<Node> _nodes = [new Node(-1, -1, 0)];
+        /// <summary>The nodes there are.</summary>
+        public int Count { get; private set; } = 1;
 
-        // The node under a node (the upper half of the key) for a symbol (the lower half).
-        private readonly Dictionary<long, int> _edges = [];
+        /// <summary>Each node's parent.</summary>
+        public int[] Parent { get; private set; } = [-1];
 
-        /// <summary>Adds a way.</summary>
-        public void Add(ReadOnlySpan<int> symbols, RuleEnd end)
+        /// <summary>The symbol that leads to each node.</summary>
+        public int[] Symbol { get; private set; } = [-1];
+
+        /// <summary>How far each node is from the root.</summary>
+        public int[] Depth { get; private set; } = [0];
+
+        /// <summary>Each node's child of the smallest symbol, or 0.</summary>
+        public int[] FirstChild { get; private set; } = [0];
+
+        /// <summary>The child of each node's parent with the next larger symbol, or 0.</summary>
+        public int[] NextChild { get; private set; } = [0];
+
+        /// <summary>Each node's first end, or -1.</summary>
+        public int[] FirstEnd { get; private set; } = [-1];
+
+        /// <summary>The ends there are.</summary>
+        public int EndCount { get; private set; }
+
+        /// <summary>The ends, in the order of their adding.</summary>
+        public RuleEnd[] Ends { get; private set; } = new RuleEnd[1024];
+
+        /// <summary>The next end at the same node, or -1.</summary>
+        public int[] NextEnd { get; private set; } = new int[1024];
+
+        private int[] _lastEnd = [-1];
+
+        /// <summary>The node under a node for a symbol, made where it is not there.</summary>
+        public int Step(int node, int symbol)
         {
-            int node = 0;
-            foreach (int symbol in symbols)
+            int before = 0, child = FirstChild[node];
+            while (child != 0 && Symbol[child] < symbol)
             {
-                long key = ((long)node << 32) | (uint)symbol;
-                if (!_edges.TryGetValue(key, out int child))
-                {
-                    child = _nodes.Count;
-                    _nodes.Add(new Node(node, symbol, _nodes[node].Depth + 1));
-                    _edges.Add(key, child);
-                }
-
-                node = child;
+                before = child;
+                child = NextChild[child];
             }
 
-            (_nodes[node].Ends ??= []).Add(end);
+            if (child != 0 && Symbol[child] == symbol)
+                return child;
+            int made = Make(node, symbol);
+            NextChild[made] = child;
+            (before == 0 ? FirstChild : NextChild)[before == 0 ? node : before] = made;
+            return made;
+        }
+
+        /// <summary>Ends a way at a node.</summary>
+        public void End(int node, RuleEnd end)
+        {
+            if (EndCount == Ends.Length)
+            {
+                Ends = Longer(Ends);
+                NextEnd = Longer(NextEnd);
+            }
+
+            Ends[EndCount] = end;
+            NextEnd[EndCount] = -1;
+            if (_lastEnd[node] < 0)
+                FirstEnd[node] = EndCount;
+            else
+                NextEnd[_lastEnd[node]] = EndCount;
+            _lastEnd[node] = EndCount++;
         }
 
         /// <summary>Closes the trie.</summary>
-        public RuleTrie Build(int symbols) => new(_nodes, _edges, symbols);
+        public RuleTrie Build(int symbols) => new(this, symbols);
+
+        private int Make(int node, int symbol)
+        {
+            if (Count == Parent.Length)
+            {
+                Parent = Longer(Parent);
+                Symbol = Longer(Symbol);
+                Depth = Longer(Depth);
+                FirstChild = Longer(FirstChild);
+                NextChild = Longer(NextChild);
+                FirstEnd = Longer(FirstEnd);
+                _lastEnd = Longer(_lastEnd);
+            }
+
+            int made = Count++;
+            (Parent[made], Symbol[made], Depth[made], FirstEnd[made], _lastEnd[made]) = (node, symbol, Depth[node] + 1, -1, -1);
+            return made;
+        }
+
+        private static T[] Longer<T>(T[] array)
+        {
+            Array.Resize(ref array, Math.Max(1024, 2 * array.Length));
+            return array;
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using OnRecord.Packs;
 
 namespace OnRecord.Times;
@@ -30,36 +29,35 @@ internal sealed class TimeLexicon
     {
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         PackTable words = pack.Table("times/words");
-        _pastEndings = [.. words.Rows.Where(row => row["class"] == "PASTENDING").Select(row => row["word"])];
-        _pluralEndings = [.. words.Rows.Where(row => row["class"] == "PLURALENDING").Select(row => row["word"])];
+        _pastEndings = WordsOf(words, "PASTENDING");
+        _pluralEndings = WordsOf(words, "PLURALENDING");
         foreach (PackRow row in words.Rows)
             Entry(row["word"]).Add(row["class"], Value(row), row["form"] == "Cap");
         Holidays = new HolidayTable(pack.Table("times/holidays"));
-        Rules = [.. s_tables.SelectMany(name => pack.Table("times/" + name).Rows.Select(row => (name, row)))
-            .Select((pair, order) => new TimeRule(pair.row, "times/" + pair.name, order))];
+        var rules = new List<TimeRule>();
+        foreach (string name in s_tables)
+        {
+            foreach (PackRow row in pack.Table("times/" + name).Rows)
+                rules.Add(new TimeRule(row, "times/" + name, rules.Count));
+        }
+
+        Rules = rules;
         var patterns = new RulePattern(pack.Table("times/phrases"), Holidays.Names);
         var trie = new RuleTrie.Builder();
-        foreach (TimeRule rule in Rules)
-        {
-            foreach (PatternPath path in patterns.PathsOf(rule.Pattern, rule.Where))
-            {
-                if (path.Extents.Length != rule.Calculations.Length)
-                    throw new PackException($"{rule.Where}: {path.Extents.Length} expressions and {rule.Calculations.Length} values.");
-                trie.Add([.. path.Elements.Select(Symbol)], new RuleEnd(rule, path.Extents));
-            }
-        }
+        foreach (TimeRule rule in rules)
+            patterns.Grow(rule, trie, Symbol);
 
-        var members = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        foreach ((string element, int symbol) in _symbols)
-        {
-            foreach (string member in element.Split('|'))
-                (CollectionsMarshal.GetValueRefOrAddDefault(members, member, out _) ??= []).Add(symbol);
-        }
-
+        Dictionary<string, List<int>> members = Members();
         foreach (TimeWord entry in _entries)
             entry.Compile(members);
         for (int i = 0; i < NumberShapeBits; i++)
-            _symbolsOfShape[i] = [.. TimeClasses.ClassesOf((NumberShapes)(1 << i)).SelectMany(name => members.GetValueOrDefault(name) ?? [])];
+        {
+            var symbols = new List<int>();
+            foreach (string name in TimeClasses.ClassesOf((NumberShapes)(1 << i)))
+                symbols.AddRange(members.GetValueOrDefault(name) ?? []);
+            _symbolsOfShape[i] = [.. symbols];
+        }
+
         Trie = trie.Build(_symbols.Count);
         foreach (TimeWord entry in _entries)
             entry.NoteRules(Trie);
@@ -118,6 +116,35 @@ internal sealed class TimeLexicon
         }
 
         return false;
+    }
+
+    private static string[] WordsOf(PackTable words, string name)
+    {
+        var found = new List<string>();
+        foreach (PackRow row in words.Rows)
+        {
+            if (row["class"] == name)
+                found.Add(row["word"]);
+        }
+
+        return [.. found];
+    }
+
+    /// <summary>For each word and class that is, or is part of, a pattern's element the symbols of those elements.</summary>
+    private Dictionary<string, List<int>> Members()
+    {
+        var members = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        foreach ((string element, int symbol) in _symbols)
+        {
+            foreach (string member in element.Split('|'))
+            {
+                if (!members.TryGetValue(member, out List<int>? known))
+                    members.Add(member, known = []);
+                known.Add(symbol);
+            }
+        }
+
+        return members;
     }
 
     private TimeWord Entry(string word)

@@ -31,19 +31,32 @@ internal sealed class TimeWord(string text)
     /// <param name="symbols">The symbols that each word and class belongs to.</param>
     public void Compile(Dictionary<string, List<int>> symbols)
     {
-        var anyCase = new SortedSet<int>(symbols.GetValueOrDefault(Text) ?? []);
-        var capital = new SortedSet<int>(anyCase);
+        var anyCase = new List<int>(symbols.GetValueOrDefault(Text) ?? []);
+        var capital = new List<int>(anyCase);
         foreach ((string name, double _, bool needsCapital) in _classes)
         {
             if (!symbols.TryGetValue(name, out List<int>? known))
                 continue;
-            capital.UnionWith(known);
+            capital.AddRange(known);
             if (!needsCapital)
-                anyCase.UnionWith(known);
+                anyCase.AddRange(known);
         }
 
-        _anyCase = [.. anyCase];
-        _capital = [.. capital];
+        _anyCase = InOrder(anyCase);
+        _capital = InOrder(capital);
+    }
+
+    private static int[] InOrder(List<int> symbols)
+    {
+        symbols.Sort();
+        int kept = 0;
+        for (int i = 0; i < symbols.Count; i++)
+        {
+            if (kept == 0 || symbols[i] != symbols[kept - 1])
+                symbols[kept++] = symbols[i];
+        }
+
+        return symbols.GetRange(0, kept).ToArray();
     }
 
     /// <summary>The symbols that the rules know the word by.</summary>
