@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using OnRecord.Language;
 using OnRecord.Packs;
 
@@ -7,47 +6,58 @@ namespace OnRecord.Happenings;
 /// <summary>The pack's tables of happenings, compiled: types, triggers, and the words that say whether they took place.</summary>
 internal sealed class HappeningLexicon
 {
-    private readonly FrozenDictionary<string, HappeningFrame[]> _frames;
-    private readonly FrozenDictionary<string, HappeningStatus?> _governors;
-    private readonly FrozenDictionary<string, HappeningStatus?> _signs;
+    // The classes of verbs whose status is that of their object.
+    private static readonly string[] s_light = ["hold", "light", "give", "reach", "impose", "issue"];
 
-    private readonly FrozenSet<string> _placeLeads;
-    private readonly FrozenSet<string> _indefinite;
-    private readonly FrozenSet<string> _measures;
-    private readonly FrozenSet<string> _senderLeads;
-    private readonly FrozenSet<(string Occasion, string Type)> _occasions;
-    private readonly FrozenSet<string> _light;
-    private readonly FrozenSet<string> _attending;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _participles;
-    private readonly FrozenSet<(string Class, string Lemma)> _classes;
-    private readonly FrozenSet<string> _occurring;
+    private readonly Dictionary<string, HappeningFrame[]> _frames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HappeningStatus?> _governors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HappeningStatus?> _signs = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _placeLeads;
+    private readonly HashSet<string> _indefinite;
+    private readonly HashSet<string> _measures;
+    private readonly HashSet<string> _senderLeads;
+    private readonly Dictionary<string, HashSet<string>> _occasions;
+    private readonly HashSet<string> _light = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _attending;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _participles;
+    private readonly Dictionary<string, HashSet<string>> _classes;
+    private readonly HashSet<string> _occurring;
 
     public HappeningLexicon(LanguagePack pack)
     {
-        Types = pack.Table("happenings/types").Column("type").ToFrozenSet(StringComparer.Ordinal);
-        _occasions = pack.Table("happenings/occasions").Rows.Select(row => (row["occasion"], row["type"])).ToFrozenSet();
-        ILookup<string, string> classes = pack.Table("happenings/words").Rows.ToLookup(row => row["class"], row => row["lemma"]);
-        _placeLeads = classes["place"].ToFrozenSet(StringComparer.Ordinal);
-        _measures = classes["measure"].ToFrozenSet(StringComparer.Ordinal);
-        _classes = classes.SelectMany(group => group.Select(lemma => (group.Key, lemma))).ToFrozenSet();
-        _attending = classes["attend"].ToFrozenSet(StringComparer.Ordinal);
-        _light = classes["hold"].Concat(classes["light"]).Concat(classes["give"]).Concat(classes["reach"]).Concat(classes["impose"]).Concat(classes["issue"])
-            .ToFrozenSet(StringComparer.Ordinal);
-        Emphases = classes["emphasis"].ToFrozenSet(StringComparer.Ordinal);
-        _occurring = classes["occur"].ToFrozenSet(StringComparer.Ordinal);
-        _senderLeads = classes["sender"].ToFrozenSet(StringComparer.Ordinal);
-        _indefinite = classes["indefinite"].ToFrozenSet(StringComparer.Ordinal);
+        Types = pack.Table("happenings/types").ColumnSet("type", StringComparer.Ordinal);
+        _occasions = pack.Table("happenings/occasions").ColumnBy("occasion", "type");
+        _classes = pack.Table("happenings/words").ColumnBy("class", "lemma");
+        _placeLeads = WordsOf("place");
+        _measures = WordsOf("measure");
+        _attending = WordsOf("attend");
+        foreach (string light in s_light)
+            _light.UnionWith(WordsOf(light));
+        Emphases = WordsOf("emphasis");
+        _occurring = WordsOf("occur");
+        _senderLeads = WordsOf("sender");
+        _indefinite = WordsOf("indefinite");
         PackTable triggers = pack.Table("happenings/triggers");
-        _frames = triggers.Rows.Select(row => FrameOf(triggers, row, classes))
-            .GroupBy(frame => frame.Lemma, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        foreach (PackRow row in triggers.Rows)
+        {
+            HappeningFrame frame = FrameOf(triggers, row);
+            _frames[frame.Lemma] = _frames.TryGetValue(frame.Lemma, out HappeningFrame[]? frames) ? [.. frames, frame] : [frame];
+        }
+
         PackTable governors = pack.Table("happenings/governors");
-        _governors = governors.Rows.ToFrozenDictionary(
-            row => $"{row["form"]} {row["lemma"]}", row => StatusOf(governors, row), StringComparer.Ordinal);
-        _participles = governors.Rows.Where(row => row["form"] == "participle").Select(row => row["lemma"])
-            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        var participles = new HashSet<string>(StringComparer.Ordinal);
+        foreach (PackRow row in governors.Rows)
+        {
+            _governors.Add($"{row["form"]} {row["lemma"]}", StatusOf(governors, row));
+            if (row["form"] == "participle")
+                participles.Add(row["lemma"]);
+        }
+
+        _participles = participles.GetAlternateLookup<ReadOnlySpan<char>>();
         PackTable signs = pack.Table("happenings/signs");
-        _signs = signs.Rows.ToFrozenDictionary(row => $"{row["where"]} {row["lemma"]}", row => StatusOf(signs, row), StringComparer.Ordinal);
+        foreach (PackRow row in signs.Rows)
+            _signs.Add($"{row["where"]} {row["lemma"]}", StatusOf(signs, row));
     }
 
     /// <summary>The types that the pack knows.</summary>
@@ -76,7 +86,7 @@ internal sealed class HappeningLexicon
     public bool IsMeasure(string lemma) => _measures.Contains(lemma);
 
     /// <summary>Whether a happening of the first type is the occasion of one of the second: people meet at a summit.</summary>
-    public bool IsOccasion(string occasion, string type) => _occasions.Contains((occasion, type));
+    public bool IsOccasion(string occasion, string type) => _occasions.TryGetValue(occasion, out HashSet<string>? types) && types.Contains(type);
 
     /// <summary>Lemmas behind which a word denies nothing: "not only".</summary>
     public IReadOnlySet<string> Emphases { get; }
@@ -88,7 +98,7 @@ internal sealed class HappeningLexicon
     public bool IsAttending(string lemma) => _attending.Contains(lemma);
 
     /// <summary>Whether a lemma is of a class of the pack's words.</summary>
-    public bool IsOfClass(string name, string lemma) => _classes.Contains((name, lemma));
+    public bool IsOfClass(string name, string lemma) => _classes.TryGetValue(name, out HashSet<string>? words) && words.Contains(lemma);
 
     /// <summary>Whether the status of a verb is that of its subject: "the talks resume".</summary>
     public bool IsOccurring(string lemma) => _occurring.Contains(lemma);
@@ -96,7 +106,9 @@ internal sealed class HappeningLexicon
     /// <summary>Whether an adposition names for whom people come: negotiators from two countries.</summary>
     public bool IsSenderLead(string lemma) => _senderLeads.Contains(lemma);
 
-    private HappeningFrame FrameOf(PackTable table, PackRow row, ILookup<string, string> classes)
+    private HashSet<string> WordsOf(string name) => _classes.TryGetValue(name, out HashSet<string>? words) ? words : [];
+
+    private HappeningFrame FrameOf(PackTable table, PackRow row)
     {
         if (!Types.Contains(row["type"]))
             throw new PackException($"{table.Name}.tsv, line {row.Line}: '{row["type"]}' is no type of happenings/types.");
@@ -105,12 +117,12 @@ internal sealed class HappeningLexicon
         return new HappeningFrame(
             row["lemma"],
             upos,
-            [.. Items(row["needs"]).Select(item => NeedOf(table, row, item, classes))],
+            Array.ConvertAll(Items(row["needs"]), item => NeedOf(table, row, item)),
             row["type"],
-            [.. Items(row["parts"]).Select(item => PartOf(table, row, item))]);
+            Array.ConvertAll(Items(row["parts"]), item => PartOf(table, row, item)));
     }
 
-    private static FrameNeed NeedOf(PackTable table, PackRow row, string item, ILookup<string, string> classes)
+    private FrameNeed NeedOf(PackTable table, PackRow row, string item)
     {
         int colon = item.IndexOf(':', StringComparison.Ordinal), equals = item.IndexOf('=', StringComparison.Ordinal);
         if (colon > 0)
@@ -119,10 +131,10 @@ internal sealed class HappeningLexicon
             throw new PackException($"{table.Name}.tsv, line {row.Line}: '{item}' has neither '=' nor ':'.");
         string value = item[(equals + 1)..];
         if (value[0] != '@')
-            return new FrameNeed(item[..equals], value.Split(',').ToFrozenSet(StringComparer.Ordinal), "");
-        if (!classes.Contains(value[1..]))
-            throw new PackException($"{table.Name}.tsv, line {row.Line}: happenings/words has no class '{value[1..]}'.");
-        return new FrameNeed(item[..equals], classes[value[1..]].ToFrozenSet(StringComparer.Ordinal), "");
+            return new FrameNeed(item[..equals], new HashSet<string>(value.Split(','), StringComparer.Ordinal), "");
+        return _classes.TryGetValue(value[1..], out HashSet<string>? words)
+            ? new FrameNeed(item[..equals], words, "")
+            : throw new PackException($"{table.Name}.tsv, line {row.Line}: happenings/words has no class '{value[1..]}'.");
     }
 
     private static FramePart PartOf(PackTable table, PackRow row, string item)

@@ -139,7 +139,7 @@ internal sealed class NameFinder
     private NameLexicon.Entry Titled(ReadOnlySpan<char> words)
     {
         if (words.Length is < 4 or > 32)
-            return default;
+            return NameLexicon.Entry.None;
         Span<char> titled = stackalloc char[words.Length];
         for (int i = 0; i < words.Length; i++)
             titled[i] = i == 0 || words[i - 1] == ' ' ? char.ToUpperInvariant(words[i]) : words[i];
@@ -192,7 +192,7 @@ internal sealed class NameFinder
     private NameLexicon.Entry Lowered(ReadOnlySpan<char> word)
     {
         if (word.Length > 32)
-            return default;
+            return NameLexicon.Entry.None;
         Span<char> lowered = stackalloc char[word.Length];
         word.ToLowerInvariant(lowered);
         lowered[0] = word[0];

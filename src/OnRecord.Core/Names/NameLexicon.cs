@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using OnRecord.Packs;
 
 namespace OnRecord.Names;
@@ -9,35 +8,32 @@ internal sealed class NameLexicon
     /// <summary>The longest phrase that is looked up, in tokens.</summary>
     public const int MaxPhraseTokens = 7;
 
-    private readonly FrozenDictionary<string, Entry> _entries;
-    private readonly FrozenDictionary<string, int> _starters;
-    private readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _starts;
-    private readonly FrozenDictionary<string, string> _shortGivenNames;
+    private readonly Dictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> _entries;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _starts;
+    private readonly Dictionary<string, string> _shortGivenNames = new(StringComparer.Ordinal);
     private readonly bool[] _firstLetters = new bool[128];
 
     public NameLexicon(LanguagePack pack)
     {
-        var entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
+        var entries = new Dictionary<string, Entry>(8192, StringComparer.Ordinal);
         AddPlaces(pack, entries);
         AddOrganizations(pack, entries);
         AddPeople(pack, entries);
         AddWords(pack, entries);
-        var starters = new Dictionary<string, int>(StringComparer.Ordinal);
+        var starters = new Dictionary<string, int>(1024, StringComparer.Ordinal);
+        Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> starts = starters.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (string phrase in entries.Keys)
-            AddStarters(starters, phrase);
+            AddStarters(starts, phrase);
         foreach (string word in starters.Keys)
             _firstLetters[word[0] & 127] |= word[0] < 128;
-        _entries = entries.ToFrozenDictionary(StringComparer.Ordinal);
-        _starters = starters.ToFrozenDictionary(StringComparer.Ordinal);
-        _lookup = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
-        _starts = _starters.GetAlternateLookup<ReadOnlySpan<char>>();
-        _shortGivenNames = pack.Table("names/short-given-names").Rows
-            .ToFrozenDictionary(row => row["short"], row => row["name"], StringComparer.Ordinal);
+        _entries = entries.GetAlternateLookup<ReadOnlySpan<char>>();
+        _starts = starts;
+        foreach (PackRow row in pack.Table("names/short-given-names").Rows)
+            _shortGivenNames.Add(row["short"], row["name"]);
     }
 
     /// <summary>What is known of a word or phrase, or the entry that knows nothing.</summary>
-    public Entry Find(ReadOnlySpan<char> phrase) => _lookup.TryGetValue(phrase, out Entry entry) ? entry : default;
+    public Entry Find(ReadOnlySpan<char> phrase) => _entries.TryGetValue(phrase, out Entry? entry) ? entry : Entry.None;
 
     /// <summary>The length of the longest known phrase that begins with a word, in UTF-16 code units; 0 where none is longer than the word.</summary>
     public int LongestFrom(ReadOnlySpan<char> word) =>
@@ -144,19 +140,21 @@ internal sealed class NameLexicon
 
     private static void Add(Dictionary<string, Entry> entries, string phrase, WordFacts facts, string meaning = "")
     {
-        Entry old = entries.GetValueOrDefault(phrase);
-        string? known = meaning.Length > 0 ? meaning : old.Meaning;
-        entries[phrase] = new Entry(old.Facts | facts, known);
+        if (entries.TryGetValue(phrase, out Entry? old))
+            entries[phrase] = new Entry(old.Facts | facts, meaning.Length > 0 ? meaning : old.Meaning);
+        else
+            entries.Add(phrase, new Entry(facts, meaning.Length > 0 ? meaning : null));
     }
 
-    private static void AddStarters(Dictionary<string, int> starters, string phrase)
+    private static void AddStarters(Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> starters, string phrase)
     {
         for (int i = 1; i < phrase.Length; i++)
         {
             if (phrase[i] is not (' ' or '-' or '\'' or '&' or ',') && !(phrase[i - 1] == '.' && i > 1))
                 continue;
-            string word = phrase[..i];
-            starters[word] = Math.Max(starters.GetValueOrDefault(word), phrase.Length);
+            ReadOnlySpan<char> word = phrase.AsSpan(0, i);
+            if (!starters.TryGetValue(word, out int longest) || longest < phrase.Length)
+                starters[word] = phrase.Length;
             if (phrase[i] == ' ')
                 break;
         }
@@ -165,8 +163,11 @@ internal sealed class NameLexicon
     /// <summary>What is known of a phrase.</summary>
     /// <param name="Facts">The facts.</param>
     /// <param name="Meaning">The country, place or fuller name that it means, or <see langword="null"/>.</param>
-    internal readonly record struct Entry(WordFacts Facts, string? Meaning)
+    internal sealed record Entry(WordFacts Facts, string? Meaning)
     {
+        /// <summary>What is known of a phrase that no table has.</summary>
+        public static Entry None { get; } = new(WordFacts.None, null);
+
         public bool Has(WordFacts any) => (Facts & any) != 0;
     }
 }

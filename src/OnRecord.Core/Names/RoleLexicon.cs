@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using OnRecord.Packs;
 
 namespace OnRecord.Names;
@@ -9,39 +8,45 @@ internal sealed class RoleLexicon
     /// <summary>The class of nouns that take up anybody, as counterpart does.</summary>
     private const string AnyClass = "any";
 
-    private readonly FrozenDictionary<string, Role> _roles;
-    private readonly FrozenDictionary<string, Role>.AlternateLookup<ReadOnlySpan<char>> _byWord;
-    private readonly FrozenSet<string> _words;
-    private readonly FrozenDictionary<string, string> _titles;
-    private readonly FrozenDictionary<string, FrozenSet<string>> _organizationNouns;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _predicative;
-    private readonly FrozenSet<string> _placeVerbs;
-    private readonly FrozenDictionary<string, Pronoun> _pronouns;
+    private readonly Dictionary<string, Role>.AlternateLookup<ReadOnlySpan<char>> _byWord;
+    private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _titles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _organizationNouns = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _predicative;
+    private readonly HashSet<string> _placeVerbs;
+    private readonly Dictionary<string, Pronoun>.AlternateLookup<ReadOnlySpan<char>> _pronouns;
 
     public RoleLexicon(LanguagePack pack)
     {
         var roles = new Dictionary<string, Role>(StringComparer.OrdinalIgnoreCase);
         foreach (PackRow row in pack.Table("names/roles").Rows)
         {
-            string cls = row["class"];
-            roles.Add(row["noun"], new Role(row["noun"], row["holder"] == "one", Gender(row["gender"]), cls.TrimEnd('*'), cls.EndsWith('*')));
+            string cls = row["class"], noun = row["noun"];
+            roles.Add(noun, new Role(noun, row["holder"] == "one", Gender(row["gender"]), cls.TrimEnd('*'), cls.EndsWith('*')));
+            foreach (string word in noun.Split(' '))
+                _words.Add(word);
         }
 
-        _words = roles.Keys.SelectMany(noun => noun.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _roles = roles.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        _byWord = _roles.GetAlternateLookup<ReadOnlySpan<char>>();
-        _titles = pack.Table("names/titles").Rows.Where(row => row["role"].Length > 0)
-            .ToFrozenDictionary(row => row["title"], row => row["role"], StringComparer.Ordinal);
-        _organizationNouns = pack.Table("names/organization-nouns").Rows.ToFrozenDictionary(
-            row => row["noun"],
-            row => row["ends"].Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(row["noun"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase),
-            StringComparer.Ordinal);
-        _predicative = pack.Table("names/predicatives").Column("word").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        _placeVerbs = pack.Table("names/place-verbs").Column("verb").ToFrozenSet(StringComparer.Ordinal);
-        _pronouns = pack.Table("names/pronouns").Rows.ToFrozenDictionary(
-            row => row["word"],
-            row => new Pronoun(Sort(row), Use(row)),
-            StringComparer.OrdinalIgnoreCase);
+        _byWord = roles.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (PackRow row in pack.Table("names/titles").Rows)
+        {
+            if (row["role"].Length > 0)
+                _titles.Add(row["title"], row["role"]);
+        }
+
+        foreach (PackRow row in pack.Table("names/organization-nouns").Rows)
+        {
+            _organizationNouns.Add(
+                row["noun"],
+                new HashSet<string>(row["ends"].Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase) { row["noun"] });
+        }
+
+        _predicative = pack.Table("names/predicatives").ColumnSet("word", StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _placeVerbs = pack.Table("names/place-verbs").ColumnSet("verb", StringComparer.Ordinal);
+        var pronouns = new Dictionary<string, Pronoun>(StringComparer.OrdinalIgnoreCase);
+        foreach (PackRow row in pack.Table("names/pronouns").Rows)
+            pronouns.Add(row["word"], new Pronoun(Sort(row), Use(row)));
+        _pronouns = pronouns.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The role that a noun or a phrase of nouns is, or <see langword="null"/>.</summary>
@@ -54,7 +59,7 @@ internal sealed class RoleLexicon
     public string? RoleOfTitle(string title) => _titles.GetValueOrDefault(title);
 
     /// <summary>The last words of organizations' names that a noun takes up, or <see langword="null"/>.</summary>
-    public FrozenSet<string>? NamesTakenUpBy(string noun) => _organizationNouns.GetValueOrDefault(noun);
+    public HashSet<string>? NamesTakenUpBy(string noun) => _organizationNouns.GetValueOrDefault(noun);
 
     /// <summary>Whether a word before a noun makes it what somebody is or becomes: as, became.</summary>
     public bool IsPredicative(ReadOnlySpan<char> word) => _predicative.Contains(word);
@@ -64,7 +69,7 @@ internal sealed class RoleLexicon
 
     /// <summary>The pronoun of a word, or <see langword="null"/>.</summary>
     public Pronoun? FindPronoun(ReadOnlySpan<char> word) =>
-        _pronouns.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out Pronoun pronoun) ? pronoun : null;
+        _pronouns.TryGetValue(word, out Pronoun? pronoun) ? pronoun : null;
 
     /// <summary>Whether a noun can take up somebody who is known by another.</summary>
     public bool TakesUp(Role noun, string known)
@@ -115,7 +120,7 @@ internal sealed class RoleLexicon
 internal sealed record Role(string Noun, bool OneHolder, WordFacts Gender, string Class, bool TakesUpClass);
 
 /// <summary>A third-person pronoun.</summary>
-internal readonly record struct Pronoun(PronounSort Sort, PronounUse Use);
+internal sealed record Pronoun(PronounSort Sort, PronounUse Use);
 
 /// <summary>Whom a pronoun can refer to.</summary>
 internal enum PronounSort : byte

@@ -23,6 +23,29 @@ public sealed class PackTable
     /// <summary>The values of one column, in the table's order.</summary>
     public IEnumerable<string> Column(string name) => Rows.Select(row => row[name]);
 
+    /// <summary>The different values of one column by those of another, both in the table's order.</summary>
+    internal Dictionary<string, HashSet<string>> ColumnBy(string key, string name)
+    {
+        var values = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (PackRow row in Rows)
+        {
+            if (!values.TryGetValue(row[key], out HashSet<string>? known))
+                values.Add(row[key], known = new HashSet<string>(StringComparer.Ordinal));
+            known.Add(row[name]);
+        }
+
+        return values;
+    }
+
+    /// <summary>The different values of one column.</summary>
+    internal HashSet<string> ColumnSet(string name, StringComparer comparer)
+    {
+        var values = new HashSet<string>(comparer);
+        foreach (PackRow row in Rows)
+            values.Add(row[name]);
+        return values;
+    }
+
     /// <summary>Parses a table.</summary>
     /// <exception cref="PackException">A row has another number of columns than the header.</exception>
     internal static PackTable Parse(string name, ReadOnlyMemory<byte> bytes)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using OnRecord.Language;
 using OnRecord.Packs;
 
@@ -7,23 +6,26 @@ namespace OnRecord.Positions;
 /// <summary>The pack's tables of stances, compiled.</summary>
 internal sealed class StanceLexicon
 {
-    private readonly FrozenDictionary<string, StanceFrame[]> _frames;
-    private readonly ILookup<string, string> _words;
-    private readonly FrozenSet<(string Use, string Lemma)> _uses;
+    private readonly Dictionary<string, StanceFrame[]> _frames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _words;
     private readonly string[] _phrases;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _phraseStarts;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _phraseStarts;
 
     public StanceLexicon(LanguagePack pack)
     {
-        _words = pack.Table("positions/words").Rows.ToLookup(row => row["use"], row => row["lemma"], StringComparer.Ordinal);
-        _uses = _words.SelectMany(group => group.Select(lemma => (group.Key, lemma))).ToFrozenSet();
-        _phrases = [.. _words["phrase"]];
-        _phraseStarts = _phrases.Select(phrase => phrase.Split(' ')[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _words = pack.Table("positions/words").ColumnBy("use", "lemma");
+        _phrases = [.. WordsOf("phrase")];
+        var starts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (string phrase in _phrases)
+            starts.Add(phrase.Split(' ')[0]);
+        _phraseStarts = starts.GetAlternateLookup<ReadOnlySpan<char>>();
+        Emphases = WordsOf("emphasis");
         PackTable triggers = pack.Table("positions/triggers");
-        _frames = triggers.Rows.Select(row => FrameOf(triggers, row))
-            .GroupBy(frame => frame.Lemma, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-        Emphases = pack.Table("positions/words").Rows.Where(row => row["use"] == "emphasis").Select(row => row["lemma"]).ToFrozenSet(StringComparer.Ordinal);
+        foreach (PackRow row in triggers.Rows)
+        {
+            StanceFrame frame = FrameOf(triggers, row);
+            _frames[frame.Lemma] = _frames.TryGetValue(frame.Lemma, out StanceFrame[]? frames) ? [.. frames, frame] : [frame];
+        }
     }
 
     /// <summary>The frames of a lemma, in the table's order.</summary>
@@ -33,7 +35,7 @@ internal sealed class StanceLexicon
     public IReadOnlySet<string> Emphases { get; }
 
     /// <summary>Whether a lemma has a use of the table of small words.</summary>
-    public bool Is(string use, string lemma) => _uses.Contains((use, lemma));
+    public bool Is(string use, string lemma) => _words.TryGetValue(use, out HashSet<string>? words) && words.Contains(lemma);
 
     /// <summary>Whether a phrase that leads a condition in begins with a word.</summary>
     public bool BeginsPhrase(ReadOnlySpan<char> word) => _phraseStarts.Contains(word);
@@ -50,11 +52,14 @@ internal sealed class StanceLexicon
         return false;
     }
 
+    private HashSet<string> WordsOf(string use) => _words.TryGetValue(use, out HashSet<string>? words) ? words : [];
+
     private StanceFrame FrameOf(PackTable table, PackRow row)
     {
         if (!Enum.TryParse(row["upos"], ignoreCase: true, out Upos upos))
             throw new PackException($"{table.Name}.tsv, line {row.Line}: '{row["upos"]}' is no part of speech.");
-        StanceNeed[] needs = [.. row["needs"].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(item => NeedOf(table, row, item))];
+        string[] items = row["needs"].Split(';', StringSplitOptions.RemoveEmptyEntries);
+        StanceNeed[] needs = Array.ConvertAll(items, item => NeedOf(table, row, item));
         return new StanceFrame(row["lemma"], upos, needs, row["topic"], StanceOf(table, row, "stance"), StanceOf(table, row, "denied"));
     }
 
@@ -67,10 +72,10 @@ internal sealed class StanceLexicon
         if (item[mark] == ':' || slot is "lead" or "cond")
             return new StanceNeed(slot, value, null);
         if (value[0] != '@')
-            return new StanceNeed(slot, "", value.Split(',').ToFrozenSet(StringComparer.Ordinal));
-        if (!_words.Contains(value[1..]))
-            throw new PackException($"{table.Name}.tsv, line {row.Line}: positions/words has no use '{value[1..]}'.");
-        return new StanceNeed(slot, "", _words[value[1..]].ToFrozenSet(StringComparer.Ordinal));
+            return new StanceNeed(slot, "", new HashSet<string>(value.Split(','), StringComparer.Ordinal));
+        return _words.TryGetValue(value[1..], out HashSet<string>? words)
+            ? new StanceNeed(slot, "", words)
+            : throw new PackException($"{table.Name}.tsv, line {row.Line}: positions/words has no use '{value[1..]}'.");
     }
 
     private static Stance? StanceOf(PackTable table, PackRow row, string column)

@@ -5,21 +5,18 @@ namespace OnRecord.Comparison.Wording;
 /// <summary>Where words lie among others in meaning: the pack's vectors, as signed bytes of one length.</summary>
 internal sealed class WordVectors
 {
-    private readonly Dictionary<string, int> _rows;
+    private readonly LineIndex _rows;
     private readonly ReadOnlyMemory<byte> _values;
     private readonly int _dimensions;
 
     private WordVectors(LanguagePack pack)
     {
         ModelFile model = pack.Model("word-vectors", 1);
-        string[] words = model.Lines("words");
+        _rows = model.Index("words");
         _values = model.SignedBytes("vectors");
         _dimensions = model.Header.GetProperty("dimensions").GetInt32();
-        if (_values.Length != words.Length * _dimensions)
-            throw new PackException($"The model 'word-vectors' has {words.Length} words and {_values.Length} values, not {_dimensions} a word.");
-        _rows = new Dictionary<string, int>(words.Length, StringComparer.Ordinal);
-        for (int i = 0; i < words.Length; i++)
-            _rows[words[i]] = i;
+        if (_values.Length != _rows.Count * _dimensions)
+            throw new PackException($"The model 'word-vectors' has {_rows.Count} words and {_values.Length} values, not {_dimensions} a word.");
     }
 
     /// <summary>The vectors of a pack.</summary>
@@ -27,7 +24,7 @@ internal sealed class WordVectors
     public static WordVectors Of(LanguagePack pack) => pack.View(static pack => new WordVectors(pack));
 
     /// <summary>The number of a folded word's vector, or -1.</summary>
-    public int RowOf(string word) => _rows.TryGetValue(word, out int row) ? row : -1;
+    public int RowOf(string word) => _rows.Find(word);
 
     /// <summary>The cosine of two vectors, from -1 to 1; computed in integers, so the same on every machine.</summary>
     public double Cosine(int row, int other)

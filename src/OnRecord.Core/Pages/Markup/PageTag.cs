@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace OnRecord.Pages.Markup;
 
@@ -62,7 +61,7 @@ internal enum PageTag : byte
 /// <summary>Tells elements by name.</summary>
 internal static class PageTags
 {
-    private static readonly FrozenDictionary<string, PageTag> ByName = new Dictionary<string, PageTag>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, PageTag> ByName = new(StringComparer.Ordinal)
     {
         ["a"] = PageTag.Anchor,
         ["b"] = PageTag.Bold,
@@ -138,7 +137,7 @@ internal static class PageTags
         ["datalist"] = PageTag.Skipped,
         ["rt"] = PageTag.Skipped,
         ["rp"] = PageTag.Skipped,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     /// <summary>The element of a lower-case name.</summary>
     public static PageTag Of(string name) => ByName.GetValueOrDefault(name);
