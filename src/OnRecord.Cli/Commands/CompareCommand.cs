@@ -62,9 +62,9 @@ internal static class CompareCommand
     private static StoryComparison[] Stories(Terminal terminal, IReadOnlyList<Record> records, Record[] read)
     {
         IReadOnlyList<int> groups = StoryGrouper.Group(read, EnglishPack.Instance);
-        Record[][] stories = [.. read.Zip(groups).GroupBy(pair => pair.Second, pair => pair.First).Select(group => group.ToArray()).OrderByDescending(group => group.Length)];
-        if (stories.Length == 1)
+        if (groups.Max() == groups.Min())
             return [Whole(records, read)];
+        Record[][] stories = [.. read.Zip(groups).GroupBy(pair => pair.Second, pair => pair.First).Select(group => group.ToArray()).OrderByDescending(group => group.Length)];
         terminal.Say($"The reports seem to tell of {stories.Length} events, so each event stands apart. Give --one-event to compare them all; JSON always does.");
         return [.. stories.Select((story, i) => i == 0 ? Whole([.. story, .. records.Except(read)], story) : Whole(story, story))];
     }

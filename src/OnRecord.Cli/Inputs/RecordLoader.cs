@@ -40,10 +40,17 @@ internal sealed class RecordLoader(Terminal terminal, ReadingLimits limits, Lang
     private Record[] Read(IReadOnlyList<ReportInput> inputs, Func<ReportInput, Outcome<Record>> read)
     {
         Outcome<Record>[] outcomes = ReadAll(inputs, read);
-        string[] errors = [.. outcomes.Zip(inputs).Where(pair => pair.First.Error is not null).Select(pair => $"{pair.Second.Id}: {pair.First.Error}")];
-        if (errors.Length > 0)
-            throw new Refusal(CommandLine.Failed, errors);
-        return [.. outcomes.Select(outcome => outcome.Value!)];
+        var errors = new List<string>();
+        var records = new Record[outcomes.Length];
+        for (int i = 0; i < outcomes.Length; i++)
+        {
+            if (outcomes[i].Error is { } error)
+                errors.Add($"{inputs[i].Id}: {error}");
+            else
+                records[i] = outcomes[i].Value!;
+        }
+
+        return errors.Count > 0 ? throw new Refusal(CommandLine.Failed, [.. errors]) : records;
     }
 
     private Outcome<Record>[] ReadAll(IReadOnlyList<ReportInput> inputs, Func<ReportInput, Outcome<Record>> read)

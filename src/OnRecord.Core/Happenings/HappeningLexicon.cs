@@ -112,7 +112,7 @@ internal sealed class HappeningLexicon
     {
         if (!Types.Contains(row["type"]))
             throw new PackException($"{table.Name}.tsv, line {row.Line}: '{row["type"]}' is no type of happenings/types.");
-        if (!Enum.TryParse(row["upos"], ignoreCase: true, out Upos upos))
+        if (!PackNames.TryParse(row["upos"], out Upos upos))
             throw new PackException($"{table.Name}.tsv, line {row.Line}: '{row["upos"]}' is no part of speech.");
         return new HappeningFrame(
             row["lemma"],
@@ -151,7 +151,7 @@ internal sealed class HappeningLexicon
     {
         if (row["status"] == "none")
             return null;
-        return Enum.TryParse(row["status"], ignoreCase: true, out HappeningStatus status)
+        return PackNames.TryParse(row["status"], out HappeningStatus status)
             ? status
             : throw new PackException($"{table.Name}.tsv, line {row.Line}: '{row["status"]}' is no status.");
     }

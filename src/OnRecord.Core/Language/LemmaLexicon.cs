@@ -108,7 +108,7 @@ internal sealed class LemmaLexicon
     {
         foreach (PackRow row in table.Rows)
         {
-            if (!Enum.TryParse(row["upos"], ignoreCase: true, out Upos part))
+            if (!PackNames.TryParse(row["upos"], out Upos part))
                 throw new PackException($"{table.Name}.tsv, line {row.Line}: '{row["upos"]}' is no part of speech.");
             yield return KeyValuePair.Create(row["word"] + Key(part, Form(table, row)), row["lemma"]);
         }
@@ -123,7 +123,7 @@ internal sealed class LemmaLexicon
         }
     }
 
-    private static InflectedForm Form(PackTable table, PackRow row) => Enum.TryParse(row["form"], ignoreCase: true, out InflectedForm form)
+    private static InflectedForm Form(PackTable table, PackRow row) => PackNames.TryParse(row["form"], out InflectedForm form)
         ? form
         : throw new PackException($"{table.Name}.tsv, line {row.Line}: '{row["form"]}' is no form.");
 }

@@ -26,7 +26,7 @@ internal sealed class NameTags
         for (int i = 1; i < _count; i++)
         {
             _inside[i] = tags[i][0] == 'I';
-            if (!Enum.TryParse(tags[i].AsSpan(2), ignoreCase: true, out _kinds[i]))
+            if (!PackNames.TryParse(tags[i][2..], out _kinds[i]))
                 throw new PackException($"The syntax model has a name tag '{tags[i]}' that is of no known kind: train it anew.");
         }
     }

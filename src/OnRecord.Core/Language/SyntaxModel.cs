@@ -35,10 +35,12 @@ internal sealed class SyntaxModel
         ModelFile model = pack.Model("syntax", Version);
         _network = new SyntaxNetwork(model);
         _nameTags = new NameTags(model.Lines("classes.names"), model.Floats("names.steps"));
-        _relations = [.. model.Lines("classes.relations").Select(RelationOf)];
+        _relations = Array.ConvertAll(model.Lines("classes.relations"), RelationOf);
         string[] lines = model.Lines("classes.tags");
-        Xpos = [.. lines.Select(line => line.Split('\t')[1]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        _tags = [.. lines.Select(TagOf)];
+        string[] tags = [.. new HashSet<string>(Array.ConvertAll(lines, line => line.Split('\t')[1]), StringComparer.Ordinal)];
+        Array.Sort(tags, StringComparer.Ordinal);
+        Xpos = tags;
+        _tags = Array.ConvertAll(lines, TagOf);
         if (_tags.Length != _network.TagCount || _relations.Length != _network.RelationCount)
             throw new PackException("The classes of the model 'syntax' are not as many as its outputs: train it anew.");
     }
@@ -223,7 +225,7 @@ internal sealed class SyntaxModel
     private TagClass TagOf(string line)
     {
         string[] cells = line.Split('\t');
-        if (cells.Length != 3 || !Enum.TryParse(cells[0], ignoreCase: true, out Upos upos)
+        if (cells.Length != 3 || !PackNames.TryParse(cells[0], out Upos upos)
             || !int.TryParse(cells[2], NumberStyles.None, CultureInfo.InvariantCulture, out int flags))
         {
             throw new PackException($"The model 'syntax' has a tag '{line}' that cannot be read: train it anew.");
@@ -236,7 +238,7 @@ internal sealed class SyntaxModel
     }
 
     private static Relation RelationOf(string name) =>
-        Enum.TryParse(name.Replace(":", "", StringComparison.Ordinal), ignoreCase: true, out Relation relation)
+        PackNames.TryParse(name.Replace(":", "", StringComparison.Ordinal), out Relation relation)
             ? relation
             : throw new PackException($"The model 'syntax' has an unknown relation '{name}': train it anew.");
 

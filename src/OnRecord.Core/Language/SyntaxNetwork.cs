@@ -36,7 +36,9 @@ internal sealed class SyntaxNetwork
     {
         int half = model.Header.GetProperty("half").GetInt32();
         _input = WordInput.Read(model, "words");
-        _layers = [.. Enumerable.Range(0, model.Header.GetProperty("depth").GetInt32()).Select(i => Recurrence.Read(model, $"layer{i}", half))];
+        _layers = new Recurrence[model.Header.GetProperty("depth").GetInt32()];
+        for (int i = 0; i < _layers.Length; i++)
+            _layers[i] = Recurrence.Read(model, $"layer{i}", half);
         _tags = QuantisedProduct.Read(model, "tags");
         _names = QuantisedProduct.Read(model, "names");
         _projections = QuantisedProduct.Read(model, "projections");

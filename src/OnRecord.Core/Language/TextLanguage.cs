@@ -25,10 +25,14 @@ internal sealed class TextLanguage
         _own = pack.Words("frequent-words", "word");
         IReadOnlyList<PackRow> rows = pack.Table("language/other-languages").Rows;
         _languages = [.. rows.Select(row => row["language"]).Distinct()];
-        _others = new(
-            rows.GroupBy(row => row["word"], StringComparer.OrdinalIgnoreCase)
-                .Select(word => KeyValuePair.Create(word.Key, word.Select(row => Array.IndexOf(_languages, row["language"])).ToArray())),
-            ignoreCase: true);
+        var others = new Dictionary<string, int[]>(StringComparer.OrdinalIgnoreCase);
+        foreach (PackRow row in rows)
+        {
+            int[] known = others.GetValueOrDefault(row["word"]) ?? [];
+            others[row["word"]] = [.. known, Array.IndexOf(_languages, row["language"])];
+        }
+
+        _others = new(others, ignoreCase: true);
     }
 
     /// <summary>A sentence that says which other language the text is in, or <see langword="null"/> where it can be read.</summary>

@@ -78,7 +78,7 @@ internal sealed class TokenLexicon
     {
         foreach (PackRow row in table.Rows)
         {
-            if (!Enum.TryParse(row["kind"], ignoreCase: true, out AbbreviationKind kind))
+            if (!PackNames.TryParse(row["kind"], out AbbreviationKind kind))
                 throw new PackException($"{table.Name}.tsv, line {row.Line}: '{row["kind"]}' is no kind of abbreviation.");
             yield return KeyValuePair.Create(row["word"], kind);
             if (kind != AbbreviationKind.Number)
@@ -90,8 +90,12 @@ internal sealed class TokenLexicon
     {
         foreach (PackRow row in table.Rows)
         {
-            int[] parts = [.. row["parts"].Split(' ').Select(part => part.Length)];
-            if (parts.Sum() != row["word"].Length)
+            string[] words = row["parts"].Split(' ');
+            var parts = new int[words.Length];
+            int letters = 0;
+            for (int i = 0; i < parts.Length; i++)
+                letters += parts[i] = words[i].Length;
+            if (letters != row["word"].Length)
                 throw new PackException($"{table.Name}.tsv, line {row.Line}: '{row["parts"]}' does not spell '{row["word"]}'.");
             yield return KeyValuePair.Create(row["word"], parts);
         }

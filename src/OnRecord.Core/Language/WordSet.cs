@@ -6,28 +6,38 @@ namespace OnRecord.Language;
 /// <typeparam name="T">What is known of a word.</typeparam>
 internal sealed class WordSet<T>
 {
+    private readonly Dictionary<string, T> _words;
     private readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     // For each first letter, by its last five bits, the lengths that words have: most stretches are told by these alone.
     private readonly ulong[] _lengths = new ulong[32];
 
+    /// <summary>Makes an empty set.</summary>
+    public WordSet(bool ignoreCase)
+    {
+        _words = new(ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
     /// <summary>Makes a set of words; where one comes twice, the first stands.</summary>
     public WordSet(IEnumerable<KeyValuePair<string, T>> words, bool ignoreCase)
+        : this(ignoreCase)
     {
-        var map = new Dictionary<string, T>(ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
         foreach ((string word, T value) in words)
-        {
-            map.TryAdd(word, value);
-            if (word.Length > 0)
-                _lengths[word[0] & 31] |= 1UL << Math.Min(word.Length, 63);
-            Longest = Math.Max(Longest, word.Length);
-        }
-
-        _lookup = map.GetAlternateLookup<ReadOnlySpan<char>>();
+            Add(word, value);
     }
 
     /// <summary>The length of the longest word.</summary>
-    public int Longest { get; }
+    public int Longest { get; private set; }
+
+    /// <summary>Adds a word while the set is made; where it is there already, that stands.</summary>
+    public void Add(string word, T value)
+    {
+        _words.TryAdd(word, value);
+        if (word.Length > 0)
+            _lengths[word[0] & 31] |= 1UL << Math.Min(word.Length, 63);
+        Longest = Math.Max(Longest, word.Length);
+    }
 
     /// <summary>Whether a stretch is one of the words.</summary>
     public bool Contains(ReadOnlySpan<char> word) => MayContain(word) && _lookup.ContainsKey(word);
@@ -47,6 +57,11 @@ internal sealed class WordSet<T>
 internal static class WordSets
 {
     /// <summary>The words of one column.</summary>
-    public static WordSet<bool> Words(this LanguagePack pack, string table, string column, bool ignoreCase = true) =>
-        new(pack.Table(table).Column(column).Select(word => KeyValuePair.Create(word, true)), ignoreCase);
+    public static WordSet<bool> Words(this LanguagePack pack, string table, string column, bool ignoreCase = true)
+    {
+        var words = new WordSet<bool>(ignoreCase);
+        foreach (PackRow row in pack.Table(table).Rows)
+            words.Add(row[column], true);
+        return words;
+    }
 }

@@ -69,9 +69,17 @@ internal sealed class QuantisedProduct
         ReadOnlySpan<sbyte> weights = MemoryMarshal.Cast<byte, sbyte>(model.SignedBytes(name + ".weights").Span);
         if (shape.Count != 2 || shape[1] % 4 != 0 || scales.Length != shape[0] || bias.Length != shape[0] || weights.Length != shape[0] * shape[1])
             throw new PackException($"The map '{name}' of the model '{model.Name}' has tensors that do not fit together: train it anew.");
-        if (weights.IndexOfAnyExceptInRange((sbyte)-64, (sbyte)64) >= 0)
+        if (!AreBounded(weights))
             throw new PackException($"The map '{name}' of the model '{model.Name}' has a weight beyond 64: train it anew.");
         return new QuantisedProduct(weights, scales, bias, shape[1]);
+    }
+
+    private static bool AreBounded(ReadOnlySpan<sbyte> weights)
+    {
+        int beyond = 0;
+        foreach (sbyte weight in weights)
+            beyond |= (weight + 64) | (64 - weight);
+        return beyond >= 0;
     }
 
     /// <summary>Maps rows.</summary>

@@ -18,7 +18,7 @@ internal sealed class WordInput
     {
         IReadOnlyList<int> rows = model.Shape(name + ".rows"), vectors = model.Shape(name + ".vectors");
         float[] scales = model.Floats(name + ".scales");
-        int[] keys = model.Integers(name + ".keys");
+        ReadOnlySpan<int> keys = model.IntegersUncopied(name + ".keys");
         _rows = model.SignedBytes(name + ".rows");
         _vectors = model.SignedBytes(name + ".vectors");
         _bias = model.Floats(name + ".bias");

@@ -74,6 +74,9 @@ public sealed class ModelFile
     /// <summary>The tensor's values, copied to an array: from <c>i32</c>.</summary>
     public int[] Integers(string tensor) => MemoryMarshal.Cast<byte, int>(Bytes(tensor, "i32")).ToArray();
 
+    /// <summary>The tensor's values where they lie in the pack, uncopied: from <c>i32</c>.</summary>
+    public ReadOnlySpan<int> IntegersUncopied(string tensor) => MemoryMarshal.Cast<byte, int>(Bytes(tensor, "i32"));
+
     /// <summary>The tensor's values, copied to an array: from <c>i16</c>.</summary>
     public short[] Shorts(string tensor) => MemoryMarshal.Cast<byte, short>(Bytes(tensor, "i16")).ToArray();
 
@@ -186,7 +189,10 @@ public sealed class ModelFile
         public static TensorEntry Read(string model, JsonProperty tensor, int payload)
         {
             JsonElement value = tensor.Value;
-            int[] shape = [.. value.GetProperty("shape").EnumerateArray().Select(extent => extent.GetInt32())];
+            JsonElement extents = value.GetProperty("shape");
+            var shape = new int[extents.GetArrayLength()];
+            for (int i = 0; i < shape.Length; i++)
+                shape[i] = extents[i].GetInt32();
             var entry = new TensorEntry(
                 value.GetProperty("type").GetString() ?? "", shape, value.GetProperty("offset").GetInt32(), value.GetProperty("bytes").GetInt32());
             if (entry.Offset < 0 || entry.Length < 0 || entry.Offset > payload - entry.Length)

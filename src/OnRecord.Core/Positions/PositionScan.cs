@@ -24,7 +24,14 @@ internal sealed class PositionScan
 
     public PositionScan(ParsedText text, Cast cast, IReadOnlyList<TimeExpression> times, HappeningReading happenings, StanceLexicon lexicon)
     {
-        _happenings = [.. happenings.Happenings.Where(happening => happening.Status == HappeningStatus.Proposed).SelectMany(happening => happening.Evidence)];
+        var proposed = new List<Span>();
+        foreach (Happening happening in happenings.Happenings)
+        {
+            if (happening.Status == HappeningStatus.Proposed)
+                proposed.AddRange(happening.Evidence);
+        }
+
+        _happenings = [.. proposed];
         _text = text;
         _cast = cast;
         _lexicon = lexicon;

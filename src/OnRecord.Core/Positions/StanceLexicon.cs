@@ -56,7 +56,7 @@ internal sealed class StanceLexicon
 
     private StanceFrame FrameOf(PackTable table, PackRow row)
     {
-        if (!Enum.TryParse(row["upos"], ignoreCase: true, out Upos upos))
+        if (!PackNames.TryParse(row["upos"], out Upos upos))
             throw new PackException($"{table.Name}.tsv, line {row.Line}: '{row["upos"]}' is no part of speech.");
         string[] items = row["needs"].Split(';', StringSplitOptions.RemoveEmptyEntries);
         StanceNeed[] needs = Array.ConvertAll(items, item => NeedOf(table, row, item));
@@ -83,7 +83,7 @@ internal sealed class StanceLexicon
         string name = row[column];
         if (name.Length == 0)
             return null;
-        return Enum.TryParse(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out Stance stance)
+        return PackNames.TryParse(name.Replace("-", "", StringComparison.Ordinal), out Stance stance)
             ? stance
             : throw new PackException($"{table.Name}.tsv, line {row.Line}: '{name}' is no stance.");
     }

@@ -48,7 +48,7 @@ internal sealed class StatementLexicon
     {
         foreach (PackRow row in table.Rows)
         {
-            if (!Enum.TryParse(row[column], ignoreCase: true, out WordUse use))
+            if (!PackNames.TryParse(row[column], out WordUse use))
                 throw new PackException($"{table.Name}.tsv, line {row.Line}: '{row[column]}' is no {column} of a word.");
             _uses[row["word"]] = _uses.GetValueOrDefault(row["word"]) | use;
         }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using OnRecord.Language;
 using OnRecord.Networks;
 using OnRecord.Packs;
@@ -105,7 +106,8 @@ internal sealed class StatementNetwork
     {
         int origin = text.Sentences[first].FirstToken, words = text.Sentences[end - 1].EndToken - origin;
         int[] rows = ArrayPool<int>.Shared.Rent(words * StatementFeatures.Count);
-        uint[] keys = ArrayPool<uint>.Shared.Rent(words);
+        int[] rented = ArrayPool<int>.Shared.Rent(words);
+        Span<uint> keys = MemoryMarshal.Cast<int, uint>(rented.AsSpan());
         StatementFeatures.Fill(text, paragraphs, first, end, rows, keys);
         int widest = Math.Max(_input.Width, _layers[^1].Outputs);
         byte[] other = ArrayPool<byte>.Shared.Rent(words * widest);
@@ -122,7 +124,7 @@ internal sealed class StatementNetwork
         }
 
         ArrayPool<int>.Shared.Return(rows);
-        ArrayPool<uint>.Shared.Return(keys);
+        ArrayPool<int>.Shared.Return(rented);
         ArrayPool<byte>.Shared.Return(other);
     }
 

@@ -108,7 +108,7 @@ internal sealed record Calculation(Operation Operation, string? Text, int? Count
         if (cell.StartsWith('='))
             return new Calculation(Operation.Literal, cell == "=null" ? null : cell[1..], null, Side.ByTense, null);
         string[] parts = cell.Split(':');
-        if (!Enum.TryParse(parts[0], ignoreCase: true, out Operation operation))
+        if (!PackNames.TryParse(parts[0], out Operation operation))
             throw new PackException($"{where}: '{parts[0]}' is no calculation: use one of {string.Join(", ", Enum.GetNames<Operation>())}.");
         var calculation = new Calculation(operation, null, null, Side.ByTense, null);
         foreach (string part in parts.AsSpan(1))
@@ -122,7 +122,7 @@ internal sealed record Calculation(Operation Operation, string? Text, int? Count
             return this with { Count = count, Text = part };
         if (part is "X" or "half" or "oneandhalf")
             return this with { Text = part };
-        if (Enum.TryParse(part, ignoreCase: true, out Side side))
+        if (PackNames.TryParse(part, out Side side))
             return this with { Side = side };
         return this with { Unit = TimeUnits.Parse(part, where) };
     }

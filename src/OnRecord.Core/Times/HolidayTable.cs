@@ -94,7 +94,7 @@ internal sealed class HolidayTable
     {
         string[] parts = cell.Split(' ');
         if (parts.Length == 3 && Number(parts[0]) is { } month && Number(parts[1]) is { } nth
-            && Enum.TryParse(parts[2], ignoreCase: true, out IsoDayOfWeek weekday))
+            && PackNames.TryParse(parts[2], out IsoDayOfWeek weekday))
         {
             return year => NthWeekday(year, month, nth, weekday);
         }

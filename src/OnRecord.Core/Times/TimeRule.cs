@@ -47,7 +47,7 @@ internal sealed class TimeRule
         string condition = row["if"];
         if (condition.Length > 0)
         {
-            Condition = Enum.TryParse(condition.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out Condition known)
+            Condition = PackNames.TryParse(condition.Replace("-", "", StringComparison.Ordinal), out Condition known)
                 ? known
                 : throw new PackException($"{where}: '{condition}' is no condition: use one of {string.Join(", ", Enum.GetNames<Condition>())}.");
         }

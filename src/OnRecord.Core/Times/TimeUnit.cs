@@ -27,7 +27,7 @@ internal static class TimeUnits
     /// <summary>The unit that a table's cell names.</summary>
     /// <exception cref="PackException">There is no such unit.</exception>
     public static TimeUnit Parse(string name, string where) =>
-        Enum.TryParse(name, ignoreCase: true, out TimeUnit unit)
+        PackNames.TryParse(name, out TimeUnit unit)
             ? unit
             : throw new PackException($"{where}: '{name}' is no unit of time: use one of {string.Join(", ", Enum.GetNames<TimeUnit>())}.");
 

@@ -66,7 +66,7 @@ internal sealed class DateWords
     }
 
     private static DateMeaning Meaning(PackRow row, string table) =>
-        Enum.TryParse(row["means"], true, out DateMeaning meaning) ? meaning : throw new PackException($"{table}.tsv, line {row.Line}: unknown meaning '{row["means"]}'.");
+        PackNames.TryParse(row["means"], out DateMeaning meaning) ? meaning : throw new PackException($"{table}.tsv, line {row.Line}: unknown meaning '{row["means"]}'.");
 }
 
 /// <summary>What a date in a page's fields is; the names are the values of a column of the pack's table <c>pages/date-names</c>.</summary>

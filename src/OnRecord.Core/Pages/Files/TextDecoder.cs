@@ -9,7 +9,6 @@ internal static class TextDecoder
     private const int HeadLength = 4096;
     private const int LongestLook = 1 << 16;
     private const int WesternCodePage = 1252;
-    private static readonly SearchValues<char> NameEnd = SearchValues.Create("\"'; >/?\r\n");
     private static readonly UTF8Encoding Strict = new(false, true);
     private static readonly string[] EastAsian = ["shift_jis", "euc-jp", "gb18030", "euc-kr", "big5"];
 
@@ -107,7 +106,7 @@ internal static class TextDecoder
         if (at <= 0)
             return null;
         ReadOnlySpan<char> rest = head.AsSpan(at + 7).TrimStart(" =\"'");
-        int end = rest.IndexOfAny(NameEnd);
+        int end = rest.IndexOfAny(Declarations.NameEnd);
         return end is > 0 and < 40 ? rest[..end].ToString() : null;
     }
 
@@ -150,5 +149,11 @@ internal static class TextDecoder
         }
 
         return other > 0 && broken * 20 < other && (kana * 4 > other || hangul * 2 > other || common * 20 > other);
+    }
+
+    // Made when a text is first found not to be UTF-8.
+    private static class Declarations
+    {
+        public static readonly SearchValues<char> NameEnd = SearchValues.Create("\"'; >/?\r\n");
     }
 }

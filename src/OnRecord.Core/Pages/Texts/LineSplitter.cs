@@ -21,8 +21,9 @@ internal static class LineSplitter
         bool afterBlank = true;
         for (int start = 0; start < text.Length;)
         {
-            int length = text.AsSpan(start).IndexOfAny(Breaks);
-            int end = length < 0 ? text.Length : start + length;
+            int end = start;
+            while (end < text.Length && !IsBreak(text[end]))
+                end++;
             Span span = Trim(text, start, end);
             if (!span.IsEmpty)
                 lines.Add(new TextLine(span, afterBlank));
@@ -34,7 +35,7 @@ internal static class LineSplitter
         return lines;
     }
 
-    private static ReadOnlySpan<char> Breaks => "\n\r\u2028\u2029\f\v";
+    private static bool IsBreak(char c) => c is (>= '\n' and <= '\r') or '\u2028' or '\u2029';
 
     private static Span Trim(string text, int start, int end)
     {

@@ -73,7 +73,7 @@ internal sealed class FurnitureWords
             var scanner = new WordScanner(row["phrase"].ToLowerInvariant());
             while (scanner.Next())
                 words.Add(scanner.Word.ToString());
-            if (words.Count == 0 || !Enum.TryParse(row["topic"], true, out FurnitureTopic topic) || !Enum.TryParse(row["where"], true, out Place place))
+            if (words.Count == 0 || !PackNames.TryParse(row["topic"], out FurnitureTopic topic) || !PackNames.TryParse(row["where"], out Place place))
                 throw new PackException($"{table}.tsv, line {row.Line}: no phrase, or an unknown topic '{row["topic"]}' or place '{row["where"]}'.");
             return new Phrase([.. words], topic, place);
         }

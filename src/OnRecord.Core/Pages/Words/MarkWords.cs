@@ -8,8 +8,8 @@ internal sealed class MarkWords
 {
     private const int LongestName = 96;
     private readonly Dictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> _marks;
-    private readonly SearchValues<string> _personPages;
-    private readonly SearchValues<string> _authorPages;
+    private readonly Lazy<SearchValues<string>> _personPages;
+    private readonly Lazy<SearchValues<string>> _authorPages;
 
     /// <summary>Compiles the tables <c>pages/marks</c> and <c>pages/author-pages</c>.</summary>
     /// <exception cref="PackException">A row names a mark that does not exist.</exception>
@@ -18,22 +18,22 @@ internal sealed class MarkWords
         var marks = new Dictionary<string, uint>(StringComparer.Ordinal);
         foreach (PackRow row in pack.Table("pages/marks").Rows)
         {
-            if (!Enum.TryParse(row["mark"], true, out PageMark mark))
+            if (!PackNames.TryParse(row["mark"], out PageMark mark))
                 throw new PackException($"pages/marks.tsv, line {row.Line}: unknown mark '{row["mark"]}'.");
             marks[row["token"]] = marks.GetValueOrDefault(row["token"]) | 1u << (int)mark;
         }
 
         _marks = marks.GetAlternateLookup<ReadOnlySpan<char>>();
-        PackRow[] pages = [.. pack.Table("pages/author-pages").Rows];
-        _personPages = SearchValues.Create([.. pages.Select(row => row["part"])], StringComparison.OrdinalIgnoreCase);
-        _authorPages = SearchValues.Create([.. pages.Where(row => row["of"] == "author").Select(row => row["part"])], StringComparison.OrdinalIgnoreCase);
+        // A text has no addresses.
+        _personPages = new(() => Parts(pack, authorsAlone: false));
+        _authorPages = new(() => Parts(pack, authorsAlone: true));
     }
 
     /// <summary>Whether an address looks like that of a person's own page: an author's, or anybody's who has an account.</summary>
-    public bool IsPersonPage(ReadOnlySpan<char> address) => address.ContainsAny(_personPages);
+    public bool IsPersonPage(ReadOnlySpan<char> address) => address.ContainsAny(_personPages.Value);
 
     /// <summary>Whether an address looks like that of an author's own page.</summary>
-    public bool IsAuthorPage(ReadOnlySpan<char> address) => address.ContainsAny(_authorPages);
+    public bool IsAuthorPage(ReadOnlySpan<char> address) => address.ContainsAny(_authorPages.Value);
 
     /// <summary>The marks of an element's names, a bit for each <see cref="PageMark"/>.</summary>
     /// <param name="names">The value of a class, an id, a role: names, white space between them.</param>
@@ -48,6 +48,9 @@ internal sealed class MarkWords
 
         return marks;
     }
+
+    private static SearchValues<string> Parts(LanguagePack pack, bool authorsAlone) => SearchValues.Create(
+        [.. pack.Table("pages/author-pages").Rows.Where(row => !authorsAlone || row["of"] == "author").Select(row => row["part"])], StringComparison.OrdinalIgnoreCase);
 
     private uint OfName(ReadOnlySpan<char> name)
     {
