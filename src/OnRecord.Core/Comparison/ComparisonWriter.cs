@@ -117,6 +117,18 @@ internal sealed class ComparisonWriter(
         values.GroupBy(value => value, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).First().Key;
 
     /// <summary>The status that most reports give; of as many, the one that says most surely that it took place.</summary>
-    private static HappeningStatus StatusOf(List<HappeningSign> signs) =>
-        signs.GroupBy(sign => sign.Happening.Status).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
+    private static HappeningStatus StatusOf(List<HappeningSign> signs)
+    {
+        HappeningStatus best = signs[0].Happening.Status;
+        int most = 0;
+        foreach (HappeningSign sign in signs)
+        {
+            HappeningStatus status = sign.Happening.Status;
+            int count = signs.FindAll(other => other.Happening.Status == status).Count;
+            if (count > most || (count == most && status < best))
+                (best, most) = (status, count);
+        }
+
+        return best;
+    }
 }

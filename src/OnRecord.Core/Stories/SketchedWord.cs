@@ -21,8 +21,18 @@ internal readonly record struct SketchedWord(uint Word, ushort Share, byte All, 
         words = 0;
         foreach (Span span in record.Body)
             Count(span.In(record.Text), counts, background, ref words, isLead: false);
-        SketchedWord[] sketched = [.. counts.Values.Where(word => SalienceVector.Weight(word.Share) > 0)];
-        Array.Sort(sketched, static (left, right) => left.Word.CompareTo(right.Word));
+        var numbers = new uint[counts.Count];
+        int kept = 0;
+        foreach ((uint number, SketchedWord word) in counts)
+        {
+            if (SalienceVector.Weight(word.Share) > 0)
+                numbers[kept++] = number;
+        }
+
+        Array.Sort(numbers, 0, kept);
+        var sketched = new SketchedWord[kept];
+        for (int i = 0; i < kept; i++)
+            sketched[i] = counts[numbers[i]];
         return sketched;
     }
 

@@ -18,7 +18,9 @@ internal sealed class ActorJoiner
     private ActorJoiner(ActorSign[] signs)
     {
         _signs = signs;
-        _parents = [.. Enumerable.Range(0, signs.Length)];
+        _parents = new int[signs.Length];
+        for (int i = 0; i < _parents.Length; i++)
+            _parents[i] = i;
     }
 
     /// <summary>Joins the actors of records.</summary>
@@ -41,7 +43,10 @@ internal sealed class ActorJoiner
         joiner.JoinShorterNames();
         joiner.JoinAcronyms();
         joiner.JoinRoles();
-        return JoinedCast.Of(records, signs, [.. Enumerable.Range(0, signs.Length).Select(joiner.RootOf)]);
+        var groups = new int[signs.Length];
+        for (int i = 0; i < groups.Length; i++)
+            groups[i] = joiner.RootOf(i);
+        return JoinedCast.Of(records, signs, groups);
     }
 
     /// <summary>Joins first what a person ruled to be one, and notes what must stay apart.</summary>
@@ -55,6 +60,8 @@ internal sealed class ActorJoiner
                 ruled[(Math.Min(first, second), Math.Max(first, second))] = ruling.AreOne;
         }
 
+        if (ruled.Count == 0)
+            return;
         _apart.UnionWith(ruled.Where(pair => !pair.Value).Select(pair => pair.Key));
         foreach ((int first, int second) in ruled.Where(pair => pair.Value).Select(pair => pair.Key).Order())
         {
@@ -72,12 +79,20 @@ internal sealed class ActorJoiner
 
     private void JoinSameNames()
     {
+        // By first appearance: nothing is ever taken out.
+        var sameKeys = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (int at = 0; at < _signs.Length; at++)
+        {
+            if (!sameKeys.TryGetValue(_signs[at].Key, out List<int>? same))
+                sameKeys.Add(_signs[at].Key, same = []);
+            same.Add(at);
+        }
+
         foreach (bool sameKind in (bool[])[true, false])
         {
-            foreach (IGrouping<string, int> group in Enumerable.Range(0, _signs.Length).GroupBy(at => _signs[at].Key, StringComparer.Ordinal))
+            foreach (List<int> members in sameKeys.Values)
             {
-                int[] members = [.. group];
-                for (int second = 1; second < members.Length; second++)
+                for (int second = 1; second < members.Count; second++)
                 {
                     for (int first = 0; first < second; first++)
                     {
@@ -102,13 +117,12 @@ internal sealed class ActorJoiner
         {
             if (_signs[at].Person is not { } name)
                 continue;
-            List<int> fuller = [.. Enumerable.Range(0, _signs.Length).Where(other => _signs[other].Person is { } full
-                && full.Given.Count > name.Given.Count - (IsInitial(name) ? 1 : 0) && !IsInitial(full) && full.FitTo(name) == NameFit.Shorter)];
-            List<int> roots = [.. fuller.Select(RootOf).Distinct()];
+            List<int> fuller = Where(other => _signs[other].Person is { } full
+                && full.Given.Count > name.Given.Count - (IsInitial(name) ? 1 : 0) && !IsInitial(full) && full.FitTo(name) == NameFit.Shorter);
+            HashSet<int> roots = RootsOf(fuller);
             if (roots.Count > 1)
-                roots = [.. fuller.Where(other => _signs[at].SharesSign(_signs[other])).Select(RootOf).Distinct()];
-            if (roots.Count == 1)
-                TryJoin(roots[0], at, roots[0]);
+                roots = RootsOf(fuller.FindAll(other => _signs[at].SharesSign(_signs[other])));
+            JoinOnly(roots, at);
         }
 
         JoinPeople(static (first, second) => first.Person!.Given.Count == 0 && second.Person!.Given.Count == 0
@@ -121,10 +135,8 @@ internal sealed class ActorJoiner
         {
             if (_signs[at].Acronym is not { } acronym)
                 continue;
-            List<int> roots = [.. Enumerable.Range(0, _signs.Length).Where(other => _signs[other].Initials == acronym && _signs[other].Acronym is null
-                && _signs[other].Actor.Kind is not ActorKind.Person).Select(RootOf).Distinct()];
-            if (roots.Count == 1)
-                TryJoin(roots[0], at, roots[0]);
+            JoinOnly(
+                RootsOf(Where(other => _signs[other].Initials == acronym && _signs[other].Acronym is null && _signs[other].Actor.Kind is not ActorKind.Person)), at);
         }
     }
 
@@ -136,10 +148,11 @@ internal sealed class ActorJoiner
             if (!_signs[at].IsNameless || _signs[at].Actor.Kind is ActorKind.Group or ActorKind.Place or ActorKind.Organization)
                 continue;
             HashSet<string> role = _signs[at].Roles.Count > 0 ? _signs[at].Roles[^1] : [];
-            List<int> roots = [.. Enumerable.Range(0, _signs.Length).Where(other => !_signs[other].IsNameless && _signs[other].Person is not null
-                && _signs[other].Roles.Any(held => held.IsSupersetOf(role))).Select(RootOf).Distinct()];
-            if (role.Count >= 2 && roots.Count == 1)
-                TryJoin(roots[0], at, roots[0]);
+            if (role.Count >= 2)
+            {
+                JoinOnly(
+                    RootsOf(Where(other => !_signs[other].IsNameless && _signs[other].Person is not null && _signs[other].Roles.Any(held => held.IsSupersetOf(role)))), at);
+            }
         }
     }
 
@@ -158,13 +171,22 @@ internal sealed class ActorJoiner
         }
     }
 
+    /// <summary>Joins an actor to the one group that fits, where there is one and not two.</summary>
+    private void JoinOnly(HashSet<int> roots, int at)
+    {
+        if (roots.Count != 1)
+            return;
+        foreach (int root in roots)
+            TryJoin(root, at, root);
+    }
+
     /// <summary>Joins two groups unless a member of the one cannot be a member of the other.</summary>
     private void TryJoin(int first, int second, int kept)
     {
         int root = RootOf(first), joined = RootOf(second);
         if (root == joined || AreApart(root, joined))
             return;
-        int[] left = [.. Members(root)], right = [.. Members(joined)];
+        List<int> left = Members(root), right = Members(joined);
         foreach (int one in left)
         {
             foreach (int other in right)
@@ -177,7 +199,28 @@ internal sealed class ActorJoiner
         _parents[joined] = RootOf(kept);
     }
 
-    private IEnumerable<int> Members(int root) => Enumerable.Range(0, _signs.Length).Where(at => RootOf(at) == root);
+    private List<int> Members(int root) => Where(at => RootOf(at) == root);
+
+    private List<int> Where(Func<int, bool> holds)
+    {
+        var found = new List<int>();
+        for (int at = 0; at < _signs.Length; at++)
+        {
+            if (holds(at))
+                found.Add(at);
+        }
+
+        return found;
+    }
+
+    /// <summary>The groups that some actors are in, each once.</summary>
+    private HashSet<int> RootsOf(List<int> actors)
+    {
+        var roots = new HashSet<int>();
+        foreach (int at in actors)
+            roots.Add(RootOf(at));
+        return roots;
+    }
 
     private static bool Excludes(ActorSign first, ActorSign second)
     {

@@ -44,11 +44,17 @@ internal sealed class JoinedCast
     /// <param name="groups">For each actor the number of its group.</param>
     public static JoinedCast Of(IReadOnlyList<Record> records, ActorSign[] signs, int[] groups)
     {
-        var groupOf = new Dictionary<(int Report, string Actor), int>();
+        var groupOf = new Dictionary<string, int>[records.Count];
+        for (int report = 0; report < records.Count; report++)
+            groupOf[report] = new Dictionary<string, int>(StringComparer.Ordinal);
+        var members = new List<ActorSign>?[signs.Length];
         for (int i = 0; i < signs.Length; i++)
-            groupOf[(signs[i].Report, signs[i].Actor.Id)] = groups[i];
-        ILookup<int, ActorSign> members = Enumerable.Range(0, signs.Length).ToLookup(at => groups[at], at => signs[at]);
-        var ids = new Dictionary<int, string>();
+        {
+            groupOf[signs[i].Report][signs[i].Actor.Id] = groups[i];
+            (members[groups[i]] ??= []).Add(signs[i]);
+        }
+
+        var ids = new string?[signs.Length];
         var actors = new List<JoinedActor>();
         var joined = new Dictionary<string, string>[records.Count];
         for (int report = 0; report < records.Count; report++)
@@ -56,11 +62,11 @@ internal sealed class JoinedCast
             joined[report] = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (Actor actor in records[report].Actors)
             {
-                int group = groupOf[(report, actor.Id)];
-                if (!ids.TryGetValue(group, out string? id))
+                int group = groupOf[report][actor.Id];
+                if (ids[group] is not { } id)
                 {
                     ids[group] = id = $"a{actors.Count + 1}";
-                    actors.Add(Make(id, records, [.. members[group]]));
+                    actors.Add(Make(id, records, members[group]!));
                 }
 
                 joined[report][actor.Id] = id;
@@ -79,28 +85,91 @@ internal sealed class JoinedCast
         return stem.Length >= LeastStem && role.Contains(stem, StringComparison.Ordinal);
     }
 
-    private static JoinedActor Make(string id, IReadOnlyList<Record> records, ActorSign[] members)
+    private static JoinedActor Make(string id, IReadOnlyList<Record> records, List<ActorSign> members)
     {
-        string name = members.Select(member => member.Actor.Name)
-            .GroupBy(name => name, StringComparer.Ordinal)
-            .OrderByDescending(group => group.Key.Any(char.IsUpper))
-            .ThenByDescending(group => group.Key.Count(c => c == ' '))
-            .ThenByDescending(group => group.Count())
-            .ThenByDescending(group => group.Key.Length)
-            .ThenBy(group => group.Key, StringComparer.Ordinal)
-            .First().Key;
-        ActorKind? kind = members.Select(member => member.Actor.Kind).Where(kind => kind is not null)
-            .GroupBy(kind => kind).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => group.Key).FirstOrDefault();
+        string name = NameOf(members);
         return new JoinedActor
         {
             Id = id,
             Name = name,
-            Kind = kind,
+            Kind = KindOf(members),
             Roles = Different(members.SelectMany(member => member.Actor.Roles.Select(role => role.TextIn(records[member.Report].Text)))),
             Aliases = [.. Different(members.Select(member => member.Actor.Name).Concat(members.SelectMany(member => NamesIn(records[member.Report], member.Actor))))
                 .Where(form => form != name).Take(MostForms)],
-            Mentions = [.. members.OrderBy(member => member.Report).Select(member => new ActorMention(records[member.Report].Id, member.Actor.Id))],
+            Mentions = MentionsOf(members, records),
         };
+    }
+
+    /// <summary>The form to call an actor by: with capitals, of the most words, in the most reports, the longest, the first in order.</summary>
+    private static string NameOf(List<ActorSign> members)
+    {
+        string? best = null;
+        (bool Upper, int Words, int Reports) most = default;
+        foreach (ActorSign member in members)
+        {
+            string name = member.Actor.Name;
+            (bool Upper, int Words, int Reports) sign =
+                (HasUpper(name), name.AsSpan().Count(' '), members.FindAll(other => other.Actor.Name == name).Count);
+            if (best is null || IsBefore(name, sign, best, most))
+                (best, most) = (name, sign);
+        }
+
+        return best!;
+    }
+
+    private static bool IsBefore(string name, (bool Upper, int Words, int Reports) sign, string other, (bool Upper, int Words, int Reports) known)
+    {
+        if (sign.Upper != known.Upper)
+            return sign.Upper;
+        if (sign.Words != known.Words)
+            return sign.Words > known.Words;
+        if (sign.Reports != known.Reports)
+            return sign.Reports > known.Reports;
+        return name.Length != other.Length ? name.Length > other.Length : string.CompareOrdinal(name, other) < 0;
+    }
+
+    private static bool HasUpper(string name)
+    {
+        foreach (char c in name)
+        {
+            if (char.IsUpper(c))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The kind that most have who have one; of as many, the first.</summary>
+    private static ActorKind? KindOf(List<ActorSign> members)
+    {
+        ActorKind? best = null;
+        int most = 0;
+        foreach (ActorSign member in members)
+        {
+            if (member.Actor.Kind is not { } kind)
+                continue;
+            int count = members.FindAll(other => other.Actor.Kind == kind).Count;
+            if (count > most || (count == most && kind < best))
+                (best, most) = (kind, count);
+        }
+
+        return best;
+    }
+
+    private static List<ActorMention> MentionsOf(List<ActorSign> members, IReadOnlyList<Record> records)
+    {
+        // Each report in turn, and in it in the members' order.
+        var mentions = new List<ActorMention>();
+        for (int report = 0; report < records.Count; report++)
+        {
+            foreach (ActorSign member in members)
+            {
+                if (member.Report == report)
+                    mentions.Add(new ActorMention(records[report].Id, member.Actor.Id));
+            }
+        }
+
+        return mentions;
     }
 
     private static IEnumerable<string> NamesIn(Record record, Actor actor) =>

@@ -18,7 +18,7 @@ internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast
         StatementSign[] renderings = [.. utterance.All.Select(at => signs[at]).OrderBy(sign => sign.Report).ThenBy(sign => sign.Statement.Content[0])];
         if (renderings.Select(sign => sign.Report).Distinct().Count() < 2)
             yield break;
-        (int, Passage)[] passages = [.. renderings.Select(sign => (sign.Report, sign.Content))];
+        RenderedPassage[] passages = Array.ConvertAll(renderings, sign => new RenderedPassage(sign.Report, sign.Content));
         foreach (List<DifferingValue> values in _numbers.Find(passages))
             yield return new Difference(DifferenceKind.Number, id, values);
         if (DaysOf(renderings) is { } days)
@@ -34,7 +34,7 @@ internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast
     {
         if (renderings.Count < 2)
             yield break;
-        foreach (List<DifferingValue> values in _numbers.Find([.. renderings.Select(sign => (sign.Report, sign.Sentence))]))
+        foreach (List<DifferingValue> values in _numbers.Find(renderings.ConvertAll(sign => new RenderedPassage(sign.Report, sign.Sentence))))
             yield return new Difference(DifferenceKind.Number, id, values);
         if (DaysOf(renderings) is { } days)
             yield return new Difference(DifferenceKind.Date, id, days);
@@ -42,19 +42,21 @@ internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast
             yield return new Difference(DifferenceKind.Status, id, statuses);
     }
 
-    private List<DifferingValue>? DaysOf(StatementSign[] renderings) => Disagreeing(
-        [.. renderings.Select(sign => (sign.Report, sign.Statement.When, sign.Statement.Source ?? sign.Statement.Content[0], sign.Statement.Content[0]))]);
+    private List<DifferingValue>? DaysOf(StatementSign[] renderings) => Disagreeing(Array.ConvertAll(
+        renderings, sign => new Dated(sign.Report, sign.Statement.When, sign.Statement.Source ?? sign.Statement.Content[0], sign.Statement.Content[0])));
 
     private List<DifferingValue>? DaysOf(List<HappeningSign> renderings) => Disagreeing(
-        [.. renderings.Select(sign => (sign.Report, sign.Happening.When ?? sign.DayBeside, sign.Happening.Evidence[0], sign.Happening.Evidence[0]))]);
+        [.. renderings.ConvertAll(sign => new Dated(sign.Report, sign.Happening.When ?? sign.DayBeside, sign.Happening.Evidence[0], sign.Happening.Evidence[0]))]);
 
-    private List<DifferingValue>? Disagreeing((int Report, string? When, Span Evidence, Span Near)[] renderings)
+    private List<DifferingValue>? Disagreeing(Dated[] renderings)
     {
-        (int Report, string? When, Span Evidence, Span Near)[] dated = [.. renderings.Where(one => TimeFit.AreDays(one.When, one.When))];
+        Dated[] dated = Array.FindAll(renderings, one => TimeFit.AreDays(one.When, one.When));
         if (dated.All(one => TimeFit.Agree(one.When, dated[0].When)))
             return null;
         return [.. dated.Select(one => new DifferingValue(records[one.Report].Id, one.When!, TimeNear(one.Report, one.When!, one.Near) ?? one.Evidence))];
     }
+
+    private sealed record Dated(int Report, string? When, Span Evidence, Span Near);
 
     /// <summary>The time expression of that value that is nearest to a passage, in its sentence or beside it.</summary>
     private Span? TimeNear(int report, string when, Span near)

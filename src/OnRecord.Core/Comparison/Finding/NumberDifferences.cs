@@ -16,31 +16,44 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
     private const float LeastCoveredOfBoth = 0.35f;
 
     /// <summary>Finds the differences, each as the values that the reports have.</summary>
-    public List<List<DifferingValue>> Find((int Report, Passage Passage)[] renderings)
+    public List<List<DifferingValue>> Find(IReadOnlyList<RenderedPassage> renderings)
     {
         var found = new List<List<DifferingValue>>();
-        List<PassageNumber>[] numbers = [.. renderings.Select(one => NumbersOf(one.Report, one.Passage))];
-        var told = new HashSet<(int, int)>();
-        for (int first = 0; first < renderings.Length; first++)
+        var numbers = new List<PassageNumber>[renderings.Count];
+        for (int i = 0; i < numbers.Length; i++)
+            numbers[i] = NumbersOf(renderings[i].Report, renderings[i].Passage);
+        var told = new HashSet<PassageNumber>(ReferenceEqualityComparer.Instance);
+        for (int first = 0; first < renderings.Count; first++)
         {
             foreach (PassageNumber number in numbers[first])
             {
-                if (told.Contains((first, number.First)))
+                if (told.Contains(number))
                     continue;
-                var slot = new List<(int Rendering, PassageNumber Number)> { (first, number) };
-                for (int second = 0; second < renderings.Length; second++)
+                var slot = new PassageNumber?[renderings.Count];
+                slot[first] = number;
+                bool differ = false;
+                for (int second = 0; second < renderings.Count; second++)
                 {
                     if (renderings[second].Report != renderings[first].Report
                         && Counterpart(number, renderings[first].Passage, numbers[first], renderings[second].Passage, numbers[second]) is { } other)
                     {
-                        slot.Add((second, other));
+                        slot[second] = other;
+                        differ |= !PassageNumber.AreCompatible(other, number);
                     }
                 }
 
-                if (slot.All(one => PassageNumber.AreCompatible(one.Number, number)))
+                if (!differ)
                     continue;
-                told.UnionWith(slot.Select(one => (one.Rendering, one.Number.First)));
-                found.Add([.. slot.OrderBy(one => one.Rendering).Select(one => ValueOf(renderings[one.Rendering], one.Number))]);
+                var values = new List<DifferingValue>();
+                for (int rendering = 0; rendering < slot.Length; rendering++)
+                {
+                    if (slot[rendering] is not { } here)
+                        continue;
+                    told.Add(here);
+                    values.Add(ValueOf(renderings[rendering], here));
+                }
+
+                found.Add(values);
             }
         }
 
@@ -49,7 +62,7 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
 
     /// <summary>Finds the numbers that two passages have differently of what both count by the same word, or of whom the same befell.</summary>
     /// <returns>Pairs of values: the first passage's, the other's.</returns>
-    public IEnumerable<List<DifferingValue>> FindStrict((int Report, Passage Passage) one, (int Report, Passage Passage) other)
+    public IEnumerable<List<DifferingValue>> FindStrict(RenderedPassage one, RenderedPassage other)
     {
         List<PassageNumber> numbers = NumbersOf(one.Report, one.Passage), others = NumbersOf(other.Report, other.Passage);
         List<(string Toll, PassageNumber Number)> tolls = TollReader.Read(records[one.Report].Text, one.Passage, numbers, space.Lexicon);
@@ -155,7 +168,7 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
         return terms;
     }
 
-    private DifferingValue ValueOf((int Report, Passage Passage) rendering, PassageNumber number)
+    private DifferingValue ValueOf(RenderedPassage rendering, PassageNumber number)
     {
         var span = new Span(rendering.Passage.Words[number.First].Span.Start, rendering.Passage.Words[number.Last].Span.End);
         Record record = records[rendering.Report];

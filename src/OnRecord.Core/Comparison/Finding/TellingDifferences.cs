@@ -76,7 +76,7 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
         float least = Math.Min(alignment.LeftCovered, alignment.RightCovered), most = Math.Max(alignment.LeftCovered, alignment.RightCovered);
         if ((least < LeastCovered || most < LeastCoveredMost) && (least < LeastCoveredOfLonger || most < LeastCoveredOfShorter))
             return;
-        foreach (List<DifferingValue> pair in _numbers.FindStrict((one.Report, one.Words), (other.Report, other.Words)))
+        foreach (List<DifferingValue> pair in _numbers.FindStrict(new RenderedPassage(one.Report, one.Words), new RenderedPassage(other.Report, other.Words)))
             Add(new Place(one.Report, pair[0].Evidence), pair[0].Value, new Place(other.Report, pair[1].Evidence), pair[1].Value);
     }
 
@@ -111,10 +111,10 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
 
     private Place RootOf(Place place)
     {
-        while (_sameAs.TryGetValue(place, out Place root))
+        while (_sameAs.TryGetValue(place, out Place? root))
             place = root;
         return place;
     }
 
-    private readonly record struct Place(int Report, Span Span);
+    private sealed record Place(int Report, Span Span);
 }

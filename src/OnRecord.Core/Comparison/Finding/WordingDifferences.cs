@@ -11,13 +11,13 @@ internal sealed class WordingDifferences(IReadOnlyList<Record> records, TermSpac
     private const float LeastCovered = 0.3f;
 
     /// <summary>Finds the differences, each as the words that two reports have.</summary>
-    public List<List<DifferingValue>> Find((int Report, Passage Passage)[] renderings)
+    public List<List<DifferingValue>> Find(IReadOnlyList<RenderedPassage> renderings)
     {
         var found = new List<List<DifferingValue>>();
         var told = new HashSet<(int, int)>();
-        for (int first = 0; first < renderings.Length; first++)
+        for (int first = 0; first < renderings.Count; first++)
         {
-            for (int second = first + 1; second < renderings.Length; second++)
+            for (int second = first + 1; second < renderings.Count; second++)
             {
                 if (renderings[first].Report == renderings[second].Report || Differing(renderings[first].Passage, renderings[second].Passage) is not { } pair)
                     continue;

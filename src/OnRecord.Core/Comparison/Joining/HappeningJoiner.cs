@@ -51,8 +51,20 @@ internal sealed class HappeningJoiner
         {
             foreach (Happening happening in records[report].Happenings)
             {
-                HashSet<string> participants = [.. happening.Participants.Select(actor => cast.Of(report, actor)).OfType<string>()];
-                List<Span> sentences = [.. records[report].Sentences.Where(sentence => happening.Evidence.Any(sentence.Overlaps))];
+                var participants = new HashSet<string>();
+                foreach (string participant in happening.Participants)
+                {
+                    if (cast.Of(report, participant) is { } actor)
+                        participants.Add(actor);
+                }
+
+                var sentences = new List<Span>();
+                foreach (Span sentence in records[report].Sentences)
+                {
+                    if (Overlaps(happening.Evidence, sentence))
+                        sentences.Add(sentence);
+                }
+
                 signs.Add(new HappeningSign(
                     report, happening, participants, cast.Of(report, happening.Place), Passage.Read(records[report].Text, happening.Evidence, space),
                     Passage.Read(records[report].Text, sentences, space), DayBeside(records[report], happening, sentences)));
@@ -60,6 +72,17 @@ internal sealed class HappeningJoiner
         }
 
         return signs;
+    }
+
+    private static bool Overlaps(IReadOnlyList<Span> evidence, Span sentence)
+    {
+        foreach (Span span in evidence)
+        {
+            if (sentence.Overlaps(span))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The day that follows the words of a happening ("a meeting of the two is set for 14 September"), or the only one of a sentence that

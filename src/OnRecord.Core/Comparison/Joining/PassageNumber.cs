@@ -9,7 +9,7 @@ namespace OnRecord.Comparison.Joining;
 /// <param name="Value">Its value.</param>
 /// <param name="Means"><c>near</c>, <c>more</c> or <c>less</c> where the words before it say so, else empty.</param>
 /// <param name="Unit">What it measures (<c>percent</c>, <c>money</c>), or empty where no sign or word beside it says so.</param>
-internal readonly record struct PassageNumber(int First, int Last, decimal Value, string Means, string Unit)
+internal sealed record PassageNumber(int First, int Last, decimal Value, string Means, string Unit)
 {
     private const decimal Largest = 1_000_000_000_000_000m;
 

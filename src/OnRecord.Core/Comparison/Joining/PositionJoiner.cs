@@ -1,3 +1,4 @@
+using System.Globalization;
 using OnRecord.Comparison.Actors;
 using OnRecord.Comparison.Wording;
 using OnRecord.Positions;
@@ -23,22 +24,20 @@ internal static class PositionJoiner
     {
         List<PositionSign> signs = Read(records, cast, space);
         int[] topics = Topics(signs, records, space);
-        ILookup<int, int> byTopic = Enumerable.Range(0, signs.Count).ToLookup(at => topics[at]);
         var joined = new List<JoinedPosition>();
         bool IsOwn(JoinedPosition position) => position.Renderings.Any(rendering =>
             signs.Exists(sign => records[sign.Report].Id == rendering.Report && sign.Index == rendering.Position && IsHeld(sign, records, cast)));
-        foreach (IGrouping<(string Actor, int Topic, Stance Stance), int> held in Enumerable.Range(0, signs.Count)
-            .GroupBy(at => (signs[at].Actor, topics[at], signs[at].Position.Stance)))
+        foreach (HeldTopic held in Held(signs, topics))
         {
-            foreach (List<PositionSign> group in ByTime([.. held.Select(at => signs[at])]))
+            foreach (List<PositionSign> group in ByTime(held.Signs))
             {
                 PositionSign? conditioned = group.Find(sign => sign.Position.Condition is not null);
                 joined.Add(new JoinedPosition
                 {
                     Id = $"p{joined.Count + 1}",
-                    Actor = held.Key.Actor,
-                    Topic = Label([.. byTopic[held.Key.Topic].Select(at => signs[at])], records),
-                    Stance = held.Key.Stance,
+                    Actor = group[0].Actor,
+                    Topic = Label(OfTopic(signs, topics, held.Topic), records),
+                    Stance = group[0].Position.Stance,
                     Condition = conditioned?.Position.Condition!.Value.TextIn(records[conditioned.Report].Text),
                     When = group.Select(sign => sign.Position.When).Aggregate(TimeFit.Narrower),
                     Renderings = [.. group.Select(sign => new PositionRendering(records[sign.Report].Id, sign.Index))],
@@ -47,6 +46,38 @@ internal static class PositionJoiner
         }
 
         return PositionMarks.Set(joined, IsOwn);
+    }
+
+    /// <summary>The positions of one holder, topic and stance each, by first appearance.</summary>
+    private static List<HeldTopic> Held(List<PositionSign> signs, int[] topics)
+    {
+        var groups = new List<HeldTopic>();
+        var known = new Dictionary<string, HeldTopic>(StringComparer.Ordinal);
+        for (int at = 0; at < signs.Count; at++)
+        {
+            string key = string.Create(CultureInfo.InvariantCulture, $"{topics[at]} {(int)signs[at].Position.Stance} {signs[at].Actor}");
+            if (!known.TryGetValue(key, out HeldTopic? group))
+            {
+                known.Add(key, group = new HeldTopic(topics[at], []));
+                groups.Add(group);
+            }
+
+            group.Signs.Add(signs[at]);
+        }
+
+        return groups;
+    }
+
+    private static List<PositionSign> OfTopic(List<PositionSign> signs, int[] topics, int topic)
+    {
+        var found = new List<PositionSign>();
+        for (int at = 0; at < signs.Count; at++)
+        {
+            if (topics[at] == topic)
+                found.Add(signs[at]);
+        }
+
+        return found;
     }
 
     /// <summary>Whether the report or the holder says so, and nobody else.</summary>
@@ -132,4 +163,6 @@ internal static class PositionJoiner
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .First().Key;
     }
+
+    private sealed record HeldTopic(int Topic, List<PositionSign> Signs);
 }

@@ -3,20 +3,38 @@ using OnRecord.Stories;
 namespace OnRecord.Comparison.Wording;
 
 /// <summary>The words of a stretch of a report, ready to be compared with those of another.</summary>
-/// <param name="Words">Its words, in order, particles included.</param>
-internal sealed record Passage(PassageWord[] Words)
+internal sealed class Passage
 {
     /// <summary>Words beyond this many are left out, so that a whole text without an end costs no more than a long speech.</summary>
     private const int MostWords = 400;
 
+    /// <summary>Takes words.</summary>
+    public Passage(PassageWord[] words)
+    {
+        Words = words;
+        // Summed as doubles and rounded once.
+        double weight = 0;
+        foreach (PassageWord word in words)
+        {
+            weight += word.Weight;
+            Content += word.Weight > 0 ? 1 : 0;
+            Negates ^= word.Negates;
+        }
+
+        Weight = (float)weight;
+    }
+
+    /// <summary>Its words, in order, particles included.</summary>
+    public PassageWord[] Words { get; }
+
     /// <summary>What its words weigh together.</summary>
-    public float Weight { get; } = Words.Sum(word => word.Weight);
+    public float Weight { get; }
 
     /// <summary>How many of its words carry content.</summary>
-    public int Content { get; } = Words.Count(word => word.Weight > 0);
+    public int Content { get; }
 
     /// <summary>Whether an odd number of its words turn it into its contrary.</summary>
-    public bool Negates { get; } = Words.Count(word => word.Negates) % 2 == 1;
+    public bool Negates { get; }
 
     /// <summary>Reads the words of stretches of a text.</summary>
     public static Passage Read(string text, IReadOnlyList<Span> spans, TermSpace space)

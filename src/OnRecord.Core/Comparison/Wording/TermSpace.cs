@@ -27,14 +27,19 @@ internal sealed class TermSpace
         var space = new TermSpace(pack);
         var counts = new Dictionary<int, (int Sentences, int Reports)>();
         var inReport = new Dictionary<int, int>();
+        var inSentence = new HashSet<int>();
         foreach (Record record in records.OrderBy(record => record.Text, StringComparer.Ordinal))
         {
             // In an order that only the texts decide: the first word of a base stands for it.
             inReport.Clear();
             foreach (Span sentence in record.Sentences)
             {
-                foreach (int term in Passage.Read(record.Text, [sentence], space).Words.Where(word => word.Weight > 0).Select(word => word.Term).Distinct())
-                    inReport[term] = inReport.GetValueOrDefault(term) + 1;
+                inSentence.Clear();
+                foreach (PassageWord word in Passage.Read(record.Text, [sentence], space).Words)
+                {
+                    if (word.Weight > 0 && inSentence.Add(word.Term))
+                        inReport[word.Term] = inReport.GetValueOrDefault(word.Term) + 1;
+                }
             }
 
             foreach ((int term, int sentences) in inReport)
