@@ -60,6 +60,18 @@ internal sealed class QuotationLookahead
         return false;
     }
 
+    /// <summary>Whether no single mark that opens or closes follows.</summary>
+    public bool IsLastSingle(int index)
+    {
+        for (int i = index + 1; i < _marks.Count; i++)
+        {
+            if (_marks[i].Family == MarkFamily.Single && _marks[i].Role != MarkRole.ClosesOrPossessive)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether the next single mark can only close: then one behind a plural's s is an apostrophe.</summary>
     public bool ClosesLater(int index)
     {

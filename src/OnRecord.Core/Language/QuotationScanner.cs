@@ -93,9 +93,10 @@ internal sealed class QuotationScanner
     private void Open(int index, int before)
     {
         QuotationMark mark = _marks[index];
-        if (_open.Count >= DeepestNesting || (mark.Family == MarkFamily.Single && !_ahead.SingleOpens(index, _paragraph.Start)))
-            return;
         bool goesOn = before >= 0 && _drafts[before].Family == mark.Family && mark.Start == _paragraph.Start;
+        if (_open.Count >= DeepestNesting
+            || (mark.Family == MarkFamily.Single && !goesOn && !_ahead.SingleOpens(index, _paragraph.Start) && !(IsAnnounced(mark.Start) && _ahead.IsLastSingle(index))))
+            return;
         _drafts.Add(new Draft
         {
             Span = new Span(mark.Start, mark.End),
@@ -214,11 +215,21 @@ internal sealed class QuotationScanner
         if (_open.Count == 0)
             return;
         int outer = _open[0];
-        bool paragraphLong = _drafts[outer].Family == MarkFamily.Single && _drafts[outer] is { Directed: true } first && first.Span.Start == _paragraph.Start;
+        bool paragraphLong = _drafts[outer].Family == MarkFamily.Single && _drafts[outer] is var first
+            && ((first.Directed && first.Span.Start == _paragraph.Start) || first.Continues >= 0 || IsAnnounced(first.Span.Start));
         CutOff(0, _paragraph.End);
         if (paragraphLong)
             _drafts[outer] = _drafts[outer] with { Dropped = false };
         _unclosed = _drafts[outer].Dropped ? -1 : outer;
+    }
+
+    // "NAME said: 'We went in good faith. ": left open, and gone on with in the next paragraph.
+    private bool IsAnnounced(int mark)
+    {
+        int before = mark - 1;
+        while (before >= _paragraph.Start && Characters.IsGap(_text[before]))
+            before--;
+        return before >= _paragraph.Start && before < mark - 1 && _text[before] is ':' or ',';
     }
 
     private int Trimmed(int start, int end)

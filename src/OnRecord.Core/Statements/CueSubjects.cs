@@ -23,7 +23,7 @@ internal static class CueSubjects
     {
         int subject = SubjectOf(text, cue);
         if (draft.Source is { } named)
-            draft.Source = Whole(text, named);
+            draft.Source = Whole(text, lexicon, named, subject);
         if (draft.Source is not { } source)
         {
             Supply(text, lexicon, draft, cue, subject);
@@ -75,10 +75,12 @@ internal static class CueSubjects
     }
 
     // What the source's last word hangs on stands outside it ("the", "and", "of"): it tells nothing of who that is.
-    private static RoleRun? Whole(ParsedText text, RoleRun source)
+    private static RoleRun? Whole(ParsedText text, StatementLexicon lexicon, RoleRun source, int subject)
     {
         int end = source.End;
         while (end > source.First && text.Tokens[end - 1] is { Relation: Relation.Det or Relation.Case or Relation.Cc } last && last.Head >= source.End)
+            end--;
+        while (end > source.First + 1 && end - 1 != subject && lexicon.Is(text.WordOf(end - 1), WordUse.Relative) && text.Tokens[end - 1].Upos == Upos.Pron && text.Tokens[end - 2].Upos != Upos.Adp)
             end--;
         for (int i = source.First; i < end; i++)
         {

@@ -107,6 +107,7 @@ internal sealed class DirectSpeech
     private void Complete(int quotation)
     {
         JoinOpen(quotation);
+        GiveBack(quotation);
         (int first, int end) = _cover.WordsOf(quotation);
         int words = _cover.CountWords(first, end), free = 0;
         for (int i = first; i < end; i++)
@@ -140,6 +141,26 @@ internal sealed class DirectSpeech
         owner.Contents.AddRange(open.Contents);
         owner.Order();
         Claim(owner);
+    }
+
+    // A paragraph that goes on with an open quotation, and without a cue of its own, is no part of what the next paragraph's speaker says.
+    private void GiveBack(int quotation)
+    {
+        (int first, int end) = _cover.WordsOf(quotation);
+        if (OwnerBefore(quotation, first, end) is not { Cue: not null } open || OwnerOf(quotation) is not { Cue: { } cue } owner || owner == open
+            || BlockOf(cue.First) == BlockOf(first) || owner.Contents.TrueForAll(run => first <= run.First && run.End <= end))
+            return;
+        for (int i = owner.Contents.Count - 1; i >= 0; i--)
+        {
+            RoleRun run = owner.Contents[i];
+            if (run.First < first || run.End > end)
+                continue;
+            owner.Contents.RemoveAt(i);
+            open.Contents.Add(run);
+        }
+
+        open.Order();
+        Claim(open);
     }
 
     // Whose words go on in the quotation: those of the one that was left open in the paragraph before, unless a label names another.

@@ -23,7 +23,16 @@ internal static class SourceReading
                 other = i;
         }
 
-        return best >= 0 ? best : other;
+        return best >= 0 ? Possessed(text, run, best) : other;
+    }
+
+    // "the minister's aide", where the parser hangs the aide on the minister: who is possessed is meant.
+    private static int Possessed(ParsedText text, RoleRun run, int best)
+    {
+        if (text.Tokens[best].Relation != Relation.NmodPoss || best + 2 >= run.End || text.Tokens[best + 1] is not { Upos: Upos.Part, Relation: Relation.Case })
+            return best;
+        int last = run.End - 1;
+        return IsNounlike(text.Tokens[last].Upos) ? last : best;
     }
 
     /// <summary>Whether a noun phrase may have the part of speech as its head.</summary>

@@ -39,12 +39,13 @@ internal static class StatementFeatures
 
     /// <summary>Computes the rows and static keys of the words of some whole sentences.</summary>
     /// <param name="text">The parsed report.</param>
+    /// <param name="speech">Its words with their quotation marks as the network knows them.</param>
     /// <param name="paragraphs">For each sentence of the report, the number of its paragraph from 0.</param>
     /// <param name="first">The first sentence.</param>
     /// <param name="end">The sentence behind the last.</param>
     /// <param name="rows">Receives <see cref="Count"/> rows for each word.</param>
     /// <param name="keys">Receives each word's static key.</param>
-    public static void Fill(ParsedText text, ReadOnlySpan<int> paragraphs, int first, int end, Span<int> rows, Span<uint> keys)
+    public static void Fill(ParsedText text, SpeechMarks speech, ReadOnlySpan<int> paragraphs, int first, int end, Span<int> rows, Span<uint> keys)
     {
         int origin = text.Sentences[first].FirstToken;
         var forms = new List<WordForm>();
@@ -52,21 +53,21 @@ internal static class StatementFeatures
         {
             Sentence sentence = text.Sentences[s];
             int at = sentence.FirstToken - origin, count = sentence.EndToken - sentence.FirstToken;
-            FillWords(text, sentence, forms, rows.Slice(at * Count, count * Count), keys[at..]);
+            FillWords(text, speech, sentence, forms, rows.Slice(at * Count, count * Count), keys[at..]);
         }
 
         var marks = new QuotationState();
         for (int s = first; s < end; s++)
-            FillContext(text, paragraphs, s, origin, ref marks, rows);
+            FillContext(text, speech, paragraphs, s, origin, ref marks, rows);
     }
 
-    private static void FillWords(ParsedText text, Sentence sentence, List<WordForm> forms, Span<int> rows, Span<uint> keys)
+    private static void FillWords(ParsedText text, SpeechMarks speech, Sentence sentence, List<WordForm> forms, Span<int> rows, Span<uint> keys)
     {
         Span<int> word = stackalloc int[WordFeatures.Count];
         forms.Clear();
         for (int i = 0; i < sentence.EndToken - sentence.FirstToken; i++)
         {
-            WordForm form = WordFeatures.Read(text.WordOf(sentence.FirstToken + i), word);
+            WordForm form = WordFeatures.Read(speech.WordOf(sentence.FirstToken + i), word);
             forms.Add(form);
             keys[i] = form.Key;
             Span<int> own = rows.Slice(i * Count, Count);
@@ -89,7 +90,7 @@ internal static class StatementFeatures
         }
     }
 
-    private static void FillContext(ParsedText text, ReadOnlySpan<int> paragraphs, int s, int origin, ref QuotationState marks, Span<int> rows)
+    private static void FillContext(ParsedText text, SpeechMarks speech, ReadOnlySpan<int> paragraphs, int s, int origin, ref QuotationState marks, Span<int> rows)
     {
         Sentence sentence = text.Sentences[s];
         bool begins = s == 0 || paragraphs[s - 1] != paragraphs[s];
@@ -100,7 +101,7 @@ internal static class StatementFeatures
             Span<int> own = rows.Slice((i - origin) * Count, Count);
             bool first = begins && i == sentence.FirstToken, last = ends && i == sentence.EndToken - 1;
             bool before = first || SpaceBehind(text, i - 1), behind = last || SpaceBehind(text, i);
-            own[5] = Quoted + marks.Read(text.WordOf(i), first, before, behind);
+            own[5] = Quoted + marks.Read(speech.WordOf(i), first, before, behind);
             own[6] = Edge + (first ? 1 : 0) + (last ? 2 : 0);
             own[7] = paragraph;
             FillSyntax(text, i, own);

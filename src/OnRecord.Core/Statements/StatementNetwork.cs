@@ -44,10 +44,11 @@ internal sealed class StatementNetwork
     public List<RoleRun> Read(ParsedText text, ReadOnlySpan<int> paragraphs, List<byte> edges)
     {
         var runs = new List<RoleRun>();
+        var speech = new SpeechMarks(text);
         for (int first = 0; first < paragraphs.Length;)
         {
             int end = EndOfChunk(text, paragraphs, first);
-            ReadChunk(text, paragraphs, first, end, runs, edges);
+            ReadChunk(text, speech, paragraphs, first, end, runs, edges);
             first = end;
         }
 
@@ -76,14 +77,14 @@ internal sealed class StatementNetwork
         return end;
     }
 
-    private void ReadChunk(ParsedText text, ReadOnlySpan<int> paragraphs, int first, int end, List<RoleRun> runs, List<byte> edges)
+    private void ReadChunk(ParsedText text, SpeechMarks speech, ReadOnlySpan<int> paragraphs, int first, int end, List<RoleRun> runs, List<byte> edges)
     {
         int origin = text.Sentences[first].FirstToken, words = text.Sentences[end - 1].EndToken - origin;
         int width = _layers[^1].Outputs;
         byte[] hidden = ArrayPool<byte>.Shared.Rent(words * width);
         float[] scores = ArrayPool<float>.Shared.Rent(words * _tags.PaddedOutputs);
         byte[] roles = ArrayPool<byte>.Shared.Rent(words);
-        Encode(text, paragraphs, first, end, hidden);
+        Encode(text, speech, paragraphs, first, end, hidden);
         _tags.Apply(hidden, words, scores);
         for (int from = first; from < end;)
         {
@@ -102,13 +103,13 @@ internal sealed class StatementNetwork
         ArrayPool<byte>.Shared.Return(roles);
     }
 
-    private void Encode(ParsedText text, ReadOnlySpan<int> paragraphs, int first, int end, byte[] hidden)
+    private void Encode(ParsedText text, SpeechMarks speech, ReadOnlySpan<int> paragraphs, int first, int end, byte[] hidden)
     {
         int origin = text.Sentences[first].FirstToken, words = text.Sentences[end - 1].EndToken - origin;
         int[] rows = ArrayPool<int>.Shared.Rent(words * StatementFeatures.Count);
         int[] rented = ArrayPool<int>.Shared.Rent(words);
         Span<uint> keys = MemoryMarshal.Cast<int, uint>(rented.AsSpan());
-        StatementFeatures.Fill(text, paragraphs, first, end, rows, keys);
+        StatementFeatures.Fill(text, speech, paragraphs, first, end, rows, keys);
         int widest = Math.Max(_input.Width, _layers[^1].Outputs);
         byte[] other = ArrayPool<byte>.Shared.Rent(words * widest);
 

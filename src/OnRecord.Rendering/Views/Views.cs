@@ -57,7 +57,8 @@ internal sealed record RenderingView(RenderingKind Kind, ReportView Report, Stat
                 return "";
             int start = Statement.Content[0].Start;
             bool isNear = cue.End <= start && start - cue.End <= Near && Report.ParagraphAt(cue.Start) == Report.ParagraphAt(start);
-            return isNear ? Report.Words(new Span(cue.Start, start)) : "";
+            string words = isNear ? Report.Words(new Span(cue.Start, start)) : "";
+            return words.Any(char.IsLetterOrDigit) ? words : "";
         }
     }
 

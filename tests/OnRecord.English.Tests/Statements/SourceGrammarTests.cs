@@ -148,4 +148,28 @@ public sealed class SourceGrammarTests
             + "Tomas Renn never sought to correct the mistake.\n\n“I do not know if we tried to do so or not,” he said.");
         Assert.Equal("Tomas Renn", StatementDump.NameOf(record, record.Statements[^1].Speaker));
     }
+
+    [Theory]
+    [InlineData("The dam, President Stefan Aldric insists, will be full by September.", "Stefan Aldric: The dam / will be full by September")]
+    [InlineData("The harvest, according to Mayor Ilse Dorn, will fail.", "Ilse Dorn: The harvest / will fail")]
+    public void A_clause_between_subject_and_verb_says_whose_words_they_are(string text, string expected) => Assert.Equal(expected, StatementDump.Speakers(text));
+
+    [Fact]
+    public void Between_single_marks_speech_is_as_it_is_between_double_ones()
+    {
+        const string Double = "Ilse Dorn said: “We went to Varn in good faith. We came home with nothing.\n\n“But I want to be clear: there will be no retreat.”\n\n"
+            + "“Nobody expected a deal,” said Tomas Renn. “But nobody expected this.”";
+        string single = Double.Replace('“', '‘').Replace('”', '’'), straight = Double.Replace('“', '\'').Replace('”', '\'');
+        Assert.Equal("Ilse Dorn: ‘We went to Varn in good faith. We came home with nothing. / ‘But I want to be clear: there will be no retreat.’\n"
+            + "Tomas Renn: ‘Nobody expected a deal,’ / ‘But nobody expected this.’", StatementDump.Speakers(single));
+        Assert.Equal(StatementDump.Speakers(single).Replace('‘', '\'').Replace('’', '\''), StatementDump.Speakers(straight));
+        Assert.Equal(StatementDump.Speakers(single).Replace('‘', '“').Replace('’', '”'), StatementDump.Speakers(Double));
+    }
+
+    [Fact]
+    public void Who_belongs_to_a_country_is_not_the_country()
+    {
+        Record record = StatementDump.Read("Kestria's PM vows that there will be no retreat. Kestria said nothing.");
+        Assert.NotEqual("Kestria", StatementDump.NameOf(record, record.Statements[0].Speaker));
+    }
 }
