@@ -10,6 +10,9 @@ internal sealed class CarriedSpeech
     /// <summary>Statements looked back over at most.</summary>
     private const int LongestLook = 64;
 
+    /// <summary>Words before a colon that names who speaks: a name with what it is of.</summary>
+    private const int LongestLabel = 16;
+
     private readonly ParsedText _text;
     private readonly QuotationCover _cover;
     private readonly StatementLexicon _lexicon;
@@ -29,7 +32,7 @@ internal sealed class CarriedSpeech
             draft.Signed = true;
         if (draft.Cue is not null || draft.Source is not null || _cover.FormOf(draft) != StatementForm.Direct)
             return;
-        if (!Sign(draft) && !Label(draft) && !LeadIn(draft) && !IsLedAway(drafts, index))
+        if (!Sign(draft) && !Label(draft) && !Announce(draft) && !LeadIn(draft) && !IsLedAway(drafts, index))
             draft.Carried = Before(drafts, index);
     }
 
@@ -65,6 +68,24 @@ internal sealed class CarriedSpeech
         draft.Source = new RoleRun(Role.Source, first, colon);
         draft.Cue = new RoleRun(Role.Cue, colon, colon + 1);
         draft.Contents[0] = content with { First = colon + 1 };
+        return true;
+    }
+
+    // Name of the Institute: "…": nothing but whom it is before the colon.
+    private bool Announce(Draft draft)
+    {
+        int colon = draft.First - 1;
+        if (colon <= 0 || BlockOf(colon) != BlockOf(draft.First) || _text.WordOf(colon) is not ":")
+            return false;
+        int first = _text.Sentences[_text.Tokens[colon].Sentence].FirstToken;
+        if (first == colon || colon - first > LongestLabel || HasVerb(first, colon) || _cover[first] >= 0
+            || (first > 0 && BlockOf(first - 1) == BlockOf(first)))
+            return false;
+        var source = new RoleRun(Role.Source, first, colon);
+        if (SourceReading.HeadOf(_text, source) is not (int head and >= 0) || _text.Tokens[head].Upos != Upos.Propn)
+            return false;
+        draft.Source = source;
+        draft.Cue = new RoleRun(Role.Cue, colon, colon + 1);
         return true;
     }
 

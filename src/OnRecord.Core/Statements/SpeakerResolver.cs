@@ -75,6 +75,8 @@ internal sealed class SpeakerResolver
         if (_text.Tokens[head].Upos == Upos.Pron && !_text.Tokens[head].Is(Morphology.First) && _text.Tokens[head].Is(Morphology.Third))
             return ByPronoun(head, first, probability);
         Mention? mention = MentionFor(head, source);
+        if (mention is not { Form: MentionForm.Name } || _cast[mention.Actor].Kind is ActorKind.Place)
+            mention = NamedBehindPlace(source) ?? mention;
         if (mention is null ? char.IsUpper(_text.WordOf(head)[0]) : mention.Form == MentionForm.Name && _cast[mention.Actor].Kind == ActorKind.Place)
             mention = NamedByOffices(head, source) ?? mention;
         if (mention is not { Form: MentionForm.Name } && (use & WordUse.Document) != 0)
@@ -199,6 +201,30 @@ internal sealed class SpeakerResolver
             if (joined && mention.Actor != first)
                 return true;
             first = mention.Actor;
+        }
+
+        return false;
+    }
+
+    // "the ambassador to Kestria, Name": a country is not called by a person's name, so that the office is.
+    private Mention? NamedBehindPlace(RoleRun source)
+    {
+        if (MentionAt(source.End - 1) is not { Form: MentionForm.Name } name || _cast[name.Actor].Kind != ActorKind.Person)
+            return null;
+        int comma = _text.TokenAt(name.Span.Start) - 1;
+        return comma > source.First + 1 && comma < source.End && _text.WordOf(comma) is ","
+            && NameAround(comma - 1) is { } place && _cast[place.Actor].Kind is ActorKind.Place or ActorKind.Organization && place.Span.Start > _text.Tokens[source.First].Start
+            && !HasVerb(source.First, comma) && !HasJoint(source.First, comma)
+            ? name
+            : null;
+    }
+
+    private bool HasJoint(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (_text.Tokens[i].Upos == Upos.Cconj)
+                return true;
         }
 
         return false;

@@ -24,7 +24,7 @@ public static class StatementReader
         var cover = new QuotationCover(text);
         new StatedBy(text, cover, lexicon, drafts).AddTo(drafts);
         new CommentClauses(text, cover, lexicon).AddTo(drafts);
-        new MedialClauses(text, cover, lexicon).AddTo(drafts);
+        new ReportingClauses(text, cover, lexicon).AddTo(drafts);
         new ReportedClauses(text, cover, lexicon).AddTo(drafts);
         new DirectSpeech(text, cover, lexicon, drafts).Complete();
         drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End.CompareTo(b.End));

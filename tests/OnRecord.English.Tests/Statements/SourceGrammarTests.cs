@@ -172,4 +172,13 @@ public sealed class SourceGrammarTests
         Record record = StatementDump.Read("Kestria's PM vows that there will be no retreat. Kestria said nothing.");
         Assert.NotEqual("Kestria", StatementDump.NameOf(record, record.Statements[0].Speaker));
     }
+
+    [Fact]
+    public void A_name_and_a_colon_before_a_quotation_say_whose_it_is() => Assert.Equal(
+        "Ilse Dorn: “Renn was the last person in the cabinet who understood the numbers.”",
+        StatementDump.Speakers("Ilse Dorn of the Velmar Institute: “Renn was the last person in the cabinet who understood the numbers.”"));
+
+    [Fact]
+    public void A_name_behind_the_country_that_an_office_is_for_is_the_officers() => Assert.StartsWith(
+        "Oleg Samarin: ", StatementDump.Speakers("Kestria's ambassador to Arvelia, Oleg Samarin, called the claims baseless on Monday."), StringComparison.Ordinal);
 }

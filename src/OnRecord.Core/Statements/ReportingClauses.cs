@@ -3,10 +3,11 @@ using OnRecord.Language;
 namespace OnRecord.Statements;
 
 /// <summary>
-/// Reads what says whose words a sentence is from its middle (Quirk et al. 1985, 14.29): "the dam, NAME insists, will be full by May",
-/// "the harvest, according to NAME, will fail". Commas stand on both sides; the sentence's subject is before them, its verb behind.
+/// Reads what says whose words a sentence is from its middle or its end (Quirk et al. 1985, 14.29): "the dam, NAME insists, will be full by May",
+/// "the harvest, according to NAME, will fail", "the minister has resigned, NAME reports". Commas stand about it; in the middle, the sentence's
+/// subject is before them, its verb behind.
 /// </summary>
-internal sealed class MedialClauses
+internal sealed class ReportingClauses
 {
     /// <summary>Words between the two commas.</summary>
     private const int Longest = 14;
@@ -15,7 +16,7 @@ internal sealed class MedialClauses
     private readonly QuotationCover _cover;
     private readonly StatementLexicon _lexicon;
 
-    public MedialClauses(ParsedText text, QuotationCover cover, StatementLexicon lexicon)
+    public ReportingClauses(ParsedText text, QuotationCover cover, StatementLexicon lexicon)
     {
         _text = text;
         _cover = cover;
@@ -32,7 +33,36 @@ internal sealed class MedialClauses
                 if (_text.WordOf(i) is "," && _cover[i] < 0 && ClosingFrom(i + 1, sentence.EndToken) is int close && Read(sentence, i + 1, close) is { } draft)
                     Settle(drafts, draft);
             }
+
+            if (Final(sentence) is { } last && !drafts.Exists(other => Overlaps(other, last)))
+                drafts.Add(last);
         }
+    }
+
+    // The sentence's last words, behind its last comma, are a name and its verb; before them stands a whole clause that is nobody's.
+    private Draft? Final(Sentence sentence)
+    {
+        int end = sentence.EndToken;
+        while (end > sentence.FirstToken && _text.Tokens[end - 1].Upos == Upos.Punct)
+            end--;
+        int comma = end - 1;
+        while (comma > sentence.FirstToken && end - comma <= Longest && _text.WordOf(comma) is not ",")
+            comma--;
+        if (comma <= sentence.FirstToken + 2 || _text.WordOf(comma) is not "," || _cover[comma] >= 0 || _text.Tokens[end - 1].Upos != Upos.Verb
+            || Reporting(comma + 1, end) is not { } draft || draft.Cue!.Value.End != end)
+            return null;
+        bool isClause = false;
+        for (int i = sentence.FirstToken; i < comma; i++)
+        {
+            if (_cover[i] >= 0)
+                return null;
+            isClause |= _text.Tokens[i].Is(Morphology.Finite);
+        }
+
+        if (!isClause)
+            return null;
+        AddContent(draft, sentence.FirstToken, comma);
+        return draft.Contents.Count == 1 ? draft : null;
     }
 
     private int? ClosingFrom(int first, int end)
