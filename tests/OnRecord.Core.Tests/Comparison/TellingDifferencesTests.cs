@@ -49,6 +49,13 @@ public sealed class TellingDifferencesTests
         Assert.Equal("2031-08-31|2031-08-29", string.Join('|', Assert.Single(story.Differences).Values.Select(value => value.Value)));
     }
 
+    [Theory]
+    [InlineData("The old ferry sank in the Mell Sound on Sunday evening.", "The old ferry sank in the Mell Sound on Sunday night.", false)]
+    [InlineData("The old ferry sank in the Mell Sound on Sunday morning.", "The old ferry sank in the Mell Sound on Sunday night.", true)]
+    [InlineData("The board will hold its first public hearing on the ferry on 21 September.", "Public hearings on the ferry are to open on 28 September.", true)]
+    public void Parts_of_a_day_that_touch_are_one_time_and_what_is_planned_differs_by_its_day(string one, string other, bool differ) =>
+        Assert.Equal(differ, Compare(one, other).Differences.Any(difference => difference.Kind == DifferenceKind.Date));
+
     [Fact]
     public void What_two_people_claim_is_no_difference_between_reports() =>
         Assert.Empty(Compare(

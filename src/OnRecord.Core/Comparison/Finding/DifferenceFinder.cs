@@ -53,7 +53,10 @@ internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast
         Dated[] dated = Array.FindAll(renderings, one => TimeFit.AreDays(one.When, one.When));
         if (dated.All(one => TimeFit.Agree(one.When, dated[0].When)))
             return null;
-        return [.. dated.Select(one => new DifferingValue(records[one.Report].Id, one.When!, TimeNear(one.Report, one.When!, one.Near) ?? one.Evidence))];
+        Span[] places = [.. dated.Select(one => TimeNear(one.Report, one.When!, one.Near) ?? one.Evidence)];
+        bool isSameWeekday = Enumerable.Range(1, dated.Length - 1).All(i => TimeFit.Agree(dated[0].When, dated[i].When) || TimeFit.IsSameWeekday(
+            places[0].In(records[dated[0].Report].Text), dated[0].When!, places[i].In(records[dated[i].Report].Text), dated[i].When!));
+        return isSameWeekday ? null : [.. dated.Zip(places, (one, place) => new DifferingValue(records[one.Report].Id, one.When!, place))];
     }
 
     private sealed record Dated(int Report, string? When, Span Evidence, Span Near);

@@ -12,7 +12,9 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
     private const float LeastCoveredMost = 0.5f;
     private const float LeastCoveredOfLonger = 0.2f;
     private const float LeastCoveredOfShorter = 0.65f;
-    private const float LeastCoveredOfDays = 0.6f;
+    private const float LeastCoveredOfDays = 0.55f;
+    private const float LeastCoveredMostAhead = 0.45f;
+    private const int DayLength = 10;
     private const float LeastCoveredOfTwin = 0.35f;
     private const int MostDaysApart = 10;
 
@@ -83,16 +85,25 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
     private void AddDays(ToldSentence one, ToldSentence other, List<ToldSentence> sentences)
     {
         if (one.Day is not { Value: { } day } here || other.Day is not { Value: { } otherDay } there || TimeFit.Agree(day, otherDay)
-            || TimeFit.DaysBetween(day, otherDay) > MostDaysApart)
+            || TimeFit.DaysBetween(day, otherDay) > MostDaysApart
+            || TimeFit.IsSameWeekday(here.Span.In(records[one.Report].Text), day, there.Span.In(records[other.Report].Text), otherDay))
         {
             return;
         }
 
         var alignment = Alignment.Of(one.Undated, other.Undated, space);
-        if (Math.Min(alignment.LeftCovered, alignment.RightCovered) < LeastCoveredOfDays || HasTwin(one, other, sentences) || HasTwin(other, one, sentences))
+        float least = Math.Min(alignment.LeftCovered, alignment.RightCovered), most = Math.Max(alignment.LeftCovered, alignment.RightCovered);
+        bool areAlike = least >= LeastCoveredOfDays
+            || (IsAhead(one.Report, day) && IsAhead(other.Report, otherDay) 
+                && ((least >= LeastCovered && most >= LeastCoveredMostAhead) || (least >= LeastCoveredOfLonger && most >= LeastCoveredOfShorter)));
+        if (!areAlike || HasTwin(one, other, sentences) || HasTwin(other, one, sentences))
             return;
         Add(new Place(one.Report, here.Span), day, new Place(other.Report, there.Span), otherDay);
     }
+
+    /// <summary>Whether a day was yet to come when a report was published: of what is planned a report has less to tell, and tells of little else.</summary>
+    private bool IsAhead(int report, string day) =>
+        records[report].Published is { } published && string.CompareOrdinal(day, 0, published.ToString(), 0, DayLength) > 0;
 
     /// <summary>Whether the report of <paramref name="other"/> tells of the like on the day of <paramref name="one"/>, too: then it happened twice.</summary>
     private bool HasTwin(ToldSentence one, ToldSentence other, List<ToldSentence> sentences) =>

@@ -3,13 +3,45 @@ namespace OnRecord.Comparison.Joining;
 /// <summary>How two TIMEX3 values stand to each other.</summary>
 internal static class TimeFit
 {
+    // Where a TIMEX3 value of a day ends, and its hour or part of the day.
+    private const int DayLength = 10;
+    private const int HoursEnd = 13;
+    private const int DaysOfWeek = 7;
+
     /// <summary>Whether two values may name one time: either is unknown, or one lies inside the other.</summary>
     public static bool Agree(string? first, string? second)
     {
         if (first is null || second is null || !IsCalendar(first) || !IsCalendar(second))
             return true;
         (string shorter, string longer) = first.Length <= second.Length ? (first, second) : (second, first);
-        return IsWeek(shorter) || IsWeek(longer) ? WeeksAgree(first, second) : longer.StartsWith(shorter, StringComparison.Ordinal);
+        if (IsWeek(shorter) || IsWeek(longer))
+            return WeeksAgree(first, second);
+        return longer.StartsWith(shorter, StringComparison.Ordinal) || (Day(first) is { } day && day == Day(second) && HoursAgree(first, second));
+    }
+
+    /// <summary>Whether two times of one day may be one: "evening" and "night" touch, as do "afternoon" and half past four.</summary>
+    private static bool HoursAgree(string first, string second)
+    {
+        if (Hours(first) is not { } one || Hours(second) is not { } other)
+            return true;
+        return one.From == one.To && other.From == other.To ? string.Equals(first, second, StringComparison.Ordinal) : one.From <= other.To && other.From <= one.To;
+    }
+
+    /// <summary>The hours of a day that a value names, the last one counted in; <see langword="null"/> where it names none.</summary>
+    private static (int From, int To)? Hours(string value)
+    {
+        if (value.Length < HoursEnd || value[DayLength] != 'T')
+            return null;
+        return value.AsSpan(DayLength + 1, 2) switch
+        {
+            "MO" => (0, 12),
+            "MI" => (11, 14),
+            "AF" => (12, 18),
+            "EV" => (16, 24),
+            "NI" => (17, 30),
+            "DT" => (6, 18),
+            var hour => int.TryParse(hour, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int at) ? (at, at) : null,
+        };
     }
 
     /// <summary>Whether both values name a day.</summary>
@@ -18,6 +50,11 @@ internal static class TimeFit
     /// <summary>The days between two values, or <see langword="null"/> where one names no day.</summary>
     public static int? DaysBetween(string? first, string? second) =>
         Day(first) is { } from && Day(second) is { } to ? Math.Abs(to.DayNumber - from.DayNumber) : null;
+
+    /// <summary>Whether two expressions in the same words are whole weeks apart: "Monday" is the one before for one reader and the next for another, and
+    /// the reports do not disagree.</summary>
+    public static bool IsSameWeekday(ReadOnlySpan<char> first, string firstValue, ReadOnlySpan<char> second, string secondValue) =>
+        first.Equals(second, StringComparison.OrdinalIgnoreCase) && DaysBetween(firstValue, secondValue) is { } days && days % DaysOfWeek == 0;
 
     /// <summary>The more exact of two values that agree.</summary>
     public static string? Narrower(string? first, string? second)
