@@ -64,6 +64,30 @@ internal sealed class CommandSpeed(SpeedData data, string folder)
         return table;
     }
 
+    /// <summary>A stream of reports into stories, with the reading of it.</summary>
+    /// <param name="folder">A folder for files.</param>
+    /// <param name="most">The largest number of reports.</param>
+    public static SpeedTable Stories(string folder, int most)
+    {
+        var table = new SpeedTable(
+            "A stream of reports into stories",
+            "`onrecord stories` on made-up reports, 4 of each event, 100 events a day; start and end of the process and the reading of the articles included.",
+            "reports", "characters", "clock, ms", "processor, ms", "peak memory, MB", "processor microseconds a report");
+        var reports = new InventedReports(reportsOfEvent: 4, eventsOfDay: 100);
+        foreach (int count in ((int[])[1_000, 10_000, 100_000]).Where(count => count <= most))
+        {
+            string input = Path.Combine(folder, "stories.jsonl");
+            File.WriteAllLines(input, Enumerable.Range(0, count).Select(i => JsonSerializer.Serialize(reports.Draw(i), JsonSerializerOptions.Web)));
+            ProcessRun run = ProcessRun.Best(count > 10_000 ? 1 : 3, () => ProcessRun.OfCommand(input, "stories"));
+            table.Add(
+                count.ToString("N0", CultureInfo.InvariantCulture), new FileInfo(input).Length.ToString("N0", CultureInfo.InvariantCulture), Milliseconds(run.Wall),
+                Milliseconds(run.Processor), Megabytes(run.Memory), (run.Processor * 1e6 / count).ToString("N0", CultureInfo.InvariantCulture));
+            File.Delete(input);
+        }
+
+        return table;
+    }
+
     private static void Add(SpeedTable table, string what, ProcessRun run, params string[] more)
     {
         if (run.Status != 0)

@@ -13,18 +13,43 @@ internal static class SpeedCommand
         var date = new Option<DateOnly?>("--date") { Description = "The day that the page names; today where not given." };
         var output = new Option<string>("--output", "-o") { Description = "The page to write.", DefaultValueFactory = _ => RepositoryFolder.Of("docs/speed.md") };
         var most = new Option<int>("--most") { Description = "The largest number of reports that is grouped.", DefaultValueFactory = _ => 100_000 };
+        var reportsAlone = new Option<bool>("--reports-alone") { Description = "Prints what many reports cost together, and measures and writes nothing else." };
         var command = new Command("speed", "Measures what reading costs, stage by stage and whole, and beside other libraries where they are installed; writes docs/speed.md.")
         {
-            corpora, date, output, most,
+            corpora, date, output, most, reportsAlone,
         };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(reportsAlone))
+            {
+                PrintReports(parsed.GetValue(most));
+                return EvaluationCommands.Done;
+            }
+
             SpeedData data = SpeedData.Load(parsed.GetValue(corpora));
             DateOnly day = parsed.GetValue(date) ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
             File.WriteAllText(parsed.GetValue(output)!, Page(data, day, Measure(data, parsed.GetValue(corpora), parsed.GetValue(most))));
             return EvaluationCommands.Done;
         });
         return command;
+    }
+
+    private static void PrintReports(int most)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("onrecord-speed-");
+        try
+        {
+            foreach (Func<SpeedTable> measure in (Func<SpeedTable>[])[StorySpeed.Comparing, () => StorySpeed.Grouping(most), () => CommandSpeed.Stories(folder.FullName, most)])
+            {
+                var text = new StringBuilder();
+                measure().WriteTo(text);
+                Console.Write(text);
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static List<SpeedTable> Measure(SpeedData data, string? corpora, int most)
@@ -36,7 +61,8 @@ internal static class SpeedCommand
             var commands = new CommandSpeed(data, folder.FullName);
             IReadOnlyList<PeerCost> peers = PeerRun.Run(data);
             List<SpeedTable> tables =
-                [stages.Texts(), stages.Peers(peers), stages.Pages(peers), CommandSpeed.Starts(), commands.Stream(), commands.Length(), new StorySpeed(data).Grouping(most)];
+                [stages.Texts(), stages.Peers(peers), stages.Pages(peers), CommandSpeed.Starts(), commands.Stream(), commands.Length(),
+                    StorySpeed.Grouping(most), CommandSpeed.Stories(folder.FullName, most), StorySpeed.Comparing()];
             if (corpora is not null)
                 tables.Add(new UserSpeed(corpora, folder.FullName).FromPagesToStories());
             return tables;

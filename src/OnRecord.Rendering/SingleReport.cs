@@ -9,6 +9,7 @@ public static class SingleReport
     public static StoryComparison Of(Record record) => new()
     {
         Reports = [record],
+        Stories = [new StoryReports([record.Id])],
         Actors = [.. record.Actors.Select(actor => new JoinedActor
         {
             Id = actor.Id,

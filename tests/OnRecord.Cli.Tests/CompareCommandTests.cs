@@ -39,6 +39,36 @@ public sealed class CompareCommandTests
     }
 
     [Theory]
+    [InlineData(false, 2)]
+    [InlineData(true, 1)]
+    public void Reports_of_two_events_are_joined_within_each_unless_told_otherwise(bool oneEvent, int stories)
+    {
+        using FreshFolder folder = new FreshFolder().WithReports();
+        folder.Write("mine.txt", """
+            ---
+            outlet: The Holm Courier
+            published: 2031-05-06
+            ---
+            Miners of Varn strike over rotten props
+
+            Four hundred miners put down their tools at the copper mine of Varn on Tuesday. “The props are rotten, and everybody knows it,” said Jana Petrik, who leads their union.
+
+            The company denied that the props of the lower gallery were rotten.
+            """);
+        string[] args = ["compare", folder.Path, "--format", "json", .. oneEvent ? ["--one-event"] : Array.Empty<string>()];
+        CommandRun run = CommandRun.Inside("", args);
+        StoryComparison comparison = RecordJson.ReadComparison(Encoding.UTF8.GetBytes(run.Output));
+        Assert.Equal(stories, comparison.Stories.Count);
+        Assert.Equal(3, comparison.Reports.Count);
+        Assert.Equal(comparison.Reports.Select(report => report.Id).Order(StringComparer.Ordinal), comparison.Stories.SelectMany(story => story.Reports).Order(StringComparer.Ordinal));
+        string[] ids = [.. comparison.Utterances.Select(one => one.Id), .. comparison.Happenings.Select(one => one.Id), .. comparison.Actors.Select(one => one.Id)];
+        Assert.Equal(ids.Length, ids.Distinct().Count());
+        Assert.All(comparison.Utterances, utterance => Assert.True(utterance.Speaker is null || ids.Contains(utterance.Speaker)));
+        string mine = Assert.Single(comparison.Reports, report => report.Id.EndsWith("mine.txt", StringComparison.Ordinal)).Id;
+        Assert.Equal(oneEvent, comparison.Utterances.Any(utterance => utterance.Absent.Any(absence => absence.Report == mine)));
+    }
+
+    [Theory]
     [InlineData("json", "{\n")]
     [InlineData("markdown", "# One event, two reports\n")]
     [InlineData("html", "<!DOCTYPE html>\n")]

@@ -52,7 +52,7 @@ internal static class CompareCommand
         StoryComparison[] stories = oneEvent ? [Whole(records, read)] : Stories(terminal, records, read);
         OutputFormat format = writing.Format(parsed);
         if (format == OutputFormat.Json)
-            writing.Write(parsed, terminal, [.. RecordJson.Document(stories.Length == 1 ? stories[0] : Whole(records, read)), (byte)'\n']);
+            writing.Write(parsed, terminal, [.. RecordJson.Document(stories.Length == 1 ? stories[0] : StoryUnion.Of(stories, records)), (byte)'\n']);
         else
             writing.Write(parsed, terminal, Documents.Of(stories, format, writing.Style(parsed, terminal)));
         return CommandLine.Done;
@@ -65,7 +65,7 @@ internal static class CompareCommand
         if (groups.Max() == groups.Min())
             return [Whole(records, read)];
         Record[][] stories = [.. read.Zip(groups).GroupBy(pair => pair.Second, pair => pair.First).Select(group => group.ToArray()).OrderByDescending(group => group.Length)];
-        terminal.Say($"The reports seem to tell of {stories.Length} events, so each event stands apart. Give --one-event to compare them all; JSON always does.");
+        terminal.Say($"The reports seem to tell of {stories.Length} events, so each event stands apart. Give --one-event to compare them all.");
         return [.. stories.Select((story, i) => i == 0 ? Whole([.. story, .. records.Except(read)], story) : Whole(story, story))];
     }
 

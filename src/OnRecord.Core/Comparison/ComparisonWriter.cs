@@ -68,6 +68,7 @@ internal sealed class ComparisonWriter(
     public StoryComparison Finish(List<JoinedPosition> positions) => new()
     {
         Reports = records,
+        Stories = [new StoryReports([.. records.Select(record => record.Id)])],
         Utterances = _utterances,
         Happenings = _happenings,
         Positions = positions,
@@ -86,13 +87,9 @@ internal sealed class ComparisonWriter(
         [.. positions.Where(position => position.Renderings.All(rendering => rendering.Report == report))
             .SelectMany(position => position.Renderings).Select(rendering => rendering.Position).Order()]);
 
-    private List<TimelineEntry> Timeline() =>
-    [
-        .. _happenings.Select(happening => new TimelineEntry { When = happening.When, Happening = happening.Id })
-            .Concat(_utterances.Select(utterance => new TimelineEntry { When = utterance.When, Utterance = utterance.Id }))
-            .OrderBy(entry => !TimeFit.IsDated(entry.When))
-            .ThenBy(entry => TimeFit.IsDated(entry.When) ? TimeFit.SortKey(entry.When!) : "", StringComparer.Ordinal),
-    ];
+    private IReadOnlyList<TimelineEntry> Timeline() => StoryUnion.InOrder(
+        _happenings.Select(happening => new TimelineEntry { When = happening.When, Happening = happening.Id })
+            .Concat(_utterances.Select(utterance => new TimelineEntry { When = utterance.When, Utterance = utterance.Id })));
 
     /// <summary>The speaker whom all renderings have that have one; a person before the country or organization that the person speaks for.</summary>
     private static string? SpeakerOf(StatementSign[] renderings) => OneOf(renderings

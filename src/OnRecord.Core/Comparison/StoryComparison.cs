@@ -17,6 +17,9 @@ public sealed record StoryComparison
     /// <summary>The records of the reports, in the order given.</summary>
     public required IReadOnlyList<Record> Reports { get; init; }
 
+    /// <summary>The events that the reports tell of, each with its reports; what is joined is joined within one.</summary>
+    public IReadOnlyList<StoryReports> Stories { get; init; } = [];
+
     /// <summary>What was said, each thing once.</summary>
     public IReadOnlyList<Utterance> Utterances { get; init; } = [];
 
@@ -38,6 +41,10 @@ public sealed record StoryComparison
     /// <summary>Happenings and utterances in order of time, undated ones last.</summary>
     public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
 }
+
+/// <summary>The reports of one event.</summary>
+/// <param name="Reports">Their ids, in the order given.</param>
+public sealed record StoryReports(IReadOnlyList<string> Reports);
 
 /// <summary>One thing said once, and the statements that render it. It has no words of its own.</summary>
 public sealed record Utterance
