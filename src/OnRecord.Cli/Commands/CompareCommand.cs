@@ -52,7 +52,7 @@ internal static class CompareCommand
         StoryComparison[] stories = oneEvent ? [Whole(records, read)] : Stories(terminal, records, read);
         OutputFormat format = writing.Format(parsed);
         if (format == OutputFormat.Json)
-            writing.Write(parsed, terminal, [.. RecordJson.Document(stories.Length == 1 ? stories[0] : StoryUnion.Of(stories, records)), (byte)'\n']);
+            writing.Write(parsed, terminal, [.. RecordJson.Document(stories.Length == 1 ? stories[0] : StoryComparer.Together(stories, records)), (byte)'\n']);
         else
             writing.Write(parsed, terminal, Documents.Of(stories, format, writing.Style(parsed, terminal)));
         return CommandLine.Done;

@@ -48,4 +48,9 @@ public static class StoryComparer
         write.Add(new TellingDifferences(records, space));
         return write.Finish(PositionJoiner.Join(records, cast, space));
     }
+
+    /// <summary>Puts comparisons of several stories into one document, with ids that do not meet. Nothing is joined over them.</summary>
+    /// <param name="stories">The comparisons, each of other reports.</param>
+    /// <param name="reports">The records of all reports, in the order to list them.</param>
+    public static StoryComparison Together(IReadOnlyList<StoryComparison> stories, IReadOnlyList<Record> reports) => StoryUnion.Of(stories, reports);
 }

@@ -4,7 +4,7 @@ using OnRecord.Comparison.Joining;
 namespace OnRecord.Comparison;
 
 /// <summary>Several stories in one document: each joined by itself, with ids that do not meet.</summary>
-public static class StoryUnion
+internal static class StoryUnion
 {
     /// <summary>Puts comparisons side by side. Nothing is joined over them: no report lacks what was said at another event.</summary>
     /// <param name="stories">The comparisons, each of other reports.</param>
