@@ -39,6 +39,7 @@ internal sealed class ActorJoiner
         var joiner = new ActorJoiner(signs);
         joiner.JoinAsRuled(records, rulings);
         joiner.JoinSameNames();
+        joiner.JoinTurnedNames();
         joiner.JoinSimilarNames();
         joiner.JoinShorterNames();
         joiner.JoinAcronyms();
@@ -127,6 +128,23 @@ internal sealed class ActorJoiner
 
         JoinPeople(static (first, second) => first.Person!.Given.Count == 0 && second.Person!.Given.Count == 0
             && first.Person.Surname == second.Person.Surname && !first.IsNameless && !second.IsNameless);
+    }
+
+    /// <summary>"The Ilvane Farmers' Union" and "the Farmers' Union of the Ilvane" are one: an organization by the words of its name in any order.</summary>
+    private void JoinTurnedNames()
+    {
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int at = 0; at < _signs.Length; at++)
+        {
+            if (_signs[at].Actor.Kind != ActorKind.Organization)
+                continue;
+            string[] words = _signs[at].Key.Split(' ');
+            if (words.Length < 2)
+                continue;
+            Array.Sort(words, StringComparer.Ordinal);
+            if (!known.TryAdd(string.Join(' ', words), at) && known[string.Join(' ', words)] is int first)
+                TryJoin(first, at, first);
+        }
     }
 
     private void JoinAcronyms()
