@@ -56,6 +56,26 @@ public sealed class TellingDifferencesTests
     public void Parts_of_a_day_that_touch_are_one_time_and_what_is_planned_differs_by_its_day(string one, string other, bool differ) =>
         Assert.Equal(differ, Compare(one, other).Differences.Any(difference => difference.Kind == DifferenceKind.Date));
 
+    [Theory]
+    [InlineData("President Tom Orr insisted that the Oster dam will be full by September.", "“The Oster dam will be full by October,” President Tom Orr said.", "2031-09|2031-10")]
+    [InlineData("President Tom Orr insisted that the Oster dam will be full by October.", "“The Oster dam will be full by October,” President Tom Orr said.", null)]
+    [InlineData("President Tom Orr said that the Oster dam was begun in May and will be full by October.", "“The Oster dam will be full by October,” President Tom Orr said.", null)]
+    public void Months_in_one_utterance_differ(string one, string other, string? values)
+    {
+        StoryComparison story = Compare(one, other);
+        Assert.Contains(story.Utterances, utterance => utterance.Renderings.Select(rendering => rendering.Report).Distinct().Count() == 2);
+        Difference? difference = story.Differences.SingleOrDefault(difference => difference.Kind == DifferenceKind.Date);
+        Assert.Equal(values, difference is null ? null : string.Join('|', difference.Values.Select(value => value.Value)));
+    }
+
+    [Fact]
+    public void An_organization_is_one_by_the_words_of_its_name()
+    {
+        StoryComparison story = Compare(
+            "The Oster Farmers' Union said that its members “will not survive another dry year”.", "The Farmers' Union of Oster said its members would not survive another dry year.");
+        Assert.Contains(story.Utterances, utterance => utterance.Renderings.Select(rendering => rendering.Report).Distinct().Count() == 2);
+    }
+
     [Fact]
     public void What_two_people_claim_is_no_difference_between_reports() =>
         Assert.Empty(Compare(

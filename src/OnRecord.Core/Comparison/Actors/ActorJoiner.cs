@@ -136,7 +136,7 @@ internal sealed class ActorJoiner
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int at = 0; at < _signs.Length; at++)
         {
-            if (_signs[at].Actor.Kind != ActorKind.Organization)
+            if (_signs[at].Actor.Kind is not (ActorKind.Organization or null) || _signs[at].IsNameless)
                 continue;
             string[] words = _signs[at].Key.Split(' ');
             if (words.Length < 2)

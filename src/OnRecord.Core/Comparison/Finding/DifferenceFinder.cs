@@ -11,6 +11,7 @@ internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast
 {
     private readonly NumberDifferences _numbers = new(records, space);
     private readonly WordingDifferences _wording = new(records, space);
+    private readonly ToldDays _days = new(records, space);
 
     /// <summary>Finds the differences between the renderings of an utterance.</summary>
     public IEnumerable<Difference> Of(string id, List<StatementSign> signs, JoinedUtterance utterance)
@@ -23,6 +24,8 @@ internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast
             yield return new Difference(DifferenceKind.Number, id, values);
         if (DaysOf(renderings) is { } days)
             yield return new Difference(DifferenceKind.Date, id, days);
+        foreach (List<DifferingValue> values in _days.Find(renderings))
+            yield return new Difference(DifferenceKind.Date, id, values);
         if (SpeakersOf(renderings) is { } speakers)
             yield return new Difference(DifferenceKind.Speaker, id, speakers);
         foreach (List<DifferingValue> values in _wording.Find(passages))
