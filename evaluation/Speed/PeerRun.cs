@@ -27,7 +27,7 @@ internal static class PeerRun
             if (Directory.Exists(Path.Combine(peers, "node_modules")))
                 costs.AddRange(Start("node", Path.Combine(peers, "peers.mjs"), texts, pages));
             else
-                Console.Error.WriteLine("The JavaScript libraries are not measured: run 'npm ci' in evaluation/peers.");
+                Console.Error.WriteLine("The JavaScript libraries are not measured: run 'npm install' in evaluation/peers.");
             costs.AddRange(Start("/usr/bin/python3", Path.Combine(peers, "peers.py"), pages));
             return costs;
         }

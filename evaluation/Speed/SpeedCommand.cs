@@ -82,7 +82,7 @@ internal static class SpeedCommand
             Measured on {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} by one command, which writes this page:
 
                 dotnet build -c Release
-                npm ci --prefix evaluation/peers        # the libraries that it is measured beside, where wanted
+                npm install --prefix evaluation/peers        # the libraries that it is measured beside, where wanted
                 dotnet run -c Release --project evaluation -- speed CORPORA
 
             Read were {data.Name}. The machine had {Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture)} cores that other work shared, so most figures
