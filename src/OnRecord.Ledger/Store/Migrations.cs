@@ -37,9 +37,12 @@ internal static class Migrations
 
     private static string[] Missing(Session session, string path)
     {
-        if (session.Number("SELECT count(*) FROM sqlite_schema WHERE name = 'migrations'") == 0)
+        // One question, so that a file which another program is making just now is never seen half made.
+        (bool isLedger, bool isEmpty) = session.All(
+            "SELECT count(*) FILTER (WHERE name = 'migrations'), count(*) FROM sqlite_schema", static row => (row.Number(0) > 0, row.Number(1) == 0))[0];
+        if (!isLedger)
         {
-            return session.Number("SELECT count(*) FROM sqlite_schema") == 0
+            return isEmpty
                 ? [.. Names]
                 : throw new LedgerException($"'{path}' is a database of another program: give the file of a ledger with --ledger.");
         }
