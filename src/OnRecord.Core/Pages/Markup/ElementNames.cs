@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using OnRecord.Pages.Markup.Tree;
 using OnRecord.Pages.Words;
 
 namespace OnRecord.Pages.Markup;
@@ -40,18 +40,15 @@ internal readonly record struct ElementNames(uint Marks, uint Signature, bool Hi
     public bool IsHeadingPart => (Marks & InHeadingBits) != 0;
 
     /// <summary>Reads an element's attributes once.</summary>
-    public static ElementNames Read(IElement element, MarkWords words)
+    public static ElementNames Read(MarkupElement element, MarkWords words)
     {
         uint marks = 0, signature = 0;
         bool hidden = false;
-        string? property = element.LocalName == "time" ? Time : null, value = null;
-        INamedNodeMap attributes = element.Attributes;
-        for (int i = 0; i < attributes.Length; i++)
+        string? property = element.Tag == PageTag.Time ? Time : null, value = null;
+        foreach (MarkupAttribute attribute in element.Attributes)
         {
-            if (attributes[i] is not { } attribute)
-                continue;
-            string content = attribute.Value;
-            switch (attribute.Name)
+            ReadOnlySpan<char> content = attribute.Value.Memory.Span;
+            switch (attribute.Name.Memory.Span)
             {
                 case "class":
                     signature = Hash(content);
@@ -61,7 +58,7 @@ internal readonly record struct ElementNames(uint Marks, uint Signature, bool Hi
                     marks |= words.Of(content);
                     break;
                 case "itemprop":
-                    property = property == Author ? property : content;
+                    property = property == Author ? property : content.ToString();
                     marks |= words.Of(content);
                     break;
                 case "rel" when content.Contains("author", StringComparison.OrdinalIgnoreCase):
@@ -71,10 +68,10 @@ internal readonly record struct ElementNames(uint Marks, uint Signature, bool Hi
                     property ??= words.IsAuthorPage(content) ? AuthorLink : UserLink;
                     break;
                 case "datetime" or "content":
-                    value = content;
+                    value = content.ToString();
                     break;
                 case "title" when element.LocalName == "abbr":
-                    value ??= content;
+                    value ??= content.ToString();
                     break;
                 case "hidden":
                     hidden = true;
@@ -89,7 +86,7 @@ internal readonly record struct ElementNames(uint Marks, uint Signature, bool Hi
         return new ElementNames(marks, signature, hidden, property, value);
     }
 
-    private static bool IsHiding(string style)
+    private static bool IsHiding(ReadOnlySpan<char> style)
     {
         int at = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
         if (at >= 0 && Setting(style, at + 7).StartsWith("none", StringComparison.OrdinalIgnoreCase))
@@ -98,9 +95,9 @@ internal readonly record struct ElementNames(uint Marks, uint Signature, bool Hi
         return at >= 0 && Setting(style, at + 10).StartsWith("hidden", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static ReadOnlySpan<char> Setting(string style, int from) => style.AsSpan(from).TrimStart(" :\t\n");
+    private static ReadOnlySpan<char> Setting(ReadOnlySpan<char> style, int from) => style[from..].TrimStart(" :\t\n");
 
-    private static uint Hash(string name)
+    private static uint Hash(ReadOnlySpan<char> name)
     {
         uint hash = 2166136261;
         foreach (char c in name)

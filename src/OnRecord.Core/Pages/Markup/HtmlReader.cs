@@ -1,5 +1,5 @@
-using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using OnRecord.Pages.Markup.Tree;
 using OnRecord.Pages.Metadata;
 
 namespace OnRecord.Pages.Markup;
@@ -49,7 +49,7 @@ internal static class HtmlReader
     /// <summary>Parses a page and lays it flat.</summary>
     public static PageOutline Outline(string html, PageWords words, ReadingLimits limits)
     {
-        using IHtmlDocument page = new HtmlParser(Options(limits)).ParseDocument(html);
+        using MarkupDocument page = MarkupFactory.Parse(html, Options(limits));
         return OutlineBuilder.Build(page, words);
     }
 

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using AngleSharp.Dom;
+using OnRecord.Pages.Markup.Tree;
 using OnRecord.Pages.Words;
 
 namespace OnRecord.Pages.Markup;
@@ -25,12 +25,12 @@ internal sealed class OutlineBuilder
     /// <summary>Lays the page flat.</summary>
     /// <param name="page">The page, as parsed.</param>
     /// <param name="words">What the pack knows of pages.</param>
-    public static PageOutline Build(IDocument page, PageWords words)
+    public static PageOutline Build(MarkupDocument page, PageWords words)
     {
         var builder = new OutlineBuilder(words.Marks);
-        if (page.DocumentElement is { } root)
+        if (page.Root is { } root)
         {
-            builder._facts.Language = root.GetAttribute("lang") ?? root.GetAttribute("xml:lang");
+            builder._facts.Language = root.Value("lang") ?? root.Value("xml:lang");
             builder.Walk(root);
         }
 
@@ -39,32 +39,32 @@ internal sealed class OutlineBuilder
         return new PageOutline(text, [.. builder._elements], [.. builder._blocks], builder._facts);
     }
 
-    private void Walk(IElement root)
+    private void Walk(MarkupElement root)
     {
         Enter(root, PageTag.Division);
         while (_open.Count > 0)
         {
             OpenElement open = _open.Pop();
-            if (open.Next >= open.Children.Length)
+            if (open.Next >= open.Element.Count)
             {
                 Leave(open);
                 continue;
             }
 
-            INode child = open.Children[open.Next];
+            MarkupNode child = open.Element.Child(open.Next);
             _open.Push(open with { Next = open.Next + 1 });
-            if (child is IElement element)
+            if (child is MarkupElement element)
                 Visit(element);
-            else if (child is ICharacterData { NodeType: NodeType.Text } text)
+            else if (child is MarkupText text)
                 Append(text.Data);
         }
 
         Flush();
     }
 
-    private void Visit(IElement element)
+    private void Visit(MarkupElement element)
     {
-        PageTag tag = PageTags.Of(element.LocalName);
+        PageTag tag = element.Tag;
         switch (tag)
         {
             case PageTag.Skipped:
@@ -82,13 +82,13 @@ internal sealed class OutlineBuilder
         }
     }
 
-    private void ReadMicrodata(IElement element, PageTag tag)
+    private void ReadMicrodata(MarkupElement element, PageTag tag)
     {
-        if (tag is PageTag.Meta or PageTag.Link && element.GetAttribute("itemprop") is { } property)
-            _facts.Named.Add(new NamedElement(property, element.GetAttribute("content") ?? element.GetAttribute("href"), new Span(_text.Length, _text.Length), _row, 0));
+        if (tag is PageTag.Meta or PageTag.Link && element.Value("itemprop") is { } property)
+            _facts.Named.Add(new NamedElement(property, element.Value("content") ?? element.Value("href"), new Span(_text.Length, _text.Length), _row, 0));
     }
 
-    private void Enter(IElement element, PageTag tag)
+    private void Enter(MarkupElement element, PageTag tag)
     {
         var names = ElementNames.Read(element, _marks);
         bool block = PageTags.IsBlock(tag);
@@ -116,7 +116,7 @@ internal sealed class OutlineBuilder
             _bolds++;
         }
 
-        _open.Push(new OpenElement(element.ChildNodes, 0, tag, names, _text.Length, _row, block));
+        _open.Push(new OpenElement(element, 0, tag, names, _text.Length, _row, block));
     }
 
     private void Leave(OpenElement open)
@@ -140,7 +140,7 @@ internal sealed class OutlineBuilder
         }
     }
 
-    private void Append(string data)
+    private void Append(ReadOnlySpan<char> data)
     {
         int added = _text.Append(data);
         _breaks = added > 0 ? 0 : _breaks;
@@ -201,5 +201,5 @@ internal sealed class OutlineBuilder
         }
     }
 
-    private readonly record struct OpenElement(INodeList Children, int Next, PageTag Tag, ElementNames Names, int Start, int Row, bool Block);
+    private readonly record struct OpenElement(MarkupElement Element, int Next, PageTag Tag, ElementNames Names, int Start, int Row, bool Block);
 }

@@ -14,7 +14,7 @@ internal sealed class OutlineText
 
     /// <summary>Adds text.</summary>
     /// <returns>How many code units it came to.</returns>
-    public int Append(string data)
+    public int Append(ReadOnlySpan<char> data)
     {
         if (_buffer.Length < data.Length)
             _buffer = new char[Math.Max(data.Length, _buffer.Length * 2)];
