@@ -40,7 +40,7 @@ internal readonly record struct ElementNames(uint Marks, uint Signature, bool Hi
     public bool IsHeadingPart => (Marks & InHeadingBits) != 0;
 
     /// <summary>Reads an element's attributes once.</summary>
-    public static ElementNames Read(MarkupElement element, MarkWords words)
+    public static ElementNames Read(MarkupElement element, NameMarks words)
     {
         uint marks = 0, signature = 0;
         bool hidden = false;
@@ -51,8 +51,8 @@ internal readonly record struct ElementNames(uint Marks, uint Signature, bool Hi
             switch (attribute.Name.Memory.Span)
             {
                 case "class":
-                    signature = Hash(content);
-                    marks |= words.Of(content);
+                    (signature, uint named) = words.OfClass(content);
+                    marks |= named;
                     break;
                 case "id" or "role" or "data-component" or "data-testid":
                     marks |= words.Of(content);
@@ -96,12 +96,4 @@ internal readonly record struct ElementNames(uint Marks, uint Signature, bool Hi
     }
 
     private static ReadOnlySpan<char> Setting(ReadOnlySpan<char> style, int from) => style[from..].TrimStart(" :\t\n");
-
-    private static uint Hash(ReadOnlySpan<char> name)
-    {
-        uint hash = 2166136261;
-        foreach (char c in name)
-            hash = (hash ^ c) * 16777619;
-        return hash;
-    }
 }

@@ -7,20 +7,21 @@ namespace OnRecord.Pages.Markup;
 /// <summary>Lays a page flat. Walks its tree once, without recursion.</summary>
 internal sealed class OutlineBuilder
 {
-    private readonly MarkWords _marks;
+    private readonly NameMarks _marks;
     private readonly OutlineText _text = new();
     private readonly List<PageElement> _elements = [];
     private readonly List<PageBlock> _blocks = [];
     private readonly List<(uint Marks, int Length)> _inner = [];
-    private readonly Stack<OpenElement> _open = new();
     private readonly PageFacts _facts = new();
+    private OpenElement[] _open = new OpenElement[64];
+    private int _depth;
     private PageBlock _block;
     private int _row = -1;
     private int _links;
     private int _bolds;
     private int _breaks;
 
-    private OutlineBuilder(MarkWords marks) => _marks = marks;
+    private OutlineBuilder(MarkWords marks) => _marks = new NameMarks(marks);
 
     /// <summary>Lays the page flat.</summary>
     /// <param name="page">The page, as parsed.</param>
@@ -42,17 +43,17 @@ internal sealed class OutlineBuilder
     private void Walk(MarkupElement root)
     {
         Enter(root, PageTag.Division);
-        while (_open.Count > 0)
+        while (_depth > 0)
         {
-            OpenElement open = _open.Pop();
+            ref OpenElement open = ref _open[_depth - 1];
             if (open.Next >= open.Element.Count)
             {
+                _depth--;
                 Leave(open);
                 continue;
             }
 
-            MarkupNode child = open.Element.Child(open.Next);
-            _open.Push(open with { Next = open.Next + 1 });
+            MarkupNode child = open.Element.Child(open.Next++);
             if (child is MarkupElement element)
                 Visit(element);
             else if (child is MarkupText text)
@@ -116,10 +117,12 @@ internal sealed class OutlineBuilder
             _bolds++;
         }
 
-        _open.Push(new OpenElement(element, 0, tag, names, _text.Length, _row, block));
+        if (_depth == _open.Length)
+            Array.Resize(ref _open, 2 * _depth);
+        _open[_depth++] = new OpenElement { Element = element, Tag = tag, Names = names, Start = _text.Length, Row = _row, Block = block };
     }
 
-    private void Leave(OpenElement open)
+    private void Leave(in OpenElement open)
     {
         if (open.Names.Property is { } property)
             _facts.Named.Add(new NamedElement(property, open.Names.Value, new Span(open.Start, _text.Length), open.Row, open.Names.Marks));
@@ -201,5 +204,14 @@ internal sealed class OutlineBuilder
         }
     }
 
-    private readonly record struct OpenElement(MarkupElement Element, int Next, PageTag Tag, ElementNames Names, int Start, int Row, bool Block);
+    private struct OpenElement
+    {
+        public MarkupElement Element;
+        public int Next;
+        public PageTag Tag;
+        public ElementNames Names;
+        public int Start;
+        public int Row;
+        public bool Block;
+    }
 }

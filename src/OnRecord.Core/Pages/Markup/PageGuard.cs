@@ -9,15 +9,17 @@ internal ref struct PageGuard(ReadOnlySpan<char> html, ReadingLimits limits)
     private const int MostAttributes = 2000;
     private const int Names = 1024;
 
-    // Elements whose end is implied by what follows, or whose content is text: they nest no deeper for being left open.
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Shallow = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
-    {
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "frame", "keygen",
-        "p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "colgroup", "caption", "option", "optgroup", "rt", "rp", "rb", "rtc",
-        "html", "head", "body", "a", "nobr", "button",
-    }.GetAlternateLookup<ReadOnlySpan<char>>();
+    // Elements whose end is implied by what follows: they nest no deeper for being left open. The content of the others is text.
+    private static readonly Dictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> Shallow = new Dictionary<string, bool>(
+        new[]
+        {
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "frame", "keygen",
+            "p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "colgroup", "caption", "option", "optgroup", "rt", "rp", "rb", "rtc",
+            "html", "head", "body", "a", "nobr", "button",
+        }.Select(name => KeyValuePair.Create(name, false))
+        .Concat(new[] { "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes" }.Select(name => KeyValuePair.Create(name, true))),
+        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly string[] TextOnly = ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"];
     private readonly ReadOnlySpan<char> _html = html;
     private readonly int[] _open = new int[Names];
     private int _depth;
@@ -50,16 +52,13 @@ internal ref struct PageGuard(ReadOnlySpan<char> html, ReadingLimits limits)
         at += name.Length;
         if (SkipAttributes(ref at, out bool selfClosing) > MostAttributes)
             return $"An element of the page has more than {MostAttributes:N0} attributes: save the article alone.";
-        foreach (string raw in TextOnly)
+        if (Shallow.TryGetValue(name, out bool isText))
         {
-            if (name.Equals(raw, StringComparison.OrdinalIgnoreCase))
-            {
-                at = BehindEnd(at, raw);
-                return null;
-            }
+            at = isText ? BehindEnd(at, name) : at;
+            return null;
         }
 
-        if (selfClosing || Shallow.Contains(name))
+        if (selfClosing)
             return null;
         _open[Slot(name)]++;
         return ++_depth > limits.Depth
@@ -126,7 +125,7 @@ internal ref struct PageGuard(ReadOnlySpan<char> html, ReadingLimits limits)
         return found < 0 ? _html.Length : at + found + mark.Length;
     }
 
-    private readonly int BehindEnd(int at, string name)
+    private readonly int BehindEnd(int at, ReadOnlySpan<char> name)
     {
         while (at < _html.Length)
         {

@@ -27,6 +27,8 @@ internal sealed class ShownDates
     private readonly PageSums _sums;
     private readonly bool[] _chosen;
     private readonly DateWords _words;
+    private const int LongestChosen = 70;
+    private const int LongestLabelled = 400;
     private readonly DateOrder _order;
     private readonly DateFields _fields;
     private readonly int _anchor;
@@ -104,6 +106,8 @@ internal sealed class ShownDates
             ReadOnlySpan<char> text = _page.TextOf(i);
             if (Published is { } best && Distance(_page.Blocks[i].Start) > Math.Max(Labelled, best.Distance) * 5)
                 continue;
+            if (text.Length > (_chosen[i] ? LongestChosen : LongestLabelled) && (i < _first - 3 || i > _fourth))
+                continue;
             if (!text.ContainsAnyInRange('0', '9') || text.Length > 4000 || _sums.Signs[i].Line.Furniture.Touches(FurnitureTopic.Legal))
                 continue;
             var scanner = new DateScanner(text, _words, _order);
@@ -116,7 +120,7 @@ internal sealed class ShownDates
                 before = scanner.End;
                 if (found > 0 && !labelled)
                     continue;
-                int longest = _chosen[i] ? 70 : labelled ? 400 : 160;
+                int longest = _chosen[i] ? LongestChosen : labelled ? LongestLabelled : 160;
                 if (text.Length > longest && (scanner.Start > LongestDateline || !IsBeginning(i, scanner.Start, text)))
                     break;
                 long distance = Distance(_page.Blocks[i].Start) + (IsElsewhere(_page.Blocks[i].Element) ? Elsewhere : 0);

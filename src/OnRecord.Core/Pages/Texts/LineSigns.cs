@@ -1,3 +1,4 @@
+using System.Buffers;
 using OnRecord.Pages.Words;
 
 namespace OnRecord.Pages.Texts;
@@ -19,20 +20,24 @@ internal readonly record struct LineSigns(int Words, int Quoted, int Pronouns, b
     {
         int count = 0, quoted = 0, pronouns = 0, from = 0;
         bool inside = false;
-        var scanner = new WordScanner(line);
+        FurnitureSigns furniture = default;
+        char[] lower = ArrayPool<char>.Shared.Rent(line.Length);
+        var scanner = new WordScanner(lower.AsSpan(0, line.ToLowerInvariant(lower)));
         while (scanner.Next())
         {
             foreach (char c in line[from..scanner.Start])
                 inside = inside ? !Closing.Contains(c) : Opening.Contains(c);
             from = scanner.End;
+            words.Furniture.Look(scanner, count == 0, ref furniture);
             count++;
             if (inside)
                 quoted++;
-            else if (words.Pronouns.Has(scanner.Word))
+            else if (words.Pronouns.HasLower(scanner.Word))
                 pronouns++;
         }
 
-        return new LineSigns(count, quoted, pronouns, IsSentenceEnd(line), IsCredit(line, count), words.Furniture.Find(line));
+        ArrayPool<char>.Shared.Return(lower);
+        return new LineSigns(count, quoted, pronouns, IsSentenceEnd(line), IsCredit(line, count), furniture);
     }
 
     /// <summary>Whether a stretch ends as a sentence does: in a stop, with closing marks behind it or not.</summary>

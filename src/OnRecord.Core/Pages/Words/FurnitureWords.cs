@@ -35,34 +35,29 @@ internal sealed class FurnitureWords
     public FurnitureSigns Find(ReadOnlySpan<char> block)
     {
         char[] lower = ArrayPool<char>.Shared.Rent(block.Length);
-        int length = block.ToLowerInvariant(lower);
-        ReadOnlySpan<char> text = lower.AsSpan(0, length);
-        int anywhere = 0, atStart = 0, whole = 0, hits = 0;
-        var scanner = new WordScanner(text);
-        bool first = true;
-        while (scanner.Next())
-        {
-            if (_filter.May(scanner.Word) && _lookup.TryGetValue(scanner.Word, out Phrase[]? phrases))
-            {
-                foreach (Phrase phrase in phrases)
-                {
-                    if ((!first && phrase.Place != Place.Any) || !phrase.Matches(scanner, out bool toTheEnd))
-                        continue;
-                    int bit = 1 << (int)phrase.Topic;
-                    if (phrase.Place == Place.Whole && !toTheEnd)
-                        continue;
-                    hits++;
-                    anywhere |= bit;
-                    atStart |= first ? bit : 0;
-                    whole |= first && toTheEnd ? bit : 0;
-                }
-            }
-
-            first = false;
-        }
-
+        var scanner = new WordScanner(lower.AsSpan(0, block.ToLowerInvariant(lower)));
+        FurnitureSigns signs = default;
+        for (bool first = true; scanner.Next(); first = false)
+            Look(scanner, first, ref signs);
         ArrayPool<char>.Shared.Return(lower);
-        return new FurnitureSigns(anywhere, atStart, whole, hits);
+        return signs;
+    }
+
+    /// <summary>Adds the phrases that begin with a word of a block in lower case.</summary>
+    /// <param name="scanner">What stands on the word; the caller's stays where it is.</param>
+    /// <param name="first">Whether it is the block's first word.</param>
+    /// <param name="signs">What was found so far.</param>
+    public void Look(WordScanner scanner, bool first, ref FurnitureSigns signs)
+    {
+        if (!_filter.May(scanner.Word) || !_lookup.TryGetValue(scanner.Word, out Phrase[]? phrases))
+            return;
+        foreach (Phrase phrase in phrases)
+        {
+            if ((!first && phrase.Place != Place.Any) || !phrase.Matches(scanner, out bool toTheEnd) || (phrase.Place == Place.Whole && !toTheEnd))
+                continue;
+            int bit = 1 << (int)phrase.Topic;
+            signs = new FurnitureSigns(signs.Anywhere | bit, signs.AtStart | (first ? bit : 0), signs.Whole | (first && toTheEnd ? bit : 0), signs.Hits + 1);
+        }
     }
 
     private sealed record Phrase(string[] Words, FurnitureTopic Topic, Place Place)

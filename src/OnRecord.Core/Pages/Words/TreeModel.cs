@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using OnRecord.Packs;
 
 namespace OnRecord.Pages.Words;
@@ -14,6 +16,7 @@ internal sealed class TreeModel
     private readonly int[] _roots;
     private readonly int[] _depths;
     private readonly float _start;
+    private readonly int _features;
 
     /// <summary>How many rows are asked at once.</summary>
     public const int Rows = 4;
@@ -36,9 +39,10 @@ internal sealed class TreeModel
         if (!fits)
             throw new PackException($"The trees '{prefix}' of the model '{model.Name}' do not fit {features} features: train the model anew.");
         _values = values;
-        _nodes = new Node[nodes];
+        _features = features;
+        _nodes = new Node[nodes + 1];
 
-        // A leaf leads to itself: rows that have come to theirs wait there for the others.
+        // A leaf leads to itself: rows that have come to theirs wait there for the others. One more node stands behind the last: no walk leaves the array.
         for (int i = 0; i < nodes; i++)
             _nodes[i] = columns[i] < 0 ? new Node(0, i, float.PositiveInfinity) : new Node(columns[i], left[i], values[i]);
         _depths = Array.ConvertAll(_roots, Depth);
@@ -52,7 +56,11 @@ internal sealed class TreeModel
     public void LogOdds(ReadOnlySpan<float> rows, Span<float> odds)
     {
         int width = rows.Length / Rows;
-        ReadOnlySpan<float> first = rows[..width], second = rows.Slice(width, width), third = rows.Slice(2 * width, width), fourth = rows.Slice(3 * width, width);
+        if (width < _features)
+            throw new ArgumentException($"A row has {width} features, and the trees ask for {_features}.", nameof(rows));
+        ref Node nodes = ref MemoryMarshal.GetArrayDataReference(_nodes);
+        ref float first = ref MemoryMarshal.GetReference(rows);
+        ref float second = ref Unsafe.Add(ref first, width), third = ref Unsafe.Add(ref first, 2 * width), fourth = ref Unsafe.Add(ref first, 3 * width);
         odds[..Rows].Fill(_start);
         int open = (1 << Rows) - 1;
         for (int tree = 0; tree < _roots.Length; tree++)
@@ -65,14 +73,14 @@ internal sealed class TreeModel
                     break;
             }
 
-            // Four walks at once: none waits for the other's memory.
+            // Four walks at once: none waits for the other's memory. Features and nodes were looked over when the model was read.
             int a = _roots[tree], b = a, c = a, d = a;
             for (int step = _depths[tree]; step > 0; step--)
             {
-                a = _nodes[a].Next(first);
-                b = _nodes[b].Next(second);
-                c = _nodes[c].Next(third);
-                d = _nodes[d].Next(fourth);
+                a = Next(ref nodes, a, ref first);
+                b = Next(ref nodes, b, ref second);
+                c = Next(ref nodes, c, ref third);
+                d = Next(ref nodes, d, ref fourth);
             }
 
             odds[0] += (open & 1) != 0 ? _values[a] : 0;
@@ -82,8 +90,11 @@ internal sealed class TreeModel
         }
     }
 
-    private readonly record struct Node(int Feature, int Left, float Value)
+    private static int Next(ref Node nodes, int at, ref float row)
     {
-        public int Next(ReadOnlySpan<float> row) => Left + (row[Feature] <= Value ? 0 : 1);
+        ref Node node = ref Unsafe.Add(ref nodes, at);
+        return node.Left + (Unsafe.Add(ref row, node.Feature) <= node.Value ? 0 : 1);
     }
+
+    private readonly record struct Node(int Feature, int Left, float Value);
 }

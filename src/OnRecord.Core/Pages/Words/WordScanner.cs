@@ -28,5 +28,8 @@ internal ref struct WordScanner(ReadOnlySpan<char> text)
         return End > Start;
     }
 
-    private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || (c >= 0x80 && (char.IsLetterOrDigit(c) || c == '©'));
+    private static bool IsWord(char c) => c < 0x80 ? (Ascii[c >> 5] >> (c & 31) & 1) != 0 : char.IsLetterOrDigit(c) || c == '©';
+
+    // Letters and digits of ASCII, a bit each.
+    private static ReadOnlySpan<uint> Ascii => [0, 0x03FF0000, 0x07FFFFFE, 0x07FFFFFE];
 }

@@ -25,6 +25,9 @@ internal sealed class WordSet
             _longest = Math.Max(_longest, word.Length);
     }
 
+    /// <summary>Whether a word that is in lower case is in the set.</summary>
+    public bool HasLower(ReadOnlySpan<char> word) => word.Length <= _longest && _filter.May(word) && _lookup.Contains(word);
+
     /// <summary>Whether the word is in the set, letter case aside.</summary>
     public bool Has(ReadOnlySpan<char> word)
     {

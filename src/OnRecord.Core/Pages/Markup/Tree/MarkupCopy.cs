@@ -39,7 +39,7 @@ internal static class MarkupCopy
     {
         MarkupElement copy = element.NamespaceUri == NamespaceNames.SvgUri ? new MarkupSvg(element.LocalName)
             : element.NamespaceUri == NamespaceNames.MathMlUri ? new MarkupMath(element.LocalName)
-            : new MarkupElement(element.LocalName, MarkupKind.Of(element.LocalName, NodeFlags.None));
+            : new MarkupPlain(element.LocalName, MarkupKind.Of(element.LocalName, NodeFlags.None));
         foreach (IAttr attribute in element.Attributes)
             copy.SetOwnAttribute(attribute.Name, attribute.Value);
         return copy;

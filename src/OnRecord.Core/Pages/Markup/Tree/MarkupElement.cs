@@ -7,7 +7,7 @@ using AngleSharp.Html.Parser.Tokens.Struct;
 namespace OnRecord.Pages.Markup.Tree;
 
 /// <summary>An element of a page: its name, and the attributes that are read. It runs, loads and fetches nothing.</summary>
-internal class MarkupElement(StringOrMemory name, MarkupKind kind) : MarkupNode(kind.Flags), IConstructableElement, IConstructableNamedNodeMap
+internal abstract class MarkupElement(StringOrMemory name, MarkupKind kind) : MarkupNode(kind.Flags), IConstructableElement, IConstructableNamedNodeMap
 {
     private MarkupAttribute[] _attributes = [];
 
@@ -104,7 +104,7 @@ internal class MarkupElement(StringOrMemory name, MarkupKind kind) : MarkupNode(
     }
 
     /// <inheritdoc/>
-    public IConstructableNode ShallowCopy() => new MarkupElement(name, kind) { _attributes = [.. _attributes] };
+    public IConstructableNode ShallowCopy() => new MarkupPlain(name, kind) { _attributes = [.. _attributes] };
 
     /// <inheritdoc/>
     public bool SameAs(IConstructableNamedNodeMap? attributes)

@@ -4,6 +4,9 @@ using AngleSharp.Html.Construction;
 
 namespace OnRecord.Pages.Markup.Tree;
 
+/// <summary>An element that the parser treats as its name says.</summary>
+internal sealed class MarkupPlain(StringOrMemory name, MarkupKind kind) : MarkupElement(name, kind);
+
 /// <summary>A meta element. The page's encoding was told before it was parsed.</summary>
 internal sealed class MarkupMeta() : MarkupElement("meta", MarkupKind.Of("meta", NodeFlags.None)), IConstructableMetaElement
 {

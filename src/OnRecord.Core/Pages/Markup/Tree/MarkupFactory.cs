@@ -36,10 +36,10 @@ internal sealed class MarkupFactory : IDomConstructionElementFactory<MarkupDocum
     }
 
     /// <inheritdoc/>
-    public MarkupElement Create(MarkupDocument document, StringOrMemory localName, StringOrMemory prefix, NodeFlags flags) => new(localName, MarkupKind.Of(localName, flags));
+    public MarkupElement Create(MarkupDocument document, StringOrMemory localName, StringOrMemory prefix, NodeFlags flags) => new MarkupPlain(localName, MarkupKind.Of(localName, flags));
 
     /// <inheritdoc/>
-    public MarkupElement CreateNoScript(MarkupDocument document, bool scripting) => new("noscript", MarkupKind.Of("noscript", NodeFlags.None));
+    public MarkupElement CreateNoScript(MarkupDocument document, bool scripting) => new MarkupPlain("noscript", MarkupKind.Of("noscript", NodeFlags.None));
 
     /// <inheritdoc/>
     public IConstructableNode CreateDocumentType(MarkupDocument document, StringOrMemory name, StringOrMemory publicIdentifier, StringOrMemory systemIdentifier) => new MarkupType();
@@ -66,7 +66,7 @@ internal sealed class MarkupFactory : IDomConstructionElementFactory<MarkupDocum
     public IConstructableFormElement CreateForm(MarkupDocument document) => new MarkupForm();
 
     /// <inheritdoc/>
-    public MarkupElement CreateUnknown(MarkupDocument document, StringOrMemory tagName) => new(tagName, MarkupKind.Of(tagName, NodeFlags.None));
+    public MarkupElement CreateUnknown(MarkupDocument document, StringOrMemory tagName) => new MarkupPlain(tagName, MarkupKind.Of(tagName, NodeFlags.None));
 
     /// <inheritdoc/>
     public MarkupDocument CreateDocument(TextSource source, IBrowsingContext? context = null) => new(source);
