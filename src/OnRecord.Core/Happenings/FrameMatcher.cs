@@ -14,6 +14,7 @@ internal sealed class FrameMatcher
     private readonly PhraseActors _actors;
     private readonly HappeningLexicon _lexicon;
     private readonly TimeAttachment _times;
+    private readonly FrameSlots _slots;
 
     public FrameMatcher(ParsedText text, Cast cast, PhraseActors actors, TimeAttachment times, HappeningLexicon lexicon)
     {
@@ -23,6 +24,7 @@ internal sealed class FrameMatcher
         _cast = cast;
         _predicates = new PredicateReading(text);
         _actors = actors;
+        _slots = new FrameSlots(text, actors, lexicon, token => Match(token) is not null);
     }
 
     /// <summary>The first frame of the table that fits the word, or <see langword="null"/>.</summary>
@@ -41,18 +43,7 @@ internal sealed class FrameMatcher
     }
 
     /// <summary>The word that stands at a slot of the trigger, or -1.</summary>
-    public int At(int token, string slot)
-    {
-        bool noun = _text.Tokens[token].Upos == Upos.Noun;
-        return slot switch
-        {
-            FrameSlot.Subject => noun ? SubjectOfNoun(token) : AgentOrSubjectOf(token),
-            FrameSlot.Object => Antecedent(ObjectOf(token), token),
-            FrameSlot.Predicated => noun && _text.ChildOf(token, Relation.Cop) >= 0 ? _predicates.OwnSubjectOf(token) : -1,
-            FrameSlot.Possessor => _text.ChildOf(token, Relation.NmodPoss),
-            _ => LedBy(token, slot, noun),
-        };
-    }
+    public int At(int token, string slot) => _slots.At(token, slot);
 
     /// <summary>The verb whose object or subject (of the passive) the noun is, or -1.</summary>
     public int VerbOf(int noun)
@@ -167,7 +158,7 @@ internal sealed class FrameMatcher
     // "called him a liar": two objects, or words in quotation marks behind the first.
     private bool CallsNames(int verb)
     {
-        int obj = ObjectOf(verb);
+        int obj = _slots.ObjectOf(verb);
         if (obj < 0)
             return false;
         (_, int last) = _text.SubtreeOf(obj);
@@ -186,7 +177,7 @@ internal sealed class FrameMatcher
     private bool FitsComplement(int token, IReadOnlySet<string>? lemmas)
     {
         if (lemmas is null)
-            return _text.ChildOf(token, Relation.Xcomp) >= 0 || LedBy(token, "on", noun: false) >= 0 || LedBy(token, "to", noun: false) >= 0;
+            return _text.ChildOf(token, Relation.Xcomp) >= 0 || _slots.LedBy(token, "on", noun: false) >= 0 || _slots.LedBy(token, "to", noun: false) >= 0;
         foreach (int child in _text.ChildrenOf(token))
         {
             if (_text.Tokens[child].Relation is Relation.Xcomp or Relation.Obj or Relation.Obl or Relation.Advcl && child > token && lemmas.Contains(_text.Tokens[child].Lemma))
@@ -194,198 +185,5 @@ internal sealed class FrameMatcher
         }
 
         return false;
-    }
-
-    // "the accord, which both states hope to sign": what the pronoun stands for.
-    private int Antecedent(int obj, int verb)
-    {
-        if (obj < 0 || obj > verb || _text.Tokens[obj].Upos != Upos.Pron || !_text.Tokens[obj].Is(Morphology.Interrogative))
-            return obj;
-        for (int at = verb, steps = 0; at >= 0 && steps < 4; at = _text.Tokens[at].Head, steps++)
-        {
-            if (_text.Tokens[at].Relation == Relation.AclRelcl)
-                return _text.Tokens[at].Head;
-        }
-
-        return obj;
-    }
-
-    // Of "the leader NAME" the parser may make two objects: the one that names somebody is meant.
-    private int ObjectOf(int verb)
-    {
-        int first = _predicates.ObjectOf(verb);
-        if (first < 0)
-            first = _text.ChildOf(verb, Relation.Iobj);
-        if (first < 0 || _actors.At(first) is not null)
-            return first;
-        foreach (int child in _text.ChildrenOf(verb))
-        {
-            if (child > first && _text.Tokens[child].Relation == Relation.Obj && _actors.At(child) is not null)
-                return child;
-        }
-
-        return first;
-    }
-
-    private int AgentOrSubjectOf(int verb)
-    {
-        if (_predicates.IsPassive(verb))
-            return _text.ChildOf(verb, Relation.OblAgent) is >= 0 and int agent && _lexicon.IsOfClass("agent", _predicates.LeadOf(agent)) ? agent : -1;
-        if (_text.Tokens[verb] is { Relation: Relation.Conj, Head: >= 0 and int first } joined && joined.Is(Morphology.Infinitive) && _text.Tokens[first].Is(Morphology.Infinitive)
-            && _predicates.OwnSubjectOf(verb) < 0)
-        {
-            return AgentOrSubjectOf(first);
-        }
-
-        if (IsOpen(verb))
-            return -1;
-        return ControllerOf(verb) is >= 0 and int controller ? controller : _actors.PastDateLine(_predicates.SubjectOf(verb), verb);
-    }
-
-    // "prodded the state to appoint him": whose task that is depends on a verb that the table does not know.
-    private bool IsOpen(int verb)
-    {
-        if (_text.Tokens[verb] is not { Relation: Relation.Advcl or Relation.Xcomp, Head: >= 0 and int head } || !_text.Tokens[verb].Is(Morphology.Infinitive)
-            || _predicates.OwnSubjectOf(verb) >= 0 || _text.Tokens[head].Upos != Upos.Verb || _lexicon.Governs(_text.Tokens[head].Lemma, "infinitive", out _))
-        {
-            return false;
-        }
-
-        int obj = _text.ChildOf(head, Relation.Obj);
-        return obj > head && obj < verb && _actors.At(obj) is not null && Match(head) is null;
-    }
-
-    // "urged the minister to resign", "had been due to speak", where the parser sees no complement: whoever is urged resigns.
-    private int ControllerOf(int verb)
-    {
-        Token token = _text.Tokens[verb];
-        if (token is not { Relation: Relation.Advcl or Relation.Csubj or Relation.Xcomp, Head: >= 0 and int head })
-            return -1;
-        int obj = _text.ChildOf(head, Relation.Obj) is >= 0 and int direct ? direct : _text.ChildOf(head, Relation.Iobj);
-        bool asked = obj >= 0 && obj < verb && obj > head;
-        // "praised officers for arresting him".
-        if (token.Is(Morphology.PresentParticiple))
-            return asked && _lexicon.IsOfClass("controlled", _predicates.LeadOf(verb)) ? obj : -1;
-        if (!token.Is(Morphology.Infinitive) || (!_lexicon.Governs(_text.Tokens[head].Lemma, "infinitive", out _) && AskedByNoun(verb, head) < 0))
-            return -1;
-        // "issued a call for the minister to resign".
-        if (AskedByNoun(verb, head) is >= 0 and int called)
-            return called;
-        // "called on the minister to resign".
-        foreach (int child in _text.ChildrenOf(head))
-        {
-            if (child > head && child < verb && _text.Tokens[child].Relation == Relation.Obl && _lexicon.Governs($"{_text.Tokens[head].Lemma} {_predicates.LeadOf(child)}", "infinitive", out _))
-                return child;
-        }
-
-        return asked ? obj : token.Relation == Relation.Xcomp ? -1 : _predicates.SubjectOf(head);
-    }
-
-    private int AskedByNoun(int verb, int head)
-    {
-        for (int i = verb - 1; i > head; i--)
-        {
-            if (_text.Tokens[i] is not { Upos: Upos.Noun, Relation: Relation.Obj or Relation.Obl } || !_lexicon.Governs(_text.Tokens[i].Lemma, "infinitive", out _))
-                continue;
-            foreach (int child in _text.ChildrenOf(i))
-            {
-                if (child > i && child < verb && _text.Tokens[child].Relation == Relation.Nmod && _lexicon.IsOfClass("controlled", LeadOf(child)) && _actors.At(child) is not null)
-                    return child;
-            }
-        }
-
-        return -1;
-    }
-
-    // Who "held", "gave" or "attended" it, or spoke at it.
-    private int SubjectOfNoun(int noun)
-    {
-        if (_text.Tokens[noun] is { Relation: Relation.Nmod, Head: >= 0 and int counted } && _lexicon.IsMeasure(_text.Tokens[counted].Lemma))
-            return SubjectOfNoun(counted);
-        // "a conference chaired by NAME".
-        if (_text.ChildOf(noun, Relation.Acl) is >= 0 and int clause && _lexicon.IsLight(_text.Tokens[clause].Lemma) && _predicates.IsPassive(clause))
-            return AgentOrSubjectOf(clause);
-        // "my visit": whose it is is said, if not who that is.
-        if (_text.ChildOf(noun, Relation.NmodPoss) is >= 0 and int owner && !_text.Tokens[owner].Is(Morphology.Third))
-            return -1;
-        int governor = _predicates.GovernorOf(noun);
-        if (governor < 0 || _text.Tokens[governor].Upos != Upos.Verb)
-            return -1;
-        // "Asked at a press conference, the minister said": who is asked speaks there.
-        if (_lexicon.IsOfClass("asked", _text.Tokens[governor].Lemma) && _text.Tokens[governor] is { Head: >= 0 and int main } && _text.Tokens[governor].Is(Morphology.PastParticiple)
-            && _predicates.OwnSubjectOf(governor) < 0)
-        {
-            return AgentOrSubjectOf(main);
-        }
-
-        Relation relation = _text.Tokens[noun].Relation;
-        if (relation is Relation.Nsubj or Relation.NsubjPass)
-            return relation == Relation.NsubjPass && !_lexicon.IsOfClass("bystander", _text.Tokens[governor].Lemma) ? _text.ChildOf(governor, Relation.OblAgent) : -1;
-        // "said in a speech", but not "set a deadline for the interview", "spoke hours before the briefing".
-        string lead = _predicates.LeadOf(noun);
-        if (relation is Relation.Obl or Relation.Nmod && !_lexicon.IsOfClass("occasion", lead) && !(_lexicon.IsOfClass("purpose", lead) && Match(governor) is not null))
-            return -1;
-        // "After the meeting, a lawmaker said": not who met; "after a call with her, he said": he.
-        bool taken = _text.ChildOf(noun, Relation.Det) is >= 0 and int determiner && !_lexicon.IsIndefinite(_text.Tokens[determiner].Lemma);
-        if (taken && _lexicon.IsOfClass("later", lead) && LedBy(noun, "with", noun: false) < 0)
-            return -1;
-        // Who "says" or "criticizes" a meeting need not be at it; who holds, proposes or cancels it is.
-        string lemma = _text.Tokens[governor].Lemma;
-        if (relation == Relation.Obj && !_lexicon.IsLight(lemma) && !_lexicon.Governs(lemma, FrameSlot.Noun, out _))
-            return -1;
-        // Who brokers a deal does not make it.
-        if (_lexicon.IsOfClass("bystander", lemma))
-            return -1;
-        // Who comes to a speech does not give it, and who does not come to a meeting is not at it.
-        if (_lexicon.IsAttending(lemma) && (_lexicon.IsOfClass("audience", _text.Tokens[noun].Lemma) || _predicates.IsNegated(governor, _lexicon.Emphases)))
-            return -1;
-        return _text.Tokens[noun].Head == governor ? AgentOrSubjectOf(governor) : -1;
-    }
-
-    private int LedBy(int token, string adposition, bool noun)
-    {
-        foreach (int child in _text.ChildrenOf(token))
-        {
-            if (_text.Tokens[child].Relation is Relation.Obl or Relation.OblAgent or Relation.Nmod && LeadOf(child) == adposition)
-                return child;
-        }
-
-        // "the signing of the accord by two states", as the parser may hang it on the inner noun.
-        if (noun && NestedUnder(token, adposition) is >= 0 and int nested)
-            return nested;
-        // "met in the palace with NAME", as the parser may hang it on where they met.
-        if (!noun && adposition == "with")
-        {
-            foreach (int child in _text.ChildrenOf(token))
-            {
-                if (child > token && _text.Tokens[child].Relation == Relation.Obl && _lexicon.IsPlaceLead(_predicates.LeadOf(child)) && LedBy(child, adposition, noun: false) is >= 0 and int inner)
-                    return inner;
-            }
-        }
-
-        // "held a meeting with", as the parser may hang it on the verb.
-        if (noun && _text.Tokens[token].Relation is Relation.Obj or Relation.NsubjPass && _text.Tokens[token].Head is >= 0 and int verb)
-            return LedBy(verb, adposition, noun: false);
-        return -1;
-    }
-
-    // "with Minister NAME": the parser may hang the adposition on the title.
-    private string LeadOf(int token) =>
-        _predicates.LeadOf(token) is { Length: > 0 } lead ? lead : _text.ChildOf(token, Relation.NmodDesc) is >= 0 and int title ? _predicates.LeadOf(title) : "";
-
-    private int NestedUnder(int noun, string adposition)
-    {
-        foreach (int child in _text.ChildrenOf(noun))
-        {
-            if (_text.Tokens[child].Relation != Relation.Nmod || _actors.At(child) is not null)
-                continue;
-            foreach (int inner in _text.ChildrenOf(child))
-            {
-                if (_text.Tokens[inner].Relation == Relation.Nmod && _predicates.LeadOf(inner) == adposition && _actors.At(inner) is not null)
-                    return inner;
-            }
-        }
-
-        return -1;
     }
 }

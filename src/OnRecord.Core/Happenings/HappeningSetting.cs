@@ -61,11 +61,11 @@ internal sealed class HappeningSetting
         string? when = OneValue(draft.Trigger, draft.Trigger);
         if (when is null && _text.Tokens[draft.Trigger].Upos == Upos.Noun
             && _text.Tokens[draft.Trigger] is { Relation: Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.NsubjOuter or Relation.Obl, Head: >= 0 and int head }
-            && !_lexicon.IsOfClass("later", _predicates.LeadOf(draft.Trigger)) && (!_status.HasOwnDay(head) || draft.Status == HappeningStatus.Planned))
+            && !_lexicon.IsOfClass("later", _predicates.LeadOf(draft.Trigger)) && (!_status.Governors.HasOwnDay(head) || draft.Status == HappeningStatus.Planned))
         {
             // "is planned for June"; what was announced on Monday is not planned for Monday, and what was likened to something is of another day.
-            when = _text.Tokens[draft.Trigger].Relation == Relation.Obj && !_status.SharesDay(head) ? null : OneValue(head, draft.Trigger);
-            if (when is not null && (_status.HasOwnDay(head) || draft.Status == HappeningStatus.Proposed) && !IsLater(when))
+            when = _text.Tokens[draft.Trigger].Relation == Relation.Obj && !_status.Governors.SharesDay(head) ? null : OneValue(head, draft.Trigger);
+            if (when is not null && (_status.Governors.HasOwnDay(head) || draft.Status == HappeningStatus.Proposed) && !IsLater(when))
                 when = null;
         }
 
@@ -87,7 +87,7 @@ internal sealed class HappeningSetting
         if (_text.ChildOf(trigger, Relation.Acl) is >= 0 and int clause)
             return clause;
         int relative = _text.ChildOf(trigger, Relation.AclRelcl);
-        return relative >= 0 && _status.HasOwnDay(relative) ? relative : -1;
+        return relative >= 0 && _status.Governors.HasOwnDay(relative) ? relative : -1;
     }
 
     private int PlaceUnder(int token)

@@ -21,6 +21,7 @@ internal sealed class PositionScan
     private readonly Span[] _happenings;
     private readonly TopicWords _topics;
     private readonly TopicReference _references;
+    private readonly StanceDenial _denials;
 
     public PositionScan(ParsedText text, Cast cast, IReadOnlyList<TimeExpression> times, HappeningReading happenings, StanceLexicon lexicon)
     {
@@ -37,6 +38,7 @@ internal sealed class PositionScan
         _lexicon = lexicon;
         _actors = new PhraseActors(text, cast);
         _matcher = new StanceMatcher(text, cast, _actors, lexicon);
+        _denials = new StanceDenial(text, _matcher, lexicon);
         _times = new TimeAttachment(text, times);
         _predicates = new PredicateReading(text);
         _statements = new EnclosingStatements(happenings.Statements);
@@ -71,12 +73,12 @@ internal sealed class PositionScan
             return [];
         int predicate = _matcher.PredicateOf(token);
         bool denial = frame.Needs.Any(need => need.Slot is "neg" or "no");
-        bool denied = IsDenied(predicate) || IsRefused(predicate);
-        if (IsSupposed(token, denied || _matcher.ConditionUnder(token) is not null) || (IsUnrealised(token) && !IsRefused(predicate)))
+        bool denied = _denials.IsDenied(predicate) || _denials.IsRefused(predicate);
+        if (_denials.IsSupposed(token, denied || _matcher.ConditionUnder(token) is not null) || (_denials.IsUnrealised(token) && !_denials.IsRefused(predicate)))
             return [];
         Stance? stance = denial ? frame.Stance ?? frame.Denied : denied ? frame.Denied : frame.Stance;
         int topic = _matcher.TopicOf(token, frame.Topic, frame.IsPhrase);
-        if ((frame.Stance == Stance.Opposes && _text.Tokens[topic].Upos == Upos.Verb && _lexicon.Is("idle", _text.Tokens[topic].Lemma)) || IsNone(topic) || IsOfIt(frame, topic) || IsProform(topic))
+        if ((frame.Stance == Stance.Opposes && _text.Tokens[topic].Upos == Upos.Verb && _lexicon.Is("idle", _text.Tokens[topic].Lemma)) || _denials.IsNone(topic) || IsOfIt(frame, topic) || IsProform(topic))
             return [];
         // "the approach that he rejected": the topic is what the relative pronoun stands for.
         bool relative = _text.Tokens[topic].Upos is Upos.Pron or Upos.Sconj or Upos.Det && topic < predicate && frame.Topic != "subj"
@@ -140,24 +142,6 @@ internal sealed class PositionScan
     private bool IsOfIt(StanceFrame frame, int clause) =>
         frame is { Topic: "comp", Stance: Stance.Supports } && _predicates.OwnSubjectOf(clause) is >= 0 and int subject && _lexicon.Is("it", _text.Tokens[subject].Lemma);
 
-    // "supports neither side", "ruled nothing out".
-    private bool IsNone(int noun)
-    {
-        if (_lexicon.Is("none", _text.Tokens[noun].Lemma))
-            return true;
-        foreach (int child in _text.ChildrenOf(noun))
-        {
-            if (_text.Tokens[child].Relation is Relation.Det or Relation.Cc or Relation.CcPreconj && _lexicon.Is("none", _text.Tokens[child].Lemma))
-                return true;
-        }
-
-        return false;
-    }
-
-    // "refused to rule out": what is refused is denied.
-    private bool IsRefused(int predicate) =>
-        _text.Tokens[predicate] is { Relation: Relation.Xcomp, Head: >= 0 and int verb } && _lexicon.Is("refusal", _text.Tokens[verb].Lemma);
-
     // "We will not pay": who says so of themselves rules it out; "would pay only if" is a condition whoever says it.
     private List<Position> FromIntention(int token)
     {
@@ -167,7 +151,7 @@ internal sealed class PositionScan
         if (condition is { } told && (told.Overlaps(_text.Tokens[token].Span) || !_statements.AreTogether(told, _text.Tokens[token].Span)))
             condition = null;
         bool denied = _predicates.IsNegated(token, _lexicon.Emphases);
-        if ((condition is null && !denied) || IsSupposed(token, denied) || IsHypothetical(token))
+        if ((condition is null && !denied) || _denials.IsSupposed(token, denied) || IsHypothetical(token))
             return [];
         if (_holders.Of(token, state: false) is not [var holder])
             return [];
@@ -215,25 +199,6 @@ internal sealed class PositionScan
         return times.Count == 1 ? TimeAttachment.DayOf(times[0].Value!) : null;
     }
 
-    private bool IsDenied(int predicate)
-    {
-        if (_predicates.IsNegated(predicate, _lexicon.Emphases))
-            return true;
-        // "Neither side would accept it".
-        if (_predicates.OwnSubjectOf(predicate) is >= 0 and int subject && IsNone(subject))
-            return true;
-        Token token = _text.Tokens[predicate];
-        return token.Relation == Relation.Xcomp && token.Head >= 0 && _predicates.IsNegated(token.Head, _lexicon.Emphases);
-    }
-
-    // "was asked to endorse", "appeared to support": what somebody is to do is no stance of theirs.
-    private bool IsUnrealised(int token)
-    {
-        Token word = _text.Tokens[token];
-        return word.Is(Morphology.Infinitive) && word.Relation is Relation.Xcomp or Relation.Acl or Relation.Advcl
-            && word.Head >= 0 && !_lexicon.Is("real", _text.Tokens[word.Head].Lemma);
-    }
-
     private bool HasIntention(int token)
     {
         bool intention = false;
@@ -247,97 +212,5 @@ internal sealed class PositionScan
         }
 
         return intention && !_lexicon.Is("idle", _text.Tokens[token].Lemma) && !_lexicon.Is("passive", _text.Tokens[token].Lemma);
-    }
-
-    // "avoided calling them out and demanding it".
-    private bool IsJoinedToUnreal(int token) =>
-        _text.Tokens[token] is { Relation: Relation.Conj, Head: > 0 and int first } && _lexicon.Is("unreal", _text.Tokens[first - 1].Lemma);
-
-    private bool IsCounterfactual(int predicate)
-    {
-        bool would = false, have = false;
-        foreach (int child in _text.ChildrenOf(predicate))
-        {
-            if (_text.Tokens[child].Relation != Relation.Aux)
-                continue;
-            would |= _lexicon.Is("hypothetical", _text.Tokens[child].Lemma);
-            have |= _lexicon.Is("perfect", _text.Tokens[child].Lemma);
-        }
-
-        return would && have;
-    }
-
-    // Inside a condition, a question or a purpose nobody's stance is told.
-    private bool IsSupposed(int token, bool denied)
-    {
-        // "stopped short of endorsing it", "instead of backing it".
-        if (token >= 2 && _text.Tokens[token].Is(Morphology.PresentParticiple)
-            && (_lexicon.Is("unreal", _text.Tokens[token - 2].Lemma) || _lexicon.Is("unreal", _text.Tokens[token - 1].Lemma) || IsJoinedToUnreal(token)))
-        {
-            return true;
-        }
-
-        // "would not have backed it", and what is asked.
-        if (IsCounterfactual(_matcher.PredicateOf(token)) || _text.WordOf(_text.Sentences[_text.Tokens[token].Sentence].EndToken - 1) is "?")
-            return true;
-        // "too willing to compromise".
-        if (_text.ChildOf(token, Relation.Advmod) is >= 0 and int degree && _lexicon.Is("too", _text.Tokens[degree].Lemma))
-            return true;
-        for (int at = _matcher.PredicateOf(token), steps = 0; at >= 0 && steps < 4; at = _text.Tokens[at].Head, steps++)
-        {
-            foreach (int child in _text.ChildrenOf(at))
-            {
-                if (_text.Tokens[child].Relation is Relation.Mark or Relation.Case && child < token && _lexicon.Is("supposed", _text.Tokens[child].Lemma)
-                    && _predicates.IsPredicate(at))
-                {
-                    return true;
-                }
-
-                if (_text.Tokens[child].Relation == Relation.Aux && _lexicon.Is("unsure", _text.Tokens[child].Lemma) && at == token && !denied)
-                    return true;
-            }
-
-            // "There is speculation that she will veto it", "they hoped that she would".
-            if (_text.Tokens[at].Relation is Relation.Acl or Relation.Ccomp && _text.Tokens[at].Head is >= 0 and int rumour
-                && _lexicon.Is(_text.Tokens[rumour].Upos == Upos.Noun ? "rumour" : "guess", _text.Tokens[rumour].Lemma))
-            {
-                return true;
-            }
-
-            // "said they hoped she would veto it", where the parser hangs both on the verb of saying.
-            if (_predicates.OwnSubjectOf(at) is >= 0 and int subject && _text.SubtreeOf(subject).First is > 0 and int first
-                && _text.Tokens[first - 1].Upos == Upos.Verb && _lexicon.Is("guess", _text.Tokens[first - 1].Lemma))
-            {
-                return true;
-            }
-
-            if (_text.ChildOf(at, Relation.Mark) is > 0 and int that && _lexicon.Is("extraposed", _text.Tokens[that].Lemma)
-                && _text.Tokens[that - 1].Upos == Upos.Noun && _lexicon.Is("rumour", _text.Tokens[that - 1].Lemma))
-            {
-                return true;
-            }
-
-            // "There is no evidence in the letters that she objected".
-            if (_text.Tokens[at].Relation is Relation.Acl or Relation.AclRelcl or Relation.Ccomp && _predicates.GovernorOf(at) is >= 0 and int there
-                && _text.ChildOf(there, Relation.Expl) >= 0 && _predicates.OwnSubjectOf(there) is >= 0 and int none && IsNone(none))
-            {
-                return true;
-            }
-
-            // "gave no sign that she was ready".
-            if (_text.Tokens[at].Relation is Relation.Acl or Relation.AclRelcl or Relation.Ccomp && _text.Tokens[at].Head is >= 0 and int noun
-                && _text.Tokens[noun].Upos == Upos.Noun && IsNone(noun))
-            {
-                return true;
-            }
-
-            // "I am not saying that I support it".
-            if (_text.Tokens[at].Relation == Relation.Ccomp)
-                return _predicates.IsNegated(_text.Tokens[at].Head, _lexicon.Emphases) || IsRefused(_text.Tokens[at].Head);
-            if (_text.Tokens[at].Relation is Relation.Root or Relation.Parataxis)
-                return false;
-        }
-
-        return false;
     }
 }

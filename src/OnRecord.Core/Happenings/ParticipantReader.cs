@@ -1,0 +1,155 @@
+using OnRecord.Language;
+using OnRecord.Names;
+
+namespace OnRecord.Happenings;
+
+/// <summary>Adds to a happening who takes part in it, and with which part.</summary>
+internal sealed class ParticipantReader
+{
+    private readonly ParsedText _text;
+    private readonly Cast _cast;
+    private readonly HappeningLexicon _lexicon;
+    private readonly PhraseActors _actors;
+    private readonly FrameMatcher _matcher;
+    private readonly PredicateReading _predicates;
+    private readonly PluralReference _plurals;
+
+    public ParticipantReader(ParsedText text, Cast cast, PhraseActors actors, FrameMatcher matcher, HappeningLexicon lexicon)
+    {
+        _text = text;
+        _cast = cast;
+        _lexicon = lexicon;
+        _actors = actors;
+        _matcher = matcher;
+        _predicates = new PredicateReading(text);
+        _plurals = new PluralReference(text, cast, lexicon);
+    }
+
+    /// <summary>Adds who is invited to it and by whom: "invited both leaders to a summit", where the parser hangs the noun on the verb or on them.</summary>
+    public void AddInvited(HappeningDraft draft)
+    {
+        if (_text.Tokens[draft.Trigger] is not { Upos: Upos.Noun, Head: >= 0 and int head } || draft.Status is HappeningStatus.Happened)
+            return;
+        int verb = _text.Tokens[head] is { Upos: not Upos.Verb, Relation: Relation.Obj, Head: >= 0 and int above } ? above : head;
+        if (!_lexicon.IsOfClass("invite", _text.Tokens[verb].Lemma) || !_lexicon.Governs($"{_text.Tokens[verb].Lemma} {_predicates.LeadOf(draft.Trigger)}", FrameSlot.Noun, out _))
+            return;
+        foreach (Mention mention in ActorsOf(_predicates.SubjectOf(verb)).Concat(ActorsOf(_predicates.ObjectOf(verb))))
+        {
+            if (!draft.Participants.Contains(mention.Actor))
+                draft.Participants.Add(mention.Actor);
+        }
+    }
+
+    /// <summary>Adds who takes part in the visit that it is the purpose of: "will host him for talks".</summary>
+    public void AddHosts(HappeningDraft draft, List<HappeningDraft> before)
+    {
+        Token trigger = _text.Tokens[draft.Trigger];
+        if (trigger is not { Upos: Upos.Noun, Relation: Relation.Obl } || !_lexicon.IsOfClass("purpose", _predicates.LeadOf(draft.Trigger))
+            || _matcher.At(draft.Trigger, "with") >= 0 || before.FindLast(other => other.Trigger == trigger.Head) is not { } occasion)
+        {
+            return;
+        }
+
+        foreach (string participant in occasion.Participants)
+        {
+            if (!draft.Participants.Contains(participant))
+                draft.Participants.Add(participant);
+        }
+    }
+
+    /// <summary>Adds who stands at one place of the frame, and the heads of their words to those that were used.</summary>
+    public void AddPart(HappeningDraft draft, FramePart part, List<int> used, List<HappeningDraft> before)
+    {
+        int head = _matcher.At(draft.Trigger, part.Slot);
+        if (part.Slot == FrameSlot.Possessor && head >= 0)
+            head = IsOfAnother(head, draft.Trigger) ? -1 : OwnerOf(head, draft.Trigger);
+        if (head < 0)
+            return;
+        List<Mention> mentions = ActorsOf(head);
+        if (mentions.Count == 0 && part.Part != FrameSlot.Place && !AddPlural(draft, part, head, used, before)
+            && part.Slot is not (FrameSlot.Subject or FrameSlot.Possessor) && _text.Tokens[head].Upos == Upos.Noun)
+        {
+            draft.Unnamed.Add(_text.Tokens[head].Lemma);
+        }
+
+        foreach (Mention mention in mentions)
+        {
+            if (part.Part == FrameSlot.Place)
+            {
+                if (HappeningSetting.IsWhere(_cast[mention.Actor]))
+                    draft.Place ??= mention.Actor;
+            }
+            else if (!draft.Participants.Contains(mention.Actor) && !IsWhere(mention))
+            {
+                draft.Participants.Add(mention.Actor);
+                if (part.Part != FrameSlot.Plainly)
+                    draft.Parts.Add(new Participation(mention.Actor, part.Part));
+            }
+            else
+            {
+                continue;
+            }
+
+            used.Add(head);
+        }
+    }
+
+    private bool AddPlural(HappeningDraft draft, FramePart part, int head, List<int> used, List<HappeningDraft> before)
+    {
+        IReadOnlyList<string> actors = _plurals.Of(head, before, draft.Participants);
+        foreach (string actor in actors)
+        {
+            if (draft.Participants.Contains(actor))
+                continue;
+            draft.Participants.Add(actor);
+            if (part.Part != FrameSlot.Plainly)
+                draft.Parts.Add(new Participation(actor, part.Part));
+            used.Add(head);
+        }
+
+        return actors.Count > 0;
+    }
+
+    // "Negotiators from two countries": who sends them takes part.
+    private List<Mention> ActorsOf(int head)
+    {
+        List<Mention> actors = _actors.Of(head);
+        if (head < 0)
+            return actors;
+        if (actors.Count > 0 || !_text.Tokens[head].Is(Morphology.Plural) || _lexicon.IsOfClass("apart-from", _text.Tokens[head].Lemma))
+            return actors;
+        foreach (int child in _text.ChildrenOf(head))
+        {
+            if (_text.Tokens[child].Relation == Relation.Nmod && _lexicon.IsSenderLead(_predicates.LeadOf(child)))
+                return _actors.Of(child);
+        }
+
+        return actors;
+    }
+
+    // "The premier accepted her resignation": not the premier's own.
+    private bool IsOfAnother(int possessor, int trigger) =>
+        _text.Tokens[possessor].Upos == Upos.Pron && _text.Tokens[trigger] is { Relation: Relation.Obj, Head: >= 0 and int verb } && _lexicon.IsOfClass("accepting", _text.Tokens[verb].Lemma)
+        && _actors.At(possessor) is { } owner && _actors.At(_predicates.SubjectOf(verb)) is { } subject && owner.Actor == subject.Actor;
+
+    // "Following his call, the president …": a pronoun in a phrase before the subject refers forward to it.
+    private int OwnerOf(int possessor, int trigger)
+    {
+        Token owner = _text.Tokens[possessor];
+        if (owner.Upos != Upos.Pron || !owner.Is(Morphology.Third))
+            return possessor;
+        int governor = _predicates.GovernorOf(trigger);
+        int subject = governor >= 0 && _text.Tokens[trigger].Relation == Relation.Obl ? _predicates.OwnSubjectOf(governor) : -1;
+        // Not somebody inside a quotation that the phrase stands before.
+        for (int i = trigger + 1; i < subject; i++)
+        {
+            if (_text.Tokens[i].Upos == Upos.Punct && _text.WordOf(i) is "\"" or "\u201c")
+                return possessor;
+        }
+
+        return subject > trigger ? subject : possessor;
+    }
+
+    // A place meets nobody; a country or city named for its government is an organization in the cast, or acts as one.
+    private bool IsWhere(Mention mention) => mention.HeadToken >= 0 && _lexicon.IsPlaceLead(_predicates.LeadOf(mention.HeadToken));
+}

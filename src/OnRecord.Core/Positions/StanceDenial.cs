@@ -1,0 +1,150 @@
+using OnRecord.Language;
+
+namespace OnRecord.Positions;
+
+/// <summary>Tells whether a stance is denied, or only supposed and told of nobody.</summary>
+internal sealed class StanceDenial
+{
+    private readonly ParsedText _text;
+    private readonly StanceLexicon _lexicon;
+    private readonly StanceMatcher _matcher;
+    private readonly PredicateReading _predicates;
+
+    public StanceDenial(ParsedText text, StanceMatcher matcher, StanceLexicon lexicon)
+    {
+        _text = text;
+        _lexicon = lexicon;
+        _matcher = matcher;
+        _predicates = new PredicateReading(text);
+    }
+
+    /// <summary>Whether a noun is none: "supports neither side", "ruled nothing out".</summary>
+    public bool IsNone(int noun)
+    {
+        if (_lexicon.Is("none", _text.Tokens[noun].Lemma))
+            return true;
+        foreach (int child in _text.ChildrenOf(noun))
+        {
+            if (_text.Tokens[child].Relation is Relation.Det or Relation.Cc or Relation.CcPreconj && _lexicon.Is("none", _text.Tokens[child].Lemma))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word is what somebody refuses to do, and so denied: "refused to rule out".</summary>
+    public bool IsRefused(int predicate) =>
+        _text.Tokens[predicate] is { Relation: Relation.Xcomp, Head: >= 0 and int verb } && _lexicon.Is("refusal", _text.Tokens[verb].Lemma);
+
+    /// <summary>Whether a word denies a predicate: "not", "neither side".</summary>
+    public bool IsDenied(int predicate)
+    {
+        if (_predicates.IsNegated(predicate, _lexicon.Emphases))
+            return true;
+        // "Neither side would accept it".
+        if (_predicates.OwnSubjectOf(predicate) is >= 0 and int subject && IsNone(subject))
+            return true;
+        Token token = _text.Tokens[predicate];
+        return token.Relation == Relation.Xcomp && token.Head >= 0 && _predicates.IsNegated(token.Head, _lexicon.Emphases);
+    }
+
+    /// <summary>Whether a word is what somebody is to do, which is no stance of theirs: "was asked to endorse", "appeared to support".</summary>
+    public bool IsUnrealised(int token)
+    {
+        Token word = _text.Tokens[token];
+        return word.Is(Morphology.Infinitive) && word.Relation is Relation.Xcomp or Relation.Acl or Relation.Advcl
+            && word.Head >= 0 && !_lexicon.Is("real", _text.Tokens[word.Head].Lemma);
+    }
+
+    // "avoided calling them out and demanding it".
+    private bool IsJoinedToUnreal(int token) =>
+        _text.Tokens[token] is { Relation: Relation.Conj, Head: > 0 and int first } && _lexicon.Is("unreal", _text.Tokens[first - 1].Lemma);
+
+    private bool IsCounterfactual(int predicate)
+    {
+        bool would = false, have = false;
+        foreach (int child in _text.ChildrenOf(predicate))
+        {
+            if (_text.Tokens[child].Relation != Relation.Aux)
+                continue;
+            would |= _lexicon.Is("hypothetical", _text.Tokens[child].Lemma);
+            have |= _lexicon.Is("perfect", _text.Tokens[child].Lemma);
+        }
+
+        return would && have;
+    }
+
+    /// <summary>Whether a word stands inside a condition, a question, a hope or a purpose, where nobody's stance is told.</summary>
+    public bool IsSupposed(int token, bool denied)
+    {
+        // "stopped short of endorsing it", "instead of backing it".
+        if (token >= 2 && _text.Tokens[token].Is(Morphology.PresentParticiple)
+            && (_lexicon.Is("unreal", _text.Tokens[token - 2].Lemma) || _lexicon.Is("unreal", _text.Tokens[token - 1].Lemma) || IsJoinedToUnreal(token)))
+        {
+            return true;
+        }
+
+        // "would not have backed it", and what is asked.
+        if (IsCounterfactual(_matcher.PredicateOf(token)) || _text.WordOf(_text.Sentences[_text.Tokens[token].Sentence].EndToken - 1) is "?")
+            return true;
+        // "too willing to compromise".
+        if (_text.ChildOf(token, Relation.Advmod) is >= 0 and int degree && _lexicon.Is("too", _text.Tokens[degree].Lemma))
+            return true;
+        for (int at = _matcher.PredicateOf(token), steps = 0; at >= 0 && steps < 4; at = _text.Tokens[at].Head, steps++)
+        {
+            foreach (int child in _text.ChildrenOf(at))
+            {
+                if (_text.Tokens[child].Relation is Relation.Mark or Relation.Case && child < token && _lexicon.Is("supposed", _text.Tokens[child].Lemma)
+                    && _predicates.IsPredicate(at))
+                {
+                    return true;
+                }
+
+                if (_text.Tokens[child].Relation == Relation.Aux && _lexicon.Is("unsure", _text.Tokens[child].Lemma) && at == token && !denied)
+                    return true;
+            }
+
+            // "There is speculation that she will veto it", "they hoped that she would".
+            if (_text.Tokens[at].Relation is Relation.Acl or Relation.Ccomp && _text.Tokens[at].Head is >= 0 and int rumour
+                && _lexicon.Is(_text.Tokens[rumour].Upos == Upos.Noun ? "rumour" : "guess", _text.Tokens[rumour].Lemma))
+            {
+                return true;
+            }
+
+            // "said they hoped she would veto it", where the parser hangs both on the verb of saying.
+            if (_predicates.OwnSubjectOf(at) is >= 0 and int subject && _text.SubtreeOf(subject).First is > 0 and int first
+                && _text.Tokens[first - 1].Upos == Upos.Verb && _lexicon.Is("guess", _text.Tokens[first - 1].Lemma))
+            {
+                return true;
+            }
+
+            if (_text.ChildOf(at, Relation.Mark) is > 0 and int that && _lexicon.Is("extraposed", _text.Tokens[that].Lemma)
+                && _text.Tokens[that - 1].Upos == Upos.Noun && _lexicon.Is("rumour", _text.Tokens[that - 1].Lemma))
+            {
+                return true;
+            }
+
+            // "There is no evidence in the letters that she objected".
+            if (_text.Tokens[at].Relation is Relation.Acl or Relation.AclRelcl or Relation.Ccomp && _predicates.GovernorOf(at) is >= 0 and int there
+                && _text.ChildOf(there, Relation.Expl) >= 0 && _predicates.OwnSubjectOf(there) is >= 0 and int none && IsNone(none))
+            {
+                return true;
+            }
+
+            // "gave no sign that she was ready".
+            if (_text.Tokens[at].Relation is Relation.Acl or Relation.AclRelcl or Relation.Ccomp && _text.Tokens[at].Head is >= 0 and int noun
+                && _text.Tokens[noun].Upos == Upos.Noun && IsNone(noun))
+            {
+                return true;
+            }
+
+            // "I am not saying that I support it".
+            if (_text.Tokens[at].Relation == Relation.Ccomp)
+                return _predicates.IsNegated(_text.Tokens[at].Head, _lexicon.Emphases) || IsRefused(_text.Tokens[at].Head);
+            if (_text.Tokens[at].Relation is Relation.Root or Relation.Parataxis)
+                return false;
+        }
+
+        return false;
+    }
+}
