@@ -31,7 +31,7 @@ internal sealed class FrameMatcher
     public HappeningFrame? Match(int token)
     {
         Token word = _text.Tokens[token];
-        if (word.Upos is not (Upos.Verb or Upos.Noun) || IsInTitle(token))
+        if (word.Upos is not (Upos.Verb or Upos.Noun) || IsInTitle(token) || IsDistance(token))
             return null;
         foreach (HappeningFrame frame in _lexicon.FramesOf(word.Lemma))
         {
@@ -152,6 +152,10 @@ internal sealed class FrameMatcher
         return token != sentence.FirstToken && char.IsUpper(_text.Text[_text.Tokens[token].Start])
             && _text.Report.Blocks[sentence.Block].Kind != BlockKind.Headline && !char.IsUpper(_text.Text[_text.Tokens[token].End - 1]);
     }
+
+    // "is a phone call away": nobody called.
+    private bool IsDistance(int token) =>
+        token + 1 < _text.Tokens.Length && _text.Tokens[token].Upos == Upos.Noun && _lexicon.IsOfClass("distance", _text.Tokens[token + 1].Lemma);
 
     private bool HasComplement(int token) => _text.ChildOf(token, Relation.Xcomp) >= 0 || _text.ChildOf(token, Relation.Ccomp) >= 0;
 

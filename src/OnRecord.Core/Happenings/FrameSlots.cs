@@ -81,7 +81,9 @@ internal sealed class FrameSlots
             return AgentOrSubjectOf(first);
         }
 
-        if (IsOpen(verb))
+        // A clause that stands loose ("make it a priority, or cancel the meeting") has no subject of another one.
+        int clause = _predicates.OwnSubjectOf(verb) < 0 && _text.Tokens[verb] is { Relation: Relation.Conj, Head: >= 0 and int elder } ? elder : verb;
+        if (IsOpen(verb) || (_text.Tokens[clause].Relation == Relation.Parataxis && !_text.Tokens[verb].Is(Morphology.PresentParticiple) && _predicates.OwnSubjectOf(clause) < 0 && _predicates.OwnSubjectOf(verb) < 0))
             return -1;
         return ControllerOf(verb) is >= 0 and int controller ? controller : _actors.PastDateLine(_predicates.SubjectOf(verb), verb);
     }

@@ -28,10 +28,11 @@ internal sealed class HappeningJoiner
     public List<HappeningDraft> Join(List<HappeningDraft> passages)
     {
         var joined = new List<HappeningDraft>();
-        foreach (HappeningDraft passage in passages)
+        for (int i = 0; i < passages.Count; i++)
         {
-            if (passage.IsAssumed && !passages.Exists(other => IsHeld(other, passage)) && passages.Find(other => IsAhead(other, passage)) is { } ahead)
-                passage.Status = ahead.Status;
+            HappeningDraft passage = passages[i];
+            if (passage.IsAssumed && IsStillAhead(passages, i))
+                passage.Status = HappeningStatus.Planned;
             HappeningDraft? same = SameAs(passage, joined);
             if (same is not null)
                 Merge(same, passage);
@@ -42,7 +43,20 @@ internal sealed class HappeningJoiner
         return joined;
     }
 
-    // "her speech" of a report that tells elsewhere that she is to give one.
+    // "her speech" of a report that tells elsewhere that she is to give one, and nowhere that she gave it.
+    private static bool IsStillAhead(List<HappeningDraft> passages, int at)
+    {
+        bool ahead = false;
+        for (int i = Math.Max(0, at - Reach); i < Math.Min(passages.Count, at + Reach); i++)
+        {
+            if (IsHeld(passages[i], passages[at]))
+                return false;
+            ahead |= IsAhead(passages[i], passages[at]);
+        }
+
+        return ahead;
+    }
+
     private static bool IsAhead(HappeningDraft other, HappeningDraft assumed) => other.Status == HappeningStatus.Planned && MayBe(other, assumed);
 
     private static bool IsHeld(HappeningDraft other, HappeningDraft assumed) => other.Status == HappeningStatus.Happened && !other.IsAssumed && MayBe(other, assumed);

@@ -157,16 +157,24 @@ internal sealed class NounStatus
 
     private bool IsNew(int noun) => _text.ChildOf(noun, Relation.Det) is >= 0 and int determiner && _lexicon.IsIndefinite(_text.Tokens[determiner].Lemma);
 
+    // "pressed him to consider cancelling it": what is only asked for.
     private bool IsUnrealised(int governor)
     {
         Token token = _text.Tokens[governor];
         if (token.Upos != Upos.Verb)
             return false;
-        if (_verbs.OwnStatusOf(governor, out bool decided) is HappeningStatus.Proposed or null)
-            return decided;
-        bool bare = _text.ChildOf(governor, Relation.Aux) < 0;
-        // An infinitive, or an imperative.
-        return bare && (token.Is(Morphology.Infinitive) || (token.Relation is Relation.Root or Relation.Ccomp or Relation.Parataxis
-            && !token.Is(Morphology.Past) && !token.Is(Morphology.PastParticiple) && !token.Is(Morphology.Third) && _predicates.OwnSubjectOf(governor) < 0));
+        if (_verbs.OfVerb(governor, StatusReader.MostGovernors - 1) is HappeningStatus.Proposed or null)
+            return true;
+        return IsImperative(governor);
+    }
+
+    private bool IsImperative(int verb)
+    {
+        Token token = _text.Tokens[verb];
+        if (token.Relation == Relation.Conj && _text.Tokens[token.Head].Upos == Upos.Verb && token.Head < verb)
+            return IsImperative(token.Head);
+        return token.Relation is Relation.Root or Relation.Ccomp or Relation.Parataxis && _text.ChildOf(verb, Relation.Aux) < 0
+            && !token.Is(Morphology.Past) && !token.Is(Morphology.PastParticiple) && !token.Is(Morphology.PresentParticiple) && !token.Is(Morphology.Third)
+            && _predicates.OwnSubjectOf(verb) < 0;
     }
 }

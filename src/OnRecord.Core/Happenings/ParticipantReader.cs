@@ -63,7 +63,8 @@ internal sealed class ParticipantReader
         int head = _matcher.At(draft.Trigger, part.Slot);
         if (part.Slot == FrameSlot.Possessor && head >= 0)
             head = IsOfAnother(head, draft.Trigger) ? -1 : OwnerOf(head, draft.Trigger);
-        if (head < 0)
+        // "we will reach a deal": a hope of who says so, whoever else they are.
+        if (head < 0 || (draft.Status != HappeningStatus.Happened && _text.Tokens[head].Upos == Upos.Pron && _text.Tokens[head].Is(Morphology.First) && _text.Tokens[head].Is(Morphology.Plural)))
             return;
         List<Mention> mentions = ActorsOf(head);
         if (mentions.Count == 0 && part.Part != FrameSlot.Place && !AddPlural(draft, part, head, used, before)
@@ -138,6 +139,13 @@ internal sealed class ParticipantReader
         Token owner = _text.Tokens[possessor];
         if (owner.Upos != Upos.Pron || !owner.Is(Morphology.Third))
             return possessor;
+        // "announced his resignation": his own.
+        if (_text.Tokens[trigger] is { Relation: Relation.Obj, Head: >= 0 and int verb } && _lexicon.IsOfClass("announcing", _text.Tokens[verb].Lemma)
+            && _predicates.SubjectOf(verb) is >= 0 and int own && _actors.At(own) is { HeadToken: >= 0 } named && _cast[named.Actor].Kind == ActorKind.Person)
+        {
+            return own;
+        }
+
         int governor = _predicates.GovernorOf(trigger);
         int subject = governor >= 0 && _text.Tokens[trigger].Relation == Relation.Obl ? _predicates.OwnSubjectOf(governor) : -1;
         // Not somebody inside a quotation that the phrase stands before.

@@ -8,6 +8,9 @@ internal sealed class PhraseActors
     // Phrases joined by conjunctions in a chain longer than this are a list of something else.
     private const int MostConjuncts = 12;
 
+    // Words of a title between a body's name and a person's.
+    private const int MostTitles = 3;
+
     private readonly ParsedText _text;
     private readonly Cast _cast;
 
@@ -104,6 +107,21 @@ internal sealed class PhraseActors
             {
                 return named;
             }
+        }
+
+        return BehindOffice(own);
+    }
+
+    // "Karsund Highway Patrol Capt. NAME", where the parser makes the body that he is of the head.
+    private Mention? BehindOffice(Mention own)
+    {
+        if (_cast[own.Actor].Kind == ActorKind.Person)
+            return null;
+        int at = _text.TokenAt(own.End), sentence = _text.Tokens[_text.TokenAt(own.Start)].Sentence;
+        for (int i = at; i < Math.Min(at + MostTitles + 1, _text.Tokens.Length) && _text.Tokens[i].Sentence == sentence && _text.Tokens[i].Upos is Upos.Propn or Upos.Noun; i++)
+        {
+            if (_cast.MentionHolding(_text.Tokens[i].Span) is { } named && named.Start == _text.Tokens[i].Start)
+                return i > at && named.Form == MentionForm.Name && _cast[named.Actor].Kind == ActorKind.Person ? named : null;
         }
 
         return null;

@@ -34,6 +34,9 @@ internal sealed class StanceHolder
         if (subject < 0 || (_text.Tokens[subject].Relation is Relation.Nsubj && _text.ChildOf(subject, Relation.Case) is >= 0 and int lead && lead < subject))
             return [];
         List<Mention> named = _actors.Of(subject);
+        // "Senator NAME, D-Norland, and Senator NAME": people hold it, and no state beside them.
+        if (named.Count > 1 && _cast[named[0].Actor].Kind == ActorKind.Person)
+            named.RemoveAll(mention => _cast[mention.Actor].Kind == ActorKind.Place);
         if (named.Count > 1)
             return [.. named.Select(mention => mention.Actor).Distinct(StringComparer.Ordinal)];
         return ActorAt(subject, predicate) is { } actor ? [actor] : [];
@@ -84,7 +87,10 @@ internal sealed class StanceHolder
         int owner = _text.ChildOf(noun, Relation.NmodPoss);
         if (owner >= 0)
             return owner;
-        return _text.Tokens[noun] is { Relation: Relation.Obj or Relation.Obl, Head: >= 0 and int verb } ? _predicates.SubjectOf(verb) : -1;
+        if (_text.Tokens[noun] is { Relation: Relation.Obj, Head: >= 0 and int verb })
+            return _predicates.SubjectOf(verb);
+        // "came out in support of it": who comes out; "interfered in favor of her" states no stance.
+        return _text.Tokens[noun] is { Relation: Relation.Obl, Head: >= 0 and int stands } && _lexicon.Is("stands", _text.Tokens[stands].Lemma) ? _predicates.SubjectOf(stands) : -1;
     }
 
     // "mocked him for opposing it", "thanked him for being a supporter of it": he opposes or supports it.

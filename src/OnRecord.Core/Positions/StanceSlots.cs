@@ -62,7 +62,7 @@ internal sealed class StanceSlots
     {
         foreach (int child in _text.ChildrenOf(token))
         {
-            if (child < token || _text.Tokens[child].Upos is not Upos.Verb || _conditions.HasLead(child, "condition"))
+            if (child < token || _text.Tokens[child].Upos is not Upos.Verb || _conditions.HasLead(child, "condition") || IsOfTime(child))
                 continue;
             Relation relation = _text.Tokens[child].Relation;
             bool completes = relation is Relation.Xcomp or Relation.Ccomp;

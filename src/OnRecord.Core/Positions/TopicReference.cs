@@ -9,6 +9,9 @@ internal sealed class TopicReference
     // How many sentences back a plan or bill may stand.
     private const int Reach = 2;
 
+    // How many mentions back a name may stand: keeps long reports linear.
+    private const int MentionReach = 100;
+
     private readonly ParsedText _text;
     private readonly Cast _cast;
     private readonly StanceLexicon _lexicon;
@@ -42,7 +45,8 @@ internal sealed class TopicReference
         // "backed him": the name that the report gave him before.
         if (_cast[mention.Actor].MayBeImpersonal)
             return null;
-        for (int i = _cast.MentionFrom(mention.Start) - 1; i >= 0; i--)
+        int before = _cast.MentionFrom(mention.Start);
+        for (int i = before - 1; i >= 0 && i >= before - MentionReach; i--)
         {
             if (_cast.Mentions[i] is { Form: MentionForm.Name } named && named.Actor == mention.Actor)
                 return new Span(named.Start, named.End);
@@ -65,6 +69,9 @@ internal sealed class TopicReference
             {
                 if (!IsMatter(i, plural))
                     continue;
+                // "if I were presented a bill": no bill in particular, and nothing before it is meant.
+                if (IsSupposed(i))
+                    return -1;
                 if (found >= 0 && _text.Tokens[found].Lemma != _text.Tokens[i].Lemma)
                     return -1;
                 found = Math.Max(found, i);
@@ -78,10 +85,8 @@ internal sealed class TopicReference
     }
 
     private bool IsMatter(int token, bool plural) =>
-        _text.Tokens[token] is { Upos: Upos.Noun, Relation: not (Relation.Compound or Relation.Nmod) } noun && noun.Is(Morphology.Plural) == plural && _lexicon.Is("matter", noun.Lemma)
-        && !IsSupposed(token);
+        _text.Tokens[token] is { Upos: Upos.Noun, Relation: not (Relation.Compound or Relation.Nmod) } noun && noun.Is(Morphology.Plural) == plural && _lexicon.Is("matter", noun.Lemma);
 
-    // "if I were presented a bill": no bill in particular.
     private bool IsSupposed(int token)
     {
         for (int at = _text.Tokens[token].Head; at >= 0; at = _text.Tokens[at].Head)

@@ -16,12 +16,16 @@ internal sealed class TopicWords(ParsedText text, StanceLexicon lexicon)
         return ClauseOf(head, condition);
     }
 
-    /// <summary>A clause with its own subject, where it has one: "the port be closed" of "called it essential that the port be closed".</summary>
+    /// <summary>A clause with its own subject, where it has one that is more than a pronoun: "the port be closed" of "called it essential that the port be closed".</summary>
     public Span SentenceOf(int head, Span? condition)
     {
         Span words = ClauseOf(head, condition);
-        if (text.Tokens[head].Upos != Upos.Verb || new PredicateReading(text).OwnSubjectOf(head) is not (>= 0 and int subject) || subject > head)
+        if (text.Tokens[head].Upos != Upos.Verb || new PredicateReading(text).OwnSubjectOf(head) is not (>= 0 and int subject) || subject > head
+            || text.Tokens[subject].Upos == Upos.Pron)
+        {
             return words;
+        }
+
         int first = text.SubtreeOf(subject).First;
         return text.Tokens[first].Sentence == text.Tokens[head].Sentence ? new Span(text.Tokens[first].Start, words.End) : words;
     }
@@ -117,10 +121,17 @@ internal sealed class TopicWords(ParsedText text, StanceLexicon lexicon)
     /// <summary>A topic with the infinitive that says what it is about, where the parser hangs it on the verb: "calls on Monday to step aside".</summary>
     public Span Extended(int predicate, int topic, Span words, bool asks, Span? condition)
     {
-        if (!asks)
-            return words;
         foreach (int child in text.ChildrenOf(predicate))
         {
+            // "would never accept them building it": right behind what is named.
+            if (child > topic && text.Tokens[child].Relation is Relation.Xcomp or Relation.Advcl or Relation.Acl && text.Tokens[child].Is(Morphology.PresentParticiple)
+                && text.SubtreeOf(child).First is var first && first == child && text.Tokens[first - 1].End == words.End)
+            {
+                return new Span(words.Start, ClauseOf(child, condition).End);
+            }
+
+            if (!asks)
+                continue;
             if (child > topic && text.Tokens[child].Relation is Relation.Xcomp or Relation.Advcl
                 && text.ChildOf(child, Relation.Mark) is >= 0 and int mark && mark > topic && text.Tokens[mark].Upos == Upos.Part)
             {
