@@ -85,7 +85,25 @@ internal sealed class FrameSlots
         int clause = _predicates.OwnSubjectOf(verb) < 0 && _text.Tokens[verb] is { Relation: Relation.Conj, Head: >= 0 and int elder } ? elder : verb;
         if (IsOpen(verb) || (_text.Tokens[clause].Relation == Relation.Parataxis && !_text.Tokens[verb].Is(Morphology.PresentParticiple) && _predicates.OwnSubjectOf(clause) < 0 && _predicates.OwnSubjectOf(verb) < 0))
             return -1;
+        // "called for bombing it": not who calls for it.
+        if (_text.Tokens[verb] is { Relation: Relation.Advcl or Relation.Xcomp or Relation.Ccomp, Head: >= 0 and int asking } gerund && gerund.Is(Morphology.PresentParticiple)
+            && _lexicon.IsOfClass("asker", _text.Tokens[asking].Lemma) && _predicates.OwnSubjectOf(verb) < 0)
+        {
+            return -1;
+        }
+
+        if (AidesOf(verb) is >= 0 and int aides)
+            return aides;
         return ControllerOf(verb) is >= 0 and int controller ? controller : _actors.PastDateLine(_predicates.SubjectOf(verb), verb);
+    }
+
+    // "three aides to NAME who resigned": no comma, so that it is not the one named.
+    private int AidesOf(int verb)
+    {
+        if (_text.Tokens[verb] is not { Relation: Relation.AclRelcl, Head: > 0 and int name } || _text.Tokens[name] is not { Upos: Upos.Propn, Relation: Relation.Nmod, Head: >= 0 and int noun })
+            return -1;
+        int pronoun = _predicates.OwnSubjectOf(verb);
+        return pronoun > 0 && _text.Tokens[pronoun].Is(Morphology.Interrogative) && _text.Tokens[pronoun - 1].Upos == Upos.Propn && _text.Tokens[noun].Upos == Upos.Noun ? noun : -1;
     }
 
     // "prodded the state to appoint him": whose task that is depends on a verb that the table does not know.
@@ -170,6 +188,9 @@ internal sealed class FrameSlots
         // "said in a speech", but not "set a deadline for the interview", "spoke hours before the briefing".
         string lead = _predicates.LeadOf(noun);
         if (relation is Relation.Obl or Relation.Nmod && !_lexicon.IsOfClass("occasion", lead) && !(_lexicon.IsOfClass("purpose", lead) && _isTrigger(governor)))
+            return -1;
+        // "met her, and it comes after two calls": whose calls is not told.
+        if (_lexicon.IsOfClass("later", lead) && relation == Relation.Obl && _text.Tokens[governor].Relation == Relation.Conj && _predicates.OwnSubjectOf(governor) < 0)
             return -1;
         // "After the meeting, a lawmaker said": not who met; "after a call with her, he said": he.
         bool taken = _text.ChildOf(noun, Relation.Det) is >= 0 and int determiner && !_lexicon.IsIndefinite(_text.Tokens[determiner].Lemma);

@@ -139,12 +139,17 @@ internal sealed class NounStatus
         // "is to speak at a press conference": planned with what is done there.
         if (token.Relation == Relation.Obl && _lexicon.IsPlaceLead(_predicates.LeadOf(noun)))
             return left > 0 && _verbs.OfVerb(governor, left - 1) is (HappeningStatus.Planned or HappeningStatus.Proposed) and var with ? with : HappeningStatus.Happened;
-        // "The trip did not go well" took place.
+        // "The trip did not go well" took place; "the summit should not go ahead" is still to.
         if (token.Relation == Relation.Nsubj && _predicates.IsNegated(governor, _lexicon.Emphases) && !_lexicon.IsOfClass("arise", lemma))
-            return HappeningStatus.Happened;
+        {
+            HappeningStatus? own = _verbs.OwnStatusOf(governor, out _);
+            if (own is HappeningStatus.Happened or HappeningStatus.Proposed)
+                return own == HappeningStatus.Happened ? own : HappeningStatus.Planned;
+        }
+
         bool says = token.Relation is Relation.Obj or Relation.NsubjPass ? _lexicon.IsLight(lemma)
             : token.Relation == Relation.Obl ? _lexicon.IsLight(led)
-            : token.Relation is Relation.Nsubj or Relation.NsubjOuter && _lexicon.IsOccurring(lemma);
+            : token.Relation is Relation.Nsubj or Relation.NsubjOuter && (_lexicon.IsOccurring(lemma) || _lexicon.IsOccurring(_text.Tokens[governor].Lemma));
         if (says)
             return _verbs.OfVerb(governor, left - 1) is var told && told == HappeningStatus.Happened && IsUnderWay(governor, lemma) ? HappeningStatus.Planned : told;
         // "could lead to a meeting": what brings one in that is not known takes place no more than its verb does.

@@ -139,9 +139,10 @@ internal sealed class ParticipantReader
         Token owner = _text.Tokens[possessor];
         if (owner.Upos != Upos.Pron || !owner.Is(Morphology.Third))
             return possessor;
-        // "announced his resignation": his own.
-        if (_text.Tokens[trigger] is { Relation: Relation.Obj, Head: >= 0 and int verb } && _lexicon.IsOfClass("announcing", _text.Tokens[verb].Lemma)
-            && _predicates.SubjectOf(verb) is >= 0 and int own && _actors.At(own) is { HeadToken: >= 0 } named && _cast[named.Actor].Kind == ActorKind.Person)
+        // "announced his resignation", "asked her to cancel her visit": their own.
+        if (_text.Tokens[trigger] is { Relation: Relation.Obj, Head: >= 0 and int verb }
+            && (_lexicon.IsOfClass("announcing", _text.Tokens[verb].Lemma) || (_lexicon.Governs(_text.Tokens[verb].Lemma, FrameSlot.Noun, out HappeningStatus? status) && status == HappeningStatus.Cancelled))
+            && _matcher.At(verb, FrameSlot.Subject) is >= 0 and int own && _actors.At(own) is { HeadToken: >= 0 } named && _cast[named.Actor].Kind == ActorKind.Person)
         {
             return own;
         }

@@ -154,6 +154,11 @@ internal sealed class StatusReader
             // "has pushed for it since taking office": the time of what is wanted, and not wanted itself.
             case Relation.Advcl when _lexicon.Signals(Lead, _predicates.LeadOf(verb), out HappeningStatus? timed) && timed == HappeningStatus.Happened:
                 return null;
+            // "appeared intent on declaring it": what the word before the adposition says.
+            case Relation.Advcl when token.Is(Morphology.PresentParticiple) && _text.ChildOf(verb, Relation.Mark) is > 0 and int mark && _lexicon.IsOfClass("aimed", _text.Tokens[mark].Lemma)
+                && _lexicon.Governs(_text.Tokens[mark - 1].Lemma, Clause, out HappeningStatus? intent) && mark - 1 != token.Head:
+                decided = true;
+                return intent;
             // "under pressure from lawmakers to step down", where the parser hangs it on the verb.
             case Relation.Advcl when token.Is(Morphology.Infinitive) && Governors.AskingNoun(verb, token.Head) is { } asked:
                 decided = true;
@@ -166,8 +171,9 @@ internal sealed class StatusReader
                 && OfVerb(token.Head, left - 1) is not (HappeningStatus.Happened or HappeningStatus.Denied) and var with:
                 decided = true;
                 return with;
-            case Relation.Conj when !Governors.HasOwnAuxiliary(verb):
-                return OfVerb(token.Head, left - 1) is var joined && joined is HappeningStatus.Happened ? null : joined;
+            case Relation.Conj when !Governors.HasOwnAuxiliary(verb) && OfVerb(token.Head, left - 1) is not HappeningStatus.Happened and var joined:
+                decided = true;
+                return joined;
             default:
                 return null;
         }
