@@ -17,15 +17,17 @@ internal sealed class ConditionReader
     }
 
     /// <summary>The words of the condition under a predicate, or <see langword="null"/>.</summary>
-    public Span? Under(int predicate)
+    /// <param name="predicate">The predicate.</param>
+    /// <param name="denied">Whether a word beside it denies it: "no deal without".</param>
+    public Span? Under(int predicate, bool denied = false)
     {
-        bool negated = _predicates.IsNegated(predicate, _lexicon.Emphases);
+        bool negated = denied || _predicates.IsNegated(predicate, _lexicon.Emphases);
         foreach (int child in _text.ChildrenOf(predicate))
         {
             Token token = _text.Tokens[child];
             if (token.Relation == Relation.Advcl && HasLead(child, "condition") && !IsEven(child) && IsTold(child))
                 return WithOnly(_text.SubtreeOf(child), predicate);
-            if (token.Relation is Relation.Obl or Relation.Advcl && negated && HasLead(child, "bar"))
+            if (token.Relation is Relation.Obl or Relation.Advcl or Relation.Nmod && negated && HasLead(child, "bar"))
                 return SpanOf(_text.SubtreeOf(child));
         }
 

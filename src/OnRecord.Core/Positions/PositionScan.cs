@@ -55,7 +55,7 @@ internal sealed class PositionScan
         {
             if (_text.Tokens[i].Upos is not (Upos.Verb or Upos.Adj or Upos.Noun or Upos.Adp or Upos.Sconj))
                 continue;
-            foreach (Position position in FromFrame(i) is { Count: > 0 } framed ? framed : FromIntention(i))
+            foreach (Position position in FromFrame(i) is { Count: > 0 } framed ? framed : FromIntention(i) is { Count: > 0 } meant ? meant : FromExistence(i))
             {
                 if (!positions.Exists(known => IsSame(known, position)))
                     positions.Add(position);
@@ -161,6 +161,21 @@ internal sealed class PositionScan
         // "would not leave if she won" rules that out; "would not leave unless" is for it on a condition.
         bool ruled = condition is null || (denied && _lexicon.Is("plain", _text.Tokens[_text.TokenAt(condition.Value.Start)].Lemma));
         return [Finish(holder, ruled ? Stance.RulesOut : Stance.Conditions, token, _topics.ClauseOf(token, condition), condition, _text.Tokens[token].Span)];
+    }
+
+    // "There will be no vote", "no deal without a withdrawal": who says so rules it out, or sets a condition.
+    private List<Position> FromExistence(int token)
+    {
+        if (_text.ChildOf(token, Relation.Expl) < 0 || _text.ChildOf(token, Relation.Aux) is not (>= 0 and int modal) || !_lexicon.Is("can", _text.Tokens[modal].Lemma)
+            || _predicates.OwnSubjectOf(token) is not (>= 0 and int noun) || !_lexicon.Is("matter", _text.Tokens[noun].Lemma) || !_denials.IsNone(noun)
+            || _holders.SpeakerAt(token) is not { } holder || _denials.IsSupposed(token, denied: true))
+        {
+            return [];
+        }
+
+        Span? condition = _matcher.ConditionUnder(token, denied: true) ?? _matcher.ConditionUnder(noun, denied: true);
+        Span words = _topics.PhraseOf(noun, self: false, condition);
+        return [Finish(holder, condition is null ? Stance.RulesOut : Stance.Conditions, token, words, condition, _text.Tokens[noun].Span)];
     }
 
     // "I would not do that" in somebody's own words is of a case that is only thought of.

@@ -84,6 +84,9 @@ internal sealed class StanceDenial
             return true;
         }
 
+        // "has yet to endorse it": not told, but by the words of the table that are of it.
+        if (_matcher.IsYet(token) && !_matcher.IsOfYet(token))
+            return true;
         // "would not have backed it", and what is asked.
         if (IsCounterfactual(_matcher.PredicateOf(token)) || _text.WordOf(_text.Sentences[_text.Tokens[token].Sentence].EndToken - 1) is "?")
             return true;

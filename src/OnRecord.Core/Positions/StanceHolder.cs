@@ -85,8 +85,9 @@ internal sealed class StanceHolder
     private int OwnerOf(int noun)
     {
         int owner = _text.ChildOf(noun, Relation.NmodPoss);
+        // Whose a stance is by a pronoun or a title alone is too uncertain, unless who is told of has it: "repeated her support".
         if (owner >= 0)
-            return owner;
+            return IsNamed(owner) || IsVoiced(noun) || IsOfSubject(owner, noun) ? owner : -1;
         if (_text.Tokens[noun] is { Relation: Relation.Obj, Head: >= 0 and int verb })
             return _predicates.SubjectOf(verb);
         // "came out in support of it": who comes out; "interfered in favor of her" states no stance.
@@ -99,6 +100,13 @@ internal sealed class StanceHolder
         && _text.Tokens[_text.ChildOf(predicate, Relation.Cop) is >= 0 and int copula ? copula : predicate].Is(Morphology.PresentParticiple)
         && _predicates.OwnSubjectOf(predicate) < 0 && _lexicon.Is("controlled", _predicates.LeadOf(predicate))
         && _text.ChildOf(head, Relation.Obj) is >= 0 and int obj && obj > head && obj < predicate ? obj : -1;
+
+    private bool IsNamed(int owner) => _actors.At(owner) is { Form: MentionForm.Name };
+
+    private bool IsVoiced(int noun) => _text.Tokens[noun] is { Relation: Relation.Obj or Relation.NsubjPass, Head: >= 0 and int verb } && _lexicon.Is("voice", _text.Tokens[verb].Lemma);
+
+    private bool IsOfSubject(int owner, int noun) =>
+        _predicates.GovernorOf(noun) is >= 0 and int verb && _actors.At(_predicates.SubjectOf(verb)) is { } subject && _actors.At(owner) is { } own && own.Actor == subject.Actor;
 
     // "The minister said that the state supports it and offered to pay": "offered" agrees with "said", and not with "supports".
     private int OuterSubjectOf(int predicate)

@@ -28,7 +28,7 @@ internal sealed class StanceMatcher
     }
 
     /// <summary>The words of the condition under a predicate, or <see langword="null"/>.</summary>
-    public Span? ConditionUnder(int predicate) => _conditions.Under(predicate);
+    public Span? ConditionUnder(int predicate, bool denied = false) => _conditions.Under(predicate, denied);
 
     /// <summary>The first frame that fits the word, or <see langword="null"/>.</summary>
     public StanceFrame? Match(int token)
@@ -99,7 +99,7 @@ internal sealed class StanceMatcher
         "bare" => _predicates.ObjectOf(token) < 0,
         "passive" => _text.Tokens[token].Is(Morphology.PastParticiple) && (_predicates.IsPassive(token) || _text.Tokens[token].Relation == Relation.Xcomp),
         "cop" => _text.ChildOf(token, Relation.Cop) >= 0,
-        "poss" => _text.ChildOf(token, Relation.NmodPoss) >= 0,
+        "poss" => _text.ChildOf(token, Relation.NmodPoss) >= 0 && !(_text.Tokens[token] is { Relation: Relation.Obj or Relation.NsubjPass, Head: >= 0 and int changed } && _lexicon.Is("unkept", _text.Tokens[changed].Lemma)),
         "judged" => IsJudged(token, need.Lemmas!),
         "near" => IsNear(token, need.Lemmas!),
         "verb" => _text.Tokens[token] is { Relation: Relation.Obj or Relation.NsubjPass, Head: >= 0 and int verb } && need.Lemmas!.Contains(_text.Tokens[verb].Lemma),
@@ -182,8 +182,11 @@ internal sealed class StanceMatcher
 
     private bool IsPerson(int token) => _actors.At(token) is { } mention && _cast[mention.Actor].Kind == ActorKind.Person;
 
-    // "has yet to confirm": the word hangs on the verb before, or "yet" on the word.
-    private bool IsYet(int token)
+    /// <summary>Whether the frame that fits a word is one of "has yet to".</summary>
+    public bool IsOfYet(int token) => Match(token) is { } frame && frame.Needs.Any(need => need.Slot == "yet");
+
+    /// <summary>Whether a word is what somebody has yet to do: it hangs on the verb before, or "yet" on it.</summary>
+    public bool IsYet(int token)
     {
         if (!_text.Tokens[token].Is(Morphology.Infinitive))
             return false;
