@@ -232,7 +232,9 @@ internal sealed class FrameSlots
         }
 
         // "held a meeting with", as the parser may hang it on the verb.
-        if (noun && _text.Tokens[token].Relation is Relation.Obj or Relation.NsubjPass && _text.Tokens[token].Head is >= 0 and int verb)
+        if (noun && _text.Tokens[token].Relation is Relation.Obj or Relation.NsubjPass && _text.Tokens[token].Head is >= 0 and int verb
+            // "was arranged by NAME": not NAME's.
+            && !(adposition == FrameSlot.By && _lexicon.IsOfClass("bystander", _text.Tokens[verb].Lemma)))
             return LedBy(verb, adposition, noun: false);
         return -1;
     }

@@ -8,6 +8,9 @@ namespace OnRecord.Happenings;
 /// <summary>Reads where and when a happening took place off the words around its trigger.</summary>
 internal sealed class HappeningSetting
 {
+    // How many words before a day one may say that it is counted from there.
+    private const int ApartReach = 6;
+
     private readonly ParsedText _text;
     private readonly Cast _cast;
     private readonly PhraseActors _actors;
@@ -137,7 +140,7 @@ internal sealed class HappeningSetting
         string? found = null;
         foreach (TimeExpression time in _times.On(anchor))
         {
-            if (IsOfAnother(time, anchor, trigger) || IsApart(time, anchor))
+            if (IsOfAnother(time, anchor, trigger) || IsApart(time, anchor, trigger))
                 continue;
             string value = TimeAttachment.DayOf(time.Value!);
             if (found is null || value.StartsWith(found, StringComparison.Ordinal))
@@ -150,19 +153,26 @@ internal sealed class HappeningSetting
     }
 
     // "the deadliest attack since 2001": not on that day.
-    private bool IsApart(TimeExpression time, int anchor)
+    private bool IsApart(TimeExpression time, int anchor, int trigger)
     {
         int head = TimeAttachment.HeadOf(_text, time.Span);
         if (head < 0)
             return false;
-        if (_text.TokenAt(time.Start) is > 0 and int first && _lexicon.IsOfClass("apart", _text.Tokens[first - 1].Lemma))
+        int first = _text.TokenAt(time.Start) - 1;
+        if (first >= 0 && _lexicon.IsOfClass("apart", _text.Tokens[first].Lemma))
             return true;
         // "two weeks before the vote": the vote's day, whatever the words give by themselves.
         if (_lexicon.IsOfClass("apart", _text.Tokens[_text.TokenAt(time.End - 1)].Lemma))
             return true;
         if (_text.TokenAt(time.End - 1) + 1 is int next && next < _text.Tokens.Length && IsCountedFrom(time, next))
             return true;
-        // "since a combative session last month".
+        // "since a combative session last month", wherever the parser hangs the day.
+        for (int i = first; i > trigger && i > first - ApartReach && _text.Tokens[i].Upos is not (Upos.Punct or Upos.Verb); i--)
+        {
+            if (_text.Tokens[i].Relation is Relation.Case or Relation.Mark && _lexicon.IsOfClass("apart", _text.Tokens[i].Lemma))
+                return true;
+        }
+
         for (int at = head; at >= 0 && at != anchor; at = _text.Tokens[at].Head)
         {
             if (_lexicon.IsOfClass("apart", _predicates.LeadOf(at)))

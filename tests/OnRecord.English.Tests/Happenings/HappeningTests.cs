@@ -35,6 +35,41 @@ public sealed class HappeningTests
     [InlineData("Since taking office in January, Petra Orr has been pushing for a ban on nets.")]
     public void The_time_since_which_something_is_wanted_is_not_wanted_itself(string text) => Assert.Equal("appointment happened Petra Orr", Read(text));
 
+    [Theory]
+    [InlineData("Petra Orr should prod Mara Tolm to appoint Lasse Vey as ambassador.", "appointment proposed Lasse Vey")]
+    [InlineData("Petra Orr issued a call for Minister Lasse Vey to resign.", "resignation proposed Lasse Vey")]
+    [InlineData("Petra Orr asked Lasse Vey to cancel his visit to Sill.", "visit planned Lasse Vey")]
+    [InlineData("Lasse Vey is ill. \u201cI want to invite him to Sill to talk to people and to meet our leaders,\u201d Petra Orr said.", "meeting proposed Lasse Vey")]
+    public void What_one_asks_of_another_is_the_other_s(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("Petra Orr had to resign.", "resignation happened Petra Orr")]
+    [InlineData("Petra Orr was forced to resign.", "resignation happened Petra Orr")]
+    [InlineData("Petra Orr will have to resign.", "resignation planned Petra Orr")]
+    [InlineData("Lasse Vey stopped short of calling on Petra Orr to resign.", "")]
+    [InlineData("Any judge appointed by Petra Orr needs a majority.", "")]
+    [InlineData("Petra Orr cannot claim to love the coast while meeting Lasse Vey.", "")]
+    [InlineData("\u201cI would meet Lasse Vey any day,\u201d Petra Orr said.", "")]
+    public void What_is_duty_or_only_thought_of_is_told_as_such(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("Petra Orr met with reporters on Monday. Petra Orr met with Lasse Vey.", "meeting happened Petra Orr\nmeeting happened Petra Orr, Lasse Vey")]
+    [InlineData("The Orr adviser met Lasse Vey.", "meeting happened Lasse Vey")]
+    [InlineData("Petra Orr had met all the standards.", "")]
+    [InlineData("Petra Orr is a phone call away.", "")]
+    [InlineData("Police spoke to two aides to Petra Orr who resigned.", "")]
+    public void Who_meets_whom_is_who_is_named_for_it(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Fact]
+    public void A_speech_that_is_referred_to_before_it_is_given_is_planned() => Assert.Equal(
+        "speech planned Petra Orr",
+        Read("Petra Orr will deliver a speech to the assembly in June. Lasse Vey called Orr's speech a stunt."));
+
+    [Theory]
+    [InlineData("Petra Orr spoke of Lasse Vey's arrest, the first since a raid last month.")]
+    [InlineData("Petra Orr likened Lasse Vey's arrest to a raid last month.")]
+    public void A_day_of_something_else_is_not_its_day(string text) => Assert.Null(Assert.Single(All(text).Happenings).When);
+
     [Fact]
     public void A_summit_and_a_meeting_of_the_same_two_at_one_place_are_one() => Assert.Equal(
         "summit happened Petra Orr, Lasse Vey",
@@ -50,10 +85,12 @@ public sealed class HappeningTests
         "meeting happened Petra Orr, Lasse Vey\nmeeting happened Petra Orr",
         Read("Petra Orr met Lasse Vey in Sill on Monday. Petra Orr held a meeting with fishermen on the quay."));
 
+    private static Record All(string text) =>
+        new RecordReader(EnglishPack.Instance).Read(new ReportInput { Id = "r", Text = "Ferries Stay in Port\n\n" + text, Published = "2031-03-12" }).Value!;
+
     private static string Read(string text)
     {
-        var reader = new RecordReader(EnglishPack.Instance);
-        Record record = reader.Read(new ReportInput { Id = "r", Text = "Ferries Stay in Port\n\n" + text, Published = "2031-03-12" }).Value!;
+        Record record = All(text);
         return string.Join('\n', record.Happenings.Select(happening => Line(record, happening)));
     }
 

@@ -30,6 +30,28 @@ public sealed class PositionTests
         "Petra Orr open: the negotiations we are ready to continue",
         Read("\u201cHe has an answer to the negotiations we are ready to continue,\u201d Petra Orr said."));
 
+    [Theory]
+    [InlineData("Norland and Estmark vetoed the resolution.", "Norland opposes: the resolution\nEstmark opposes: the resolution")]
+    [InlineData("Lasse Vey mocked Petra Orr for opposing the plan.", "Petra Orr opposes: the plan")]
+    public void Who_is_told_to_hold_it_holds_it(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("There is speculation that Petra Orr will veto the bill.")]
+    [InlineData("Fishermen said they hoped Petra Orr would veto the bill.")]
+    [InlineData("There is no evidence in the letters that Petra Orr objected to the plan.")]
+    [InlineData("Petra Orr has yet to endorse the plan.")]
+    [InlineData("Petra Orr urged them to do the same.")]
+    [InlineData("Petra Orr dropped her opposition to the law.")]
+    public void What_is_hoped_or_not_told_is_no_stance(string text) => Assert.Equal("", Read(text));
+
+    [Theory]
+    [InlineData("Petra Orr called for the report to be made public.", "Petra Orr supports: the report to be made public")]
+    [InlineData("Petra Orr rebuffed calls late Monday to step aside.", "Petra Orr opposes: calls late Monday to step aside")]
+    [InlineData("Petra Orr has no plans to resign, adding that she will stay.", "Petra Orr rulesout: resign")]
+    [InlineData("Petra Orr said there would be no deal without a withdrawal.", "Petra Orr conditions: no deal")]
+    [InlineData("Asked whether she would run again, Petra Orr said she had not decided.", "Petra Orr undecided: run again")]
+    public void The_topic_is_whole_and_no_more(string text, string expected) => Assert.Equal(expected, Read(text));
+
     private static string Read(string text)
     {
         var reader = new RecordReader(EnglishPack.Instance);
