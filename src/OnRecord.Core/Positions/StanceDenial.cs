@@ -74,6 +74,16 @@ internal sealed class StanceDenial
         return would && have;
     }
 
+    // A question ends with its mark, or with the mark of the quotation behind it.
+    private bool IsAsked(int token)
+    {
+        Sentence sentence = _text.Sentences[_text.Tokens[token].Sentence];
+        int last = sentence.EndToken - 1;
+        while (last > token && last > sentence.EndToken - 3 && _text.WordOf(last) is not "?")
+            last--;
+        return _text.WordOf(last) is "?";
+    }
+
     /// <summary>Whether a word stands inside a condition, a question, a hope or a purpose, where nobody's stance is told.</summary>
     public bool IsSupposed(int token, bool denied)
     {
@@ -88,7 +98,7 @@ internal sealed class StanceDenial
         if (_matcher.IsYet(token) && !_matcher.IsOfYet(token))
             return true;
         // "would not have backed it", and what is asked.
-        if (IsCounterfactual(_matcher.PredicateOf(token)) || _text.WordOf(_text.Sentences[_text.Tokens[token].Sentence].EndToken - 1) is "?")
+        if (IsCounterfactual(_matcher.PredicateOf(token)) || IsAsked(token))
             return true;
         // "too willing to compromise".
         if (_text.ChildOf(token, Relation.Advmod) is >= 0 and int degree && _lexicon.Is("too", _text.Tokens[degree].Lemma))
@@ -122,7 +132,8 @@ internal sealed class StanceDenial
             }
 
             if (_text.ChildOf(at, Relation.Mark) is > 0 and int that && _lexicon.Is("extraposed", _text.Tokens[that].Lemma)
-                && _text.Tokens[that - 1].Upos == Upos.Noun && _lexicon.Is("rumour", _text.Tokens[that - 1].Lemma))
+                && _text.Tokens[that - 1].Upos is Upos.Noun or Upos.Verb
+                && _lexicon.Is(_text.Tokens[that - 1].Upos == Upos.Noun ? "rumour" : "guess", _text.Tokens[that - 1].Lemma))
             {
                 return true;
             }

@@ -34,6 +34,14 @@ internal sealed class StanceHolder
         if (subject < 0 || (_text.Tokens[subject].Relation is Relation.Nsubj && _text.ChildOf(subject, Relation.Case) is >= 0 and int lead && lead < subject))
             return [];
         List<Mention> named = _actors.Of(subject);
+        // "prosecutors in the Southern District who support it": who does so is no district.
+        if (_text.Tokens[predicate] is { Relation: Relation.AclRelcl } relative && relative.Head == subject && _text.Tokens[subject].Relation == Relation.Nmod
+            && named.Count > 0 && _cast[named[0].Actor].Kind != ActorKind.Person
+            && _predicates.OwnSubjectOf(predicate) is >= 0 and int who && _lexicon.Is("personal", _text.Tokens[who].Lemma))
+        {
+            return [];
+        }
+
         // "Senator NAME, D-Norland, and Senator NAME": people hold it, and no state beside them.
         if (named.Count > 1 && _cast[named[0].Actor].Kind == ActorKind.Person)
             named.RemoveAll(mention => _cast[mention.Actor].Kind == ActorKind.Place);

@@ -69,12 +69,13 @@ internal sealed class TopicWords(ParsedText text, StanceLexicon lexicon)
                 continue;
             }
 
-            last = Math.Max(last, text.SubtreeOf(child).Last);
+            // Of a noun that is joined the phrase, since what else hangs on it may be another clause's.
+            last = Math.Max(last, token.Relation == Relation.Conj && !verb ? JoinedLast(child) : text.SubtreeOf(child).Last);
         }
 
         // "marriage between two people", where the parser hangs it on the verb.
         if (last + 1 < text.Tokens.Length && !verb && text.Tokens[last + 1] is { Relation: Relation.Case, Head: >= 0 and int beside }
-            && text.Tokens[beside] is { Relation: Relation.Obl } && text.Tokens[beside].Head == text.Tokens[head].Head && lexicon.Is("completing", text.Tokens[last + 1].Lemma)
+            && text.Tokens[beside] is { Relation: Relation.Obl } && text.Tokens[beside].Head == text.Tokens[head].Head && (lexicon.Is("completing", text.Tokens[last + 1].Lemma) || (lexicon.Is("asking", text.Tokens[head].Lemma) && lexicon.Is("asked-for", text.Tokens[last + 1].Lemma)))
             && text.Tokens[last + 1].Sentence == text.Tokens[head].Sentence && (condition is not { } cut || !cut.Overlaps(text.Tokens[beside].Span)))
         {
             last = Math.Max(last, text.SubtreeOf(beside).Last);
@@ -106,6 +107,18 @@ internal sealed class TopicWords(ParsedText text, StanceLexicon lexicon)
         return new Span(text.Tokens[first].Start, text.Tokens[last].End);
     }
 
+    private int JoinedLast(int noun)
+    {
+        int last = text.TokenAt(OwnPhraseOf(noun).End - 1);
+        foreach (int child in text.ChildrenOf(noun))
+        {
+            if (text.Tokens[child].Relation is Relation.Acl or Relation.AclRelcl && text.SubtreeOf(child).First == last + 1)
+                last = text.SubtreeOf(child).Last;
+        }
+
+        return last;
+    }
+
     // "resign, adding that": behind a comma another thing is told.
     private bool IsBeside(int clause) =>
         text.Tokens[clause] is { Relation: Relation.Advcl } token && token.Is(Morphology.PresentParticiple) && text.SubtreeOf(clause).First is > 0 and int first
@@ -114,7 +127,7 @@ internal sealed class TopicWords(ParsedText text, StanceLexicon lexicon)
     // "the arts, and supports it": what is joined to a noun and has an object of its own is another clause.
     private bool IsAlike(int head, int conjunct)
     {
-        bool clause = text.ChildOf(conjunct, Relation.Nsubj) >= 0 || text.ChildOf(conjunct, Relation.NsubjPass) >= 0;
+        bool clause = text.ChildOf(conjunct, Relation.Nsubj) is >= 0 and int subject && subject < conjunct || text.ChildOf(conjunct, Relation.NsubjPass) >= 0;
         return !clause && (text.Tokens[head].Upos == Upos.Verb || (text.Tokens[conjunct].Upos != Upos.Verb && text.ChildOf(conjunct, Relation.Obj) < 0));
     }
 
