@@ -83,7 +83,7 @@ internal sealed class FrameSlots
 
         // A clause that stands loose ("make it a priority, or cancel the meeting") has no subject of another one.
         int clause = _predicates.OwnSubjectOf(verb) < 0 && _text.Tokens[verb] is { Relation: Relation.Conj, Head: >= 0 and int elder } ? elder : verb;
-        if (IsOpen(verb) || (_text.Tokens[clause].Relation == Relation.Parataxis && !_text.Tokens[verb].Is(Morphology.PresentParticiple) && _predicates.OwnSubjectOf(clause) < 0 && _predicates.OwnSubjectOf(verb) < 0))
+        if (IsOpen(verb) || StartsAnother(verb) || (_text.Tokens[clause].Relation == Relation.Parataxis && !_text.Tokens[verb].Is(Morphology.PresentParticiple) && _predicates.OwnSubjectOf(clause) < 0 && _predicates.OwnSubjectOf(verb) < 0))
             return -1;
         // "called for bombing it": not who calls for it.
         if (_text.Tokens[verb] is { Relation: Relation.Advcl or Relation.Xcomp or Relation.Ccomp, Head: >= 0 and int asking } gerund && gerund.Is(Morphology.PresentParticiple)
@@ -96,6 +96,11 @@ internal sealed class FrameSlots
             return aides;
         return ControllerOf(verb) is >= 0 and int controller ? controller : _actors.PastDateLine(_predicates.SubjectOf(verb), verb);
     }
+
+    // "and NAME, the leader, denounced it": a phrase behind the conjunction is who does so, whatever the parser makes of it.
+    private bool StartsAnother(int predicate) =>
+        _text.Tokens[predicate].Relation == Relation.Conj && _predicates.OwnSubjectOf(predicate) < 0
+        && _text.ChildOf(predicate, Relation.Cc) is >= 0 and int cc && cc + 1 < predicate && _text.Tokens[cc + 1].Upos is Upos.Propn or Upos.Det or Upos.Noun or Upos.Pron;
 
     // "three aides to NAME who resigned": no comma, so that it is not the one named.
     private int AidesOf(int verb)

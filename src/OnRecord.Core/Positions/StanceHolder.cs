@@ -57,6 +57,8 @@ internal sealed class StanceHolder
             return OwnerOf(predicate);
         if (!state && token.Upos == Upos.Verb && _predicates.IsPassive(predicate))
             return _text.ChildOf(predicate, Relation.OblAgent);
+        if (StartsAnother(predicate))
+            return -1;
         if (ControllerOf(predicate) is >= 0 and int controller)
             return controller;
         if (OuterSubjectOf(predicate) is >= 0 and int outer)
@@ -108,6 +110,11 @@ internal sealed class StanceHolder
         && _text.Tokens[_text.ChildOf(predicate, Relation.Cop) is >= 0 and int copula ? copula : predicate].Is(Morphology.PresentParticiple)
         && _predicates.OwnSubjectOf(predicate) < 0 && _lexicon.Is("controlled", _predicates.LeadOf(predicate))
         && _text.ChildOf(head, Relation.Obj) is >= 0 and int obj && obj > head && obj < predicate ? obj : -1;
+
+    // "and NAME, the leader, denounced it": a phrase behind the conjunction is who does so, whatever the parser makes of it.
+    private bool StartsAnother(int predicate) =>
+        _text.Tokens[predicate].Relation == Relation.Conj && _predicates.OwnSubjectOf(predicate) < 0
+        && _text.ChildOf(predicate, Relation.Cc) is >= 0 and int cc && cc + 1 < predicate && _text.Tokens[cc + 1].Upos is Upos.Propn or Upos.Det or Upos.Noun or Upos.Pron;
 
     private bool IsNamed(int owner) => _actors.At(owner) is { Form: MentionForm.Name };
 
