@@ -34,16 +34,17 @@ internal sealed class GovernorReader
     /// <summary>Whether a verb is a duty that is not done yet: "has to resign".</summary>
     public bool IsPresentDuty(int verb) => _lexicon.IsOfClass("perfect", _text.Tokens[verb].Lemma) && _text.Tokens[verb].Is(Morphology.Present);
 
-    /// <summary>What a noun between a governor and an infinitive says of it ("under pressure from lawmakers to step down"), or <see langword="null"/>.</summary>
-    public HappeningStatus? AskingNoun(int verb, int head)
+    /// <summary>What a noun between a governor and an infinitive says of it ("under pressure from lawmakers to step down"); nothing is told of what somebody has "the power to" do.</summary>
+    public bool AskingNoun(int verb, int head, out HappeningStatus? status)
     {
+        status = null;
         for (int i = verb - 1; i > head; i--)
         {
-            if (_text.Tokens[i] is { Upos: Upos.Noun, Relation: Relation.Obj or Relation.Obl or Relation.Nmod } && _lexicon.Governs(_text.Tokens[i].Lemma, Infinitive, out HappeningStatus? status))
-                return status;
+            if (_text.Tokens[i] is { Upos: Upos.Noun, Relation: Relation.Obj or Relation.Obl or Relation.Nmod } && _lexicon.Governs(_text.Tokens[i].Lemma, Infinitive, out status))
+                return true;
         }
 
-        return null;
+        return false;
     }
 
     /// <summary>What the subject of a predicate says of it ("the goal is to meet", "her hope was a summit"), or <see langword="null"/>.</summary>

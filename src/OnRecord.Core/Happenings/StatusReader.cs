@@ -139,7 +139,7 @@ internal sealed class StatusReader
                     return Governors.IsRefused(token.Head) || Governors.IsLeftUndone(token.Head) ? null : Governors.Denied(token.Head, status);
                 }
 
-                if (infinitive && token.Relation == Relation.Xcomp && Governors.AskingNoun(verb, token.Head) is { } decision)
+                if (infinitive && token.Relation == Relation.Xcomp && Governors.AskingNoun(verb, token.Head, out HappeningStatus? decision))
                 {
                     decided = true;
                     return decision;
@@ -160,7 +160,7 @@ internal sealed class StatusReader
                 decided = true;
                 return intent;
             // "under pressure from lawmakers to step down", where the parser hangs it on the verb.
-            case Relation.Advcl when token.Is(Morphology.Infinitive) && Governors.AskingNoun(verb, token.Head) is { } asked:
+            case Relation.Advcl when token.Is(Morphology.Infinitive) && Governors.AskingNoun(verb, token.Head, out HappeningStatus? asked):
                 decided = true;
                 return asked;
             case Relation.Advcl when (token.Is(Morphology.PresentParticiple) || token.Is(Morphology.Infinitive)) && _lexicon.Governs(Governors.LemmaOf(token.Head), Clause, out HappeningStatus? meant):
