@@ -112,8 +112,13 @@ internal sealed class TopicWords(ParsedText text, StanceLexicon lexicon)
         int last = text.TokenAt(OwnPhraseOf(noun).End - 1);
         foreach (int child in text.ChildrenOf(noun))
         {
-            if (text.Tokens[child].Relation is Relation.Acl or Relation.AclRelcl && text.SubtreeOf(child).First == last + 1)
+            Token token = text.Tokens[child];
+            if (token.Relation is Relation.Acl or Relation.AclRelcl && text.SubtreeOf(child).First == last + 1)
                 last = text.SubtreeOf(child).Last;
+            else if (token.Relation == Relation.Case && token.Is(Morphology.Possessive))
+                last = Math.Max(last, child);
+            else if (token.Relation == Relation.Conj && child > noun && IsAlike(noun, child))
+                last = Math.Max(last, JoinedLast(child));
         }
 
         return last;

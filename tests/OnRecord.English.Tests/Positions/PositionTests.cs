@@ -47,6 +47,7 @@ public sealed class PositionTests
     [Theory]
     [InlineData("Petra Orr called for the report to be made public.", "Petra Orr supports: the report to be made public")]
     [InlineData("Petra Orr rebuffed calls late Monday to step aside.", "Petra Orr opposes: calls late Monday to step aside")]
+    [InlineData("Petra Orr opposes the ban and the treaty that the port has signed.", "Petra Orr opposes: the ban and the treaty that the port has signed")]
     [InlineData("Petra Orr has no plans to resign, adding that she will stay.", "Petra Orr rulesout: resign")]
     [InlineData("Petra Orr said there would be no deal without a withdrawal.", "Petra Orr conditions: no deal")]
     [InlineData("Asked whether she would run again, Petra Orr said she had not decided.", "Petra Orr undecided: run again")]
