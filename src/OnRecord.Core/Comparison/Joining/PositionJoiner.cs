@@ -19,6 +19,7 @@ internal static class PositionJoiner
     private const float LeastCovered = 0.55f;
     private const float LeastBoth = 0.34f;
     private const float LeastOfOneWord = 0.5f;
+    private const float WholeOfOne = 0.85f;
 
     /// <summary>Joins positions.</summary>
     public static List<JoinedPosition> Join(IReadOnlyList<Record> records, JoinedCast cast, TermSpace space)
@@ -121,7 +122,8 @@ internal static class PositionJoiner
                 if (fit > bestFit && Math.Max(alignment.LeftCovered, alignment.RightCovered) >= LeastCovered
                     && Math.Min(alignment.LeftCovered, alignment.RightCovered) >= LeastBoth
                     // One word near another is too little, unless it is most of both: "the talks" are not "such a meeting", "Judge NAME" is no judgment.
-                    && (alignment.SameWords > 1 || (alignment.SameWords == 1 && Math.Min(alignment.LeftCovered, alignment.RightCovered) >= LeastOfOneWord)
+                    && (alignment.SameWords > 1 || (alignment.SameWords == 1 && (Math.Min(alignment.LeftCovered, alignment.RightCovered) >= LeastOfOneWord
+                            || Math.Max(alignment.LeftCovered, alignment.RightCovered) >= WholeOfOne))
                         || (alignment.SameWords == 0 && Math.Min(signs[head].Topic.Content, signs[at].Topic.Content) > 1
                             && Math.Min(alignment.LeftCovered, alignment.RightCovered) >= LeastOfOneWord)))
                 {
