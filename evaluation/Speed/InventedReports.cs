@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using OnRecord.English;
 using OnRecord.Evaluation.Fuzzing;
 using OnRecord.Pages;
+using OnRecord.Stories;
 
 namespace OnRecord.Evaluation.Speed;
 
@@ -12,11 +14,11 @@ namespace OnRecord.Evaluation.Speed;
 /// <param name="eventsOfDay">How many events a day has.</param>
 internal sealed class InventedReports(int reportsOfEvent, int eventsOfDay)
 {
-    private const int Vocabulary = 30_000;
     private const int WordsOfEvent = 24;
     private const int Sentences = 14;
     private const int People = 4;
     private static readonly DateOnly First = new(2031, 1, 1);
+    private static readonly string[] Words = ByShare();
     private static readonly string[] Openings = ["b", "br", "d", "dr", "f", "g", "gr", "k", "l", "m", "n", "p", "pr", "r", "s", "st", "t", "tr", "v", "w"];
     private static readonly string[] Middles = ["a", "e", "i", "o", "u", "ai", "ea", "or", "en", "al", "in", "ar"];
     private static readonly string[] Closings = ["n", "l", "rd", "st", "m", "ck", "nt", "ss", "lt", "rk", "ve", "th"];
@@ -31,7 +33,7 @@ internal sealed class InventedReports(int reportsOfEvent, int eventsOfDay)
         SeededRandom ofEvent = SeededRandom.Of(1, story), own = SeededRandom.Of(2, number);
         string[] people = [.. Enumerable.Range(0, People).Select(_ => $"{Name(ofEvent)} {Name(ofEvent)}")];
         string place = Name(ofEvent);
-        string[] words = [.. Enumerable.Range(0, WordsOfEvent).Select(_ => WordOf(200 + ofEvent.Below(Vocabulary - 200)))];
+        string[] words = [.. Enumerable.Range(0, WordsOfEvent).Select(_ => WordOf(200 + ofEvent.Below(Words.Length - 200)))];
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{people[0].Split(' ')[1]} and the {own.Of(words)} of {place}\n\n");
         for (int i = 0; i < Sentences; i++)
@@ -64,7 +66,7 @@ internal sealed class InventedReports(int reportsOfEvent, int eventsOfDay)
         };
     }
 
-    private static string Common(SeededRandom random) => WordOf((int)Math.Pow(Vocabulary, random.Below(1_000_000) / 1e6));
+    private static string Common(SeededRandom random) => WordOf((int)Math.Pow(Words.Length, random.Below(1_000_000) / 1e6));
 
     private static string Name(SeededRandom random)
     {
@@ -72,11 +74,16 @@ internal sealed class InventedReports(int reportsOfEvent, int eventsOfDay)
         return char.ToUpperInvariant(name[0]) + name[1..];
     }
 
-    /// <summary>The word of a rank: letters that make it, no word of a language.</summary>
-    private static string WordOf(int rank)
+    // Words of the pack, the commonest first: what a word weighs is what words of news weigh.
+    private static string WordOf(int rank) => Words[Math.Min(rank, Words.Length - 1)];
+
+    private static string[] ByShare()
     {
-        SeededRandom random = SeededRandom.Of(4, rank);
-        string word = random.Of(Openings) + random.Of(Middles) + random.Of(Closings);
-        return rank < 100 ? word : word + random.Of(Middles) + random.Of(Closings);
+        WordWeights weights = WordWeights.Of(EnglishPack.Instance);
+        return
+        [
+            .. EnglishPack.Instance.Model("word-vectors", 1).Lines("words").Where(word => word.All(char.IsAsciiLetterLower))
+                .OrderByDescending(word => weights.ShareOf(word)).ThenBy(word => word, StringComparer.Ordinal),
+        ];
     }
 }

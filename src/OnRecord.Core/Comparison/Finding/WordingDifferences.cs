@@ -91,7 +91,7 @@ internal sealed class WordingDifferences(IReadOnlyList<Record> records, TermSpac
             return false;
         bool shareNeighbour = (Beside(left, i, -1) is { } before && Beside(right, j, -1) == before)
             || (Beside(left, i, 1) is { } after && Beside(right, j, 1) == after);
-        return shareNeighbour && space.Lexicon.AreContrasts(left[i].Form, right[j].Form);
+        return shareNeighbour && space.AreContrasts(left[i].Term, right[j].Term);
     }
 
     private static bool IsNegated(PassageWord[] words, int at) => words.AsSpan(Math.Max(0, at - 3)..at).ToArray().Any(word => word.Negates);

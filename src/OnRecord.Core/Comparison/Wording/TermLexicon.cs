@@ -86,13 +86,8 @@ internal sealed class TermLexicon
     /// <summary>The groups of like meaning that a base is in.</summary>
     public IReadOnlyList<int> GroupsOf(string form) => _groups.TryGetValue(form, out List<int>? groups) ? groups : [];
 
-    /// <summary>Whether the pack lists two folded words as saying different things of one matter.</summary>
-    public bool AreContrasts(string first, string second)
-    {
-        (string left, string right) = (BaseOf(first), BaseOf(second));
-        return left != right && _contrasts.TryGetValue(left, out List<int>? groups) && _contrasts.TryGetValue(right, out List<int>? others)
-            && groups.Exists(others.Contains);
-    }
+    /// <summary>The groups of words that a base is in that say different things of one matter.</summary>
+    public IReadOnlyList<int> ContrastsOf(string form) => _contrasts.TryGetValue(form, out List<int>? groups) ? groups : [];
 
     /// <summary>Whether a folded word carries no content of its own.</summary>
     public bool IsParticle(string word) => _particles.ContainsKey(word);

@@ -84,7 +84,7 @@ internal sealed class TermSpace
             return id;
         id = _terms.Count;
         _ids[form] = id;
-        _terms.Add(new Term(word, form, WeightOf(word), _vectors.RowOf(word), Lexicon.GroupsOf(form),
+        _terms.Add(new Term(word, form, WeightOf(word), _vectors.RowOf(word), Lexicon.GroupsOf(form), Lexicon.ContrastsOf(form),
             Lexicon.NumberOf(word) is not null || char.IsAsciiDigit(word[0])));
         return id;
     }
@@ -111,17 +111,20 @@ internal sealed class TermSpace
     public float LikenessInPlace(int first, int second)
     {
         float likeness = Likeness(first, second);
-        return likeness < ContraryLikeness && Lexicon.AreContrasts(_terms[first].Word, _terms[second].Word) ? ContraryLikeness : likeness;
+        return likeness < ContraryLikeness && AreContrasts(first, second) ? ContraryLikeness : likeness;
     }
 
     /// <summary>Whether the pack lists two terms as used for one another.</summary>
-    public bool AreSynonyms(int first, int second) => first == second || ShareGroup(_terms[first], _terms[second]);
+    public bool AreSynonyms(int first, int second) => first == second || ShareOne(_terms[first].Groups, _terms[second].Groups);
+
+    /// <summary>Whether the pack lists two terms as saying different things of one matter.</summary>
+    public bool AreContrasts(int first, int second) => first != second && ShareOne(_terms[first].Contrasts, _terms[second].Contrasts);
 
     private float Compare(Term left, Term right)
     {
         if (left.IsNumber && right.IsNumber)
             return OtherNumberLikeness;
-        if (ShareGroup(left, right))
+        if (ShareOne(left.Groups, right.Groups))
             return (float)SynonymLikeness;
         if (left.Row < 0 || right.Row < 0)
             return 0;
@@ -129,13 +132,13 @@ internal sealed class TermSpace
         return cosine < LeastCosine ? 0 : (float)Math.Min(0.75, 0.25 + ((cosine - LeastCosine) * 1.3));
     }
 
-    private static bool ShareGroup(Term left, Term right)
+    private static bool ShareOne(IReadOnlyList<int> left, IReadOnlyList<int> right)
     {
-        foreach (int group in left.Groups)
+        for (int i = 0; i < left.Count; i++)
         {
-            foreach (int other in right.Groups)
+            for (int j = 0; j < right.Count; j++)
             {
-                if (group == other)
+                if (left[i] == right[j])
                     return true;
             }
         }
@@ -151,5 +154,5 @@ internal sealed class TermSpace
         return (float)Math.Clamp(rarity - 0.25, 0.25, Heaviest);
     }
 
-    private sealed record Term(string Word, string Base, float Weight, int Row, IReadOnlyList<int> Groups, bool IsNumber);
+    private sealed record Term(string Word, string Base, float Weight, int Row, IReadOnlyList<int> Groups, IReadOnlyList<int> Contrasts, bool IsNumber);
 }
