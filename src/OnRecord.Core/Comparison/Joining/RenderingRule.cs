@@ -16,8 +16,8 @@ internal static class RenderingRule
     private const int LeastWords = 2;
     private const float LeastMatched = 3.5f;
     private const float LeastMatchedOfTwoWords = 5.5f;
-    private const float LeastMatchedOnOneDay = 2f;
-    private const float LeastMatchedOfTwoWordsOnOneDay = 3f;
+    private const float LeastMatchedOnOneDay = 1.5f;
+    private const float LeastMatchedOfTwoWordsOnOneDay = 2f;
     private const float LeastTelling = 5;
     private const int LeastTellingWords = 3;
     private const float LeastCoveredOfTwoWords = 0.65f;
