@@ -123,9 +123,10 @@ internal sealed class NameJoiner
             || !_bySurname.TryGetValue(Word(name.First), out List<ActorDraft>? namesakes))
             return;
         bool office = reign || _lexicon.Find(_cast.Text.WordOf(name.Title)).Has(WordFacts.Office) && (name.Facts & Gender) == 0;
+        bool alone = namesakes.Count(person => person.Given is not null && person.MayBe(name.Facts & Gender)) == 1;
         foreach (ActorDraft person in namesakes)
         {
-            if (person.MayBe(name.Facts & Gender) && (!office || person.Titled || person.Given is null || (_fullMentions[person.Number][0] < name.First && !person.Paired)))
+            if (person.MayBe(name.Facts & Gender) && (!office || person.Titled || person.Given is null || (alone && _fullMentions[person.Number][0] < name.First && !person.Paired)))
                 return;
         }
 

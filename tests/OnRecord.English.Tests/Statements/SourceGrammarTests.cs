@@ -181,4 +181,11 @@ public sealed class SourceGrammarTests
     [Fact]
     public void A_name_behind_the_country_that_an_office_is_for_is_the_officers() => Assert.StartsWith(
         "Oleg Samarin: ", StatementDump.Speakers("Kestria's ambassador to Arvelia, Oleg Samarin, called the claims baseless on Monday."), StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_several_of_a_surname_the_officer_is_none_who_is_not_called_by_the_office()
+    {
+        Record record = StatementDump.Read("Liz Ostrow and her sister, Mary Ostrow, differ on the law. Former Vice President Ostrow said on Monday that he supports the law.");
+        Assert.Null(record.Statements.SingleOrDefault(statement => StatementDump.NameOf(record, statement.Speaker) is "Liz Ostrow" or "Mary Ostrow"));
+    }
 }
