@@ -33,30 +33,14 @@ internal sealed class CommentClauses
     {
         foreach (Draft other in drafts)
         {
-            bool others = other.Source is { } source && !Touches(source, draft.Source!.Value) && !(other.Cue is { } cue && Touches(cue, draft.Cue!.Value));
-            if (others && Overlaps(other, draft))
+            bool others = other.Source is { } source && !source.Touches(draft.Source!.Value) && !(other.Cue is { } cue && cue.Touches(draft.Cue!.Value));
+            if (others && other.Overlaps(draft))
                 return;
         }
 
-        drafts.RemoveAll(other => Overlaps(other, draft));
+        drafts.RemoveAll(draft.Overlaps);
         drafts.Add(draft);
     }
-
-    private static bool Overlaps(Draft one, Draft other)
-    {
-        foreach (RoleRun a in one.Contents)
-        {
-            foreach (RoleRun b in other.Contents)
-            {
-                if (Touches(a, b))
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Touches(RoleRun a, RoleRun b) => a.First < b.End && b.First < a.End;
 
     private Draft? Read(int mark, int verb)
     {
@@ -127,20 +111,15 @@ internal sealed class CommentClauses
     // What stands without the clause's verb or its subject is a word that only leads over from the sentence before: "However, as …".
     private void AddContent(Draft draft, int first, int end, int clause, int verb)
     {
-        while (first < end && IsOuterMark(first))
-            first++;
-        while (end > first && IsOuterMark(end - 1))
-            end--;
-        for (int i = first; i < end; i++)
+        RoleRun content = _cover.ContentOf(first, end);
+        for (int i = content.First; i < content.End; i++)
         {
             // The parser may give the sentence's subject to the verb of the clause that it stands right before.
             if (i == clause || ((_text.Tokens[i].Head == clause || _text.Tokens[i].Head == verb) && _text.Tokens[i].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Expl))
             {
-                draft.Contents.Add(new RoleRun(Role.Content, first, end));
+                draft.Contents.Add(content);
                 return;
             }
         }
     }
-
-    private bool IsOuterMark(int token) => _text.Tokens[token].Upos == Upos.Punct && _cover[token] < 0;
 }

@@ -39,6 +39,9 @@ internal sealed class Draft
     /// <summary>The index behind the last word of what was said.</summary>
     public int End => Contents[^1].End;
 
+    /// <summary>Whether what was said here and there has a word in common.</summary>
+    public bool Overlaps(Draft other) => Contents.Exists(run => other.Contents.Exists(run.Touches));
+
     /// <summary>Puts the contents in order; two that share a word, such as a mark that closes one quotation and opens the next, become one.</summary>
     public void Order()
     {

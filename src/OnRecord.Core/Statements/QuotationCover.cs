@@ -45,6 +45,18 @@ internal sealed class QuotationCover
     /// <summary>How many words, punctuation apart, stand from one token up to another; none where they stand the other way round.</summary>
     public int CountWords(int first, int end) => end > first ? _wordsBefore[end] - _wordsBefore[first] : 0;
 
+    /// <summary>A content without the punctuation at its ends that is no part of a quotation; it may be empty.</summary>
+    public RoleRun ContentOf(int first, int end)
+    {
+        while (first < end && IsOuterMark(first))
+            first++;
+        while (end > first && IsOuterMark(end - 1))
+            end--;
+        return new RoleRun(Role.Content, first, end);
+    }
+
+    private bool IsOuterMark(int token) => _text.Tokens[token].Upos == Upos.Punct && _ofToken[token] < 0;
+
     /// <summary>How many of a run's words stand inside marks.</summary>
     public int QuotedIn(RoleRun run)
     {

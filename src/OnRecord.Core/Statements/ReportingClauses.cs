@@ -34,7 +34,7 @@ internal sealed class ReportingClauses
                     Settle(drafts, draft);
             }
 
-            if (Final(sentence) is { } last && !drafts.Exists(other => Overlaps(other, last)))
+            if (Final(sentence) is { } last && !drafts.Exists(last.Overlaps))
                 drafts.Add(last);
         }
     }
@@ -149,15 +149,10 @@ internal sealed class ReportingClauses
 
     private void AddContent(Draft draft, int first, int end)
     {
-        while (first < end && IsOuterMark(first))
-            first++;
-        while (end > first && IsOuterMark(end - 1))
-            end--;
-        if (_cover.CountWords(first, end) > 0)
-            draft.Contents.Add(new RoleRun(Role.Content, first, end));
+        RoleRun content = _cover.ContentOf(first, end);
+        if (_cover.CountWords(content.First, content.End) > 0)
+            draft.Contents.Add(content);
     }
-
-    private bool IsOuterMark(int token) => _text.Tokens[token].Upos == Upos.Punct && _cover[token] < 0;
 
     private static void Settle(List<Draft> drafts, Draft draft)
     {
@@ -166,16 +161,12 @@ internal sealed class ReportingClauses
         {
             if (other.Source is not null && other.Contents.Exists(run => run.Contains(before)) && other.Contents.Exists(run => run.Contains(behind)))
                 return;
-            bool yields = other.Source is null || (other.Cue is { } cue && Touches(cue, draft.Cue!.Value));
-            if (!yields && Overlaps(other, draft))
+            bool yields = other.Source is null || (other.Cue is { } cue && cue.Touches(draft.Cue!.Value));
+            if (!yields && other.Overlaps(draft))
                 return;
         }
 
-        drafts.RemoveAll(other => Overlaps(other, draft));
+        drafts.RemoveAll(draft.Overlaps);
         drafts.Add(draft);
     }
-
-    private static bool Overlaps(Draft one, Draft other) => one.Contents.Exists(a => other.Contents.Exists(b => Touches(a, b)));
-
-    private static bool Touches(RoleRun a, RoleRun b) => a.First < b.End && b.First < a.End;
 }

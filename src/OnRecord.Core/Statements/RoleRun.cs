@@ -8,6 +8,9 @@ internal readonly record struct RoleRun(Role Role, int First, int End)
 {
     /// <summary>Whether the word <paramref name="token"/> is one of the run's.</summary>
     public bool Contains(int token) => First <= token && token < End;
+
+    /// <summary>Whether the two have a word in common.</summary>
+    public bool Touches(RoleRun other) => First < other.End && other.First < End;
 }
 
 /// <summary>The part that words have in a statement.</summary>

@@ -54,20 +54,11 @@ internal sealed class StatedBy
         bool closes = _cover.CountWords(last, sentence.EndToken) == 0;
         if (last == end || opens == closes)
             return null;
-        RoleRun content = opens ? Trimmed(last, sentence.EndToken) : Trimmed(sentence.FirstToken, first);
+        RoleRun content = opens ? _cover.ContentOf(last, sentence.EndToken) : _cover.ContentOf(sentence.FirstToken, first);
         if (content.End <= content.First)
             return null;
         var draft = new Draft { Cue = new RoleRun(Role.Cue, first, end), Source = new RoleRun(Role.Source, end, last) };
         draft.Contents.Add(content);
         return draft;
-    }
-
-    private RoleRun Trimmed(int first, int end)
-    {
-        while (first < end && _text.Tokens[first].Upos == Upos.Punct && _cover[first] < 0)
-            first++;
-        while (end > first && _text.Tokens[end - 1].Upos == Upos.Punct && _cover[end - 1] < 0)
-            end--;
-        return new RoleRun(Role.Content, first, end);
     }
 }

@@ -94,7 +94,7 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
         var alignment = Alignment.Of(one.Undated, other.Undated, space);
         float least = Math.Min(alignment.LeftCovered, alignment.RightCovered), most = Math.Max(alignment.LeftCovered, alignment.RightCovered);
         bool areAlike = least >= LeastCoveredOfDays
-            || (IsAhead(one.Report, day) && IsAhead(other.Report, otherDay) 
+            || (IsAhead(one.Report, day) && IsAhead(other.Report, otherDay)
                 && ((least >= LeastCovered && most >= LeastCoveredMostAhead) || (least >= LeastCoveredOfLonger && most >= LeastCoveredOfShorter)));
         if (!areAlike || HasTwin(one, other, sentences) || HasTwin(other, one, sentences))
             return;
