@@ -145,7 +145,7 @@ internal static class CueSubjects
         draft.Source = source;
     }
 
-    // "NAME left, asking why" and "NAME left and asked why": a verb without a subject has that of the verb that it goes with.
+    /// <summary>The subject of a verb, or of the one that it goes with ("NAME left, asking why", "NAME left and asked why"); -1 where there is none.</summary>
     public static int SubjectOf(ParsedText text, int cue)
     {
         for (int steps = 0; steps < MostVerbs && cue >= 0; steps++)

@@ -206,7 +206,7 @@ internal sealed class SpeakerResolver
         return false;
     }
 
-    // "the ambassador to Kestria, Name": a country is not called by a person's name, so that the office is.
+    // "the ambassador to Kestria, Name": no country is called by a person's name, so the name is the officer's.
     private Mention? NamedBehindPlace(RoleRun source)
     {
         if (MentionAt(source.End - 1) is not { Form: MentionForm.Name } name || _cast[name.Actor].Kind != ActorKind.Person)
