@@ -18,7 +18,7 @@ public static class SingleReport
             Roles = [.. actor.Roles.Select(role => role.TextIn(record.Text))],
             Mentions = [new ActorMention(record.Id, actor.Id)],
         })],
-        Utterances = [.. record.Statements.Select(statement => new Utterance
+        Utterances = [.. record.Statements.Where(statement => statement.IsLikely).Select(statement => new Utterance
         {
             Id = "u:" + statement.Id,
             Speaker = statement.Speaker,
@@ -52,7 +52,7 @@ public static class SingleReport
     private static List<TimelineEntry> TimelineOf(Record record)
     {
         IEnumerable<TimelineEntry> happenings = record.Happenings.Select(one => new TimelineEntry { When = one.When, Happening = "h:" + one.Id });
-        IEnumerable<TimelineEntry> statements = record.Statements.Select(one => new TimelineEntry { When = one.When, Utterance = "u:" + one.Id });
+        IEnumerable<TimelineEntry> statements = record.Statements.Where(one => one.IsLikely).Select(one => new TimelineEntry { When = one.When, Utterance = "u:" + one.Id });
         return [.. happenings.Concat(statements).OrderBy(entry => entry.When is null).ThenBy(entry => entry.When, StringComparer.Ordinal)];
     }
 }

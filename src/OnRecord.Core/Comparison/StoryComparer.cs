@@ -42,7 +42,13 @@ public static class StoryComparer
         var write = new ComparisonWriter(records, cast, statements, happenings);
         var absences = new AbsenceFinder(records, statements, space);
         foreach (JoinedUtterance utterance in utterances.OrderBy(utterance => utterance.All.Min()))
+        {
+            // Perhaps no statement, unless another report renders it too.
+            if (!utterance.All.Any(sign => statements[sign].Statement.IsLikely))
+                continue;
             write.Add(utterance, absences.Find(utterance), differences);
+        }
+
         foreach (List<int> group in happened.OrderBy(group => group[0]))
             write.Add(group, differences);
         write.Add(new TellingDifferences(records, space));

@@ -93,7 +93,7 @@ internal sealed class NameFinder
         NameLexicon.Entry entry = _lexicon.Find(word);
         if (entry.Facts == WordFacts.None && word.Length > 3 && IsUpper(word))
             entry = Lowered(word);
-        if (!MayName(token, word, entry, capitalTells) && !(token.Upos is Upos.Noun or Upos.Adj or Upos.X && _isSurname.Contains(word)))
+        if (!MayName(token, word, entry, capitalTells) && !(token.Upos is Upos.Noun or Upos.Adj or Upos.X or Upos.Verb or Upos.Adv or Upos.Intj && _isSurname.Contains(word)))
             return false;
         atom = new Atom(i, i + 1, entry.Facts, entry.Meaning);
         return true;

@@ -249,8 +249,10 @@ internal sealed class NameJoiner
 
     private readonly List<List<int>> _fullMentions = [];
 
+    // "Queen Anna" is nobody's given name but a queen's.
     private ActorDraft? BareGiven(NameDraft name, string word) =>
         _byGiven.TryGetValue(word, out List<ActorDraft>? people) && people.Count == 1 && !GivenNames.IsInitial(word) && (name.Facts & WordFacts.Given) != 0
+            && (name.Title < 0 || people[0].Titled)
             ? people[0]
             : null;
 

@@ -18,6 +18,12 @@ internal sealed class Draft
     /// <summary>The probability that the source is this one, from 0 to 1.</summary>
     public double SourceProbability { get; set; } = 1;
 
+    /// <summary>The mean probability that its words are what was said, from 0 to 1: 1 where a rule and not the network found it.</summary>
+    public double ContentProbability { get; set; } = 1;
+
+    /// <summary>The least probability that a word of its source is a source's, from 0 to 1.</summary>
+    public double SourceWords { get; set; } = 1;
+
     /// <summary>The statement whose speaker goes on here, or <see langword="null"/>.</summary>
     public Draft? Carried { get; set; }
 

@@ -46,6 +46,8 @@ internal sealed class PronounSpeakers
             before = null;
         if (before is not null && last is not null && known != last && IsJustNamed(before, Math.Min(first, pronoun)))
             return (last, 0.9, "pronoun beside the cue, who spoke last");
+        if (before is not null && last is not null && known == last && IsSubjectSince(before, last, pronoun, gender))
+            return (null, 0, "two candidates");
         if (before is not null && last is not null && (known == last || known is null))
             return known is null && !IsAlone(last, pronoun, gender) ? (null, 0, "two candidates") : (last, 0.95, "pronoun beside the cue, who spoke last");
         if (known is null || !IsAlone(known, pronoun, gender))
@@ -90,6 +92,31 @@ internal sealed class PronounSpeakers
         int head = SourceReading.HeadOf(_text, source);
         return head >= 0 && _text.Tokens[head].Upos is Upos.Propn or Upos.Pron && !_text.Tokens[head].Is(Morphology.Plural);
     }
+
+    // "Name said so. … Other later apologized. “…,” she said": who has been the subject of a sentence since may well be meant.
+    private bool IsSubjectSince(Draft before, string last, int pronoun, Morphology gender)
+    {
+        int from = Math.Max(before.End, before.Source?.End ?? 0);
+        for (int i = _cast.MentionFrom(_text.Tokens[pronoun].Start) - 1; i >= 0; i--)
+        {
+            Mention mention = _cast.Mentions[i];
+            if (mention.HeadToken < 0)
+                continue;
+            if (mention.HeadToken < from)
+                return false;
+            if (mention.Actor != last && mention.Form == MentionForm.Name && _cover[mention.HeadToken] < 0
+                && IsSubject(mention.HeadToken) && IsPerson(mention.Actor, gender))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A surname that begins its sentence is its subject, also where the parser took it for a verb.
+    private bool IsSubject(int token) =>
+        _text.Tokens[token].Relation == Relation.Nsubj || (token == _text.Sentences[_text.Tokens[token].Sentence].FirstToken && _text.Tokens[token].Upos != Upos.Propn);
 
     // Nobody else of that gender is named in the words before, back to the start of the paragraph before.
     private bool IsAlone(string actor, int pronoun, Morphology gender)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace OnRecord.Statements;
 
 /// <summary>The CRF's scores of one tag after another, and the best path through a paragraph (Viterbi 1967).</summary>
@@ -9,6 +11,9 @@ internal sealed class RoleChain
     private readonly float[] _steps;
     private readonly float[] _first;
     private readonly float[] _last;
+    private readonly double[] _stepWeights;
+    private readonly double[] _firstWeights;
+    private readonly double[] _lastWeights;
 
     /// <summary>Makes a chain of its scores: of a step from a tag (row) to a tag, of a first, of a last tag.</summary>
     public RoleChain(float[] steps, float[] first, float[] last)
@@ -18,6 +23,9 @@ internal sealed class RoleChain
         _steps = steps;
         _first = first;
         _last = last;
+        _stepWeights = Array.ConvertAll(steps, static score => Math.Exp(score));
+        _firstWeights = Array.ConvertAll(first, static score => Math.Exp(score));
+        _lastWeights = Array.ConvertAll(last, static score => Math.Exp(score));
     }
 
     /// <summary>Finds the best path.</summary>
@@ -64,5 +72,81 @@ internal sealed class RoleChain
             path[i] = (byte)last;
             last = back[(i * Tags) + last];
         }
+    }
+
+    /// <summary>Tells how probable each tag of a path is, over all paths (forward-backward, Rabiner 1989).</summary>
+    /// <param name="scores">The words' scores of each tag, <paramref name="stride"/> apart.</param>
+    /// <param name="stride">From one word's scores to the next's.</param>
+    /// <param name="path">A tag for each word. A role's first and further tags count together.</param>
+    /// <param name="probabilities">Receives for each word the probability of the role that the path gives it.</param>
+    public void Probabilities(ReadOnlySpan<float> scores, int stride, ReadOnlySpan<byte> path, Span<float> probabilities)
+    {
+        int words = path.Length;
+        if (words == 0)
+            return;
+        double[] forward = ArrayPool<double>.Shared.Rent(words * Tags);
+        Span<double> local = stackalloc double[Tags], behind = stackalloc double[Tags], next = stackalloc double[Tags];
+        for (int i = 0; i < words; i++)
+        {
+            Local(scores.Slice(i * stride, Tags), local);
+            Span<double> here = forward.AsSpan(i * Tags, Tags);
+            double sum = 0;
+            for (int tag = 0; tag < Tags; tag++)
+            {
+                double reached = 0;
+                if (i == 0)
+                    reached = _firstWeights[tag];
+                else
+                {
+                    for (int k = 0; k < Tags; k++)
+                        reached += forward[((i - 1) * Tags) + k] * _stepWeights[(k * Tags) + tag];
+                }
+
+                sum += here[tag] = reached * local[tag];
+            }
+
+            for (int tag = 0; tag < Tags; tag++)
+                here[tag] /= sum;
+        }
+
+        _lastWeights.CopyTo(behind);
+        for (int i = words - 1; i >= 0; i--)
+        {
+            ReadOnlySpan<double> here = forward.AsSpan(i * Tags, Tags);
+            int role = (path[i] + 1) / 2;
+            double sum = 0, mine = 0;
+            for (int tag = 0; tag < Tags; tag++)
+            {
+                double both = here[tag] * behind[tag];
+                sum += both;
+                mine += (tag + 1) / 2 == role ? both : 0;
+            }
+
+            probabilities[i] = (float)(mine / sum);
+            Local(scores.Slice(i * stride, Tags), local);
+            double total = 0;
+            for (int k = 0; k < Tags; k++)
+            {
+                double reached = 0;
+                for (int tag = 0; tag < Tags; tag++)
+                    reached += _stepWeights[(k * Tags) + tag] * local[tag] * behind[tag];
+                total += next[k] = reached;
+            }
+
+            for (int k = 0; k < Tags; k++)
+                behind[k] = next[k] / total;
+        }
+
+        ArrayPool<double>.Shared.Return(forward);
+    }
+
+    // Scores as weights, the greatest of them 1, so that no product leaves the numbers' range.
+    private static void Local(ReadOnlySpan<float> scores, Span<double> weights)
+    {
+        float top = scores[0];
+        for (int tag = 1; tag < Tags; tag++)
+            top = Math.Max(top, scores[tag]);
+        for (int tag = 0; tag < Tags; tag++)
+            weights[tag] = Math.Exp(scores[tag] - top);
     }
 }

@@ -13,9 +13,11 @@ internal sealed class RunLinker
     private readonly List<RoleRun> _runs;
     private readonly float[] _numbers;
     private readonly int[] _paragraphs;
+    private readonly float[] _sure;
 
-    private RunLinker(ParsedText text, RunPairs pairs, ReadOnlySpan<int> paragraphs, List<RoleRun> runs, ReadOnlySpan<byte> edges)
+    private RunLinker(ParsedText text, RunPairs pairs, ReadOnlySpan<int> paragraphs, List<RoleRun> runs, ReadOnlySpan<byte> edges, float[] sure)
     {
+        _sure = sure;
         _text = text;
         _pairs = pairs;
         _runs = runs;
@@ -29,8 +31,8 @@ internal sealed class RunLinker
     }
 
     /// <summary>Joins the runs that <see cref="StatementNetwork.Read"/> found.</summary>
-    public static List<Draft> Link(ParsedText text, RunPairs pairs, ReadOnlySpan<int> paragraphs, List<RoleRun> runs, ReadOnlySpan<byte> edges) =>
-        new RunLinker(text, pairs, paragraphs, runs, edges).Link();
+    public static List<Draft> Link(ParsedText text, RunPairs pairs, ReadOnlySpan<int> paragraphs, List<RoleRun> runs, ReadOnlySpan<byte> edges, float[] sure) =>
+        new RunLinker(text, pairs, paragraphs, runs, edges, sure).Link();
 
     private List<Draft> Link()
     {
@@ -98,7 +100,28 @@ internal sealed class RunLinker
             draft.Contents.Add(_runs[i]);
         }
 
+        foreach (Draft draft in drafts)
+            Weigh(draft);
         return drafts;
+    }
+
+    private void Weigh(Draft draft)
+    {
+        double sum = 0;
+        int words = 0;
+        foreach (RoleRun run in draft.Contents)
+        {
+            for (int i = run.First; i < run.End; i++)
+                sum += _sure[i];
+            words += run.End - run.First;
+        }
+
+        draft.ContentProbability = sum / words;
+        if (draft.Source is { } source)
+        {
+            foreach (float sure in _sure.AsSpan(source.First, source.End - source.First))
+                draft.SourceWords = Math.Min(draft.SourceWords, sure);
+        }
     }
 
     // The best of the nearest candidates and its probability, or -1 where none is better.

@@ -11,6 +11,16 @@ public sealed record Statement
     /// <summary>Whether the content stands wholly, partly or not at all inside quotation marks.</summary>
     public required StatementForm Form { get; init; }
 
+    /// <summary>Below this likelihood a passage is no utterance of a story and is not listed: see docs/how-it-works-statements.md.</summary>
+    public const double LeastLikelihood = 0.6;
+
+    /// <summary>From 0 to 1: how likely it is that the passage reports something said, written or held, and not merely something done.</summary>
+    public double Likelihood { get; init; } = 1;
+
+    /// <summary>Whether it is likely enough to be listed as a statement.</summary>
+    [JsonIgnore]
+    public bool IsLikely => Likelihood >= LeastLikelihood;
+
     /// <summary>What was said: one span, or several in order; quotation marks are included.</summary>
     public required IReadOnlyList<Span> Content { get; init; }
 

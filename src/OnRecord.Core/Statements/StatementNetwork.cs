@@ -41,14 +41,15 @@ internal sealed class StatementNetwork
     /// <param name="text">The parsed report.</param>
     /// <param name="paragraphs">For each sentence, the number of its paragraph.</param>
     /// <param name="edges">Receives for each run what the network made of its first and its last word, as <see cref="Pairs"/> reads it.</param>
-    public List<RoleRun> Read(ParsedText text, ReadOnlySpan<int> paragraphs, List<byte> edges)
+    /// <param name="sure">Receives for each word the probability of the role that it was given, or of having none.</param>
+    public List<RoleRun> Read(ParsedText text, ReadOnlySpan<int> paragraphs, List<byte> edges, Span<float> sure)
     {
         var runs = new List<RoleRun>();
         var speech = new SpeechMarks(text);
         for (int first = 0; first < paragraphs.Length;)
         {
             int end = EndOfChunk(text, paragraphs, first);
-            ReadChunk(text, speech, paragraphs, first, end, runs, edges);
+            ReadChunk(text, speech, paragraphs, first, end, runs, edges, sure);
             first = end;
         }
 
@@ -77,7 +78,7 @@ internal sealed class StatementNetwork
         return end;
     }
 
-    private void ReadChunk(ParsedText text, SpeechMarks speech, ReadOnlySpan<int> paragraphs, int first, int end, List<RoleRun> runs, List<byte> edges)
+    private void ReadChunk(ParsedText text, SpeechMarks speech, ReadOnlySpan<int> paragraphs, int first, int end, List<RoleRun> runs, List<byte> edges, Span<float> sure)
     {
         int origin = text.Sentences[first].FirstToken, words = text.Sentences[end - 1].EndToken - origin;
         int width = _layers[^1].Outputs;
@@ -94,6 +95,7 @@ internal sealed class StatementNetwork
             int begin = text.Sentences[from].FirstToken, count = text.Sentences[to - 1].EndToken - begin;
             Span<byte> path = roles.AsSpan(0, count);
             _chain.Best(scores.AsSpan((begin - origin) * _tags.PaddedOutputs), _tags.PaddedOutputs, path);
+            _chain.Probabilities(scores.AsSpan((begin - origin) * _tags.PaddedOutputs), _tags.PaddedOutputs, path, sure.Slice(begin, count));
             AddRuns(text, path, begin, origin, hidden, width, runs, edges);
             from = to;
         }

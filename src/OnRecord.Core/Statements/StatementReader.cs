@@ -19,7 +19,7 @@ public static class StatementReader
     {
         if (text.Tokens.IsEmpty)
             return new StatementReading([], cast);
-        (StatementLexicon lexicon, StatementNetwork network) = ViewsOf(pack);
+        (StatementLexicon lexicon, CueKinds kinds, StatementNetwork network) = ViewsOf(pack);
         List<Draft> drafts = Drafts(text, network);
         var cover = new QuotationCover(text);
         new StatedBy(text, cover, lexicon, drafts).AddTo(drafts);
@@ -41,11 +41,12 @@ public static class StatementReader
         foreach (Draft draft in drafts)
             ids.Add(draft, string.Create(CultureInfo.InvariantCulture, $"s{ids.Count + 1}"));
         var relatives = new RelativeSources(text, lexicon, details);
+        var likelihood = new StatementLikelihood(text, kinds);
         var statements = new List<Statement>(drafts.Count);
         foreach (Draft draft in drafts)
         {
             draft.Antecedent = relatives.AntecedentOf(draft);
-            statements.Add(Finish(draft, ids, text, cover, details));
+            statements.Add(Finish(draft, ids, text, cover, details, likelihood));
         }
 
         return new StatementReading(statements, QuotedPronouns.Settle(cast, text, cover, lexicon, drafts));
@@ -54,8 +55,8 @@ public static class StatementReader
     /// <summary>Compiles what the stage needs of the pack, so that the first report does not wait for it.</summary>
     internal static void Prepare(LanguagePack pack) => ViewsOf(pack);
 
-    private static (StatementLexicon Lexicon, StatementNetwork Network) ViewsOf(LanguagePack pack) =>
-        (pack.View(static p => new StatementLexicon(p)), pack.View(static p => new StatementNetwork(p)));
+    private static (StatementLexicon Lexicon, CueKinds Kinds, StatementNetwork Network) ViewsOf(LanguagePack pack) =>
+        (pack.View(static p => new StatementLexicon(p)), pack.View(static p => new CueKinds(p)), pack.View(static p => new StatementNetwork(p)));
 
     private static void NameSpeakers(
         ParsedText text, QuotationCover cover, StatementLexicon lexicon, List<Draft> drafts, SpeakerResolver speakers, StatementDetails details)
@@ -131,18 +132,21 @@ public static class StatementReader
         for (int s = 1; s < paragraphs.Length; s++)
             paragraphs[s] = paragraphs[s - 1] + (text.Sentences[s].Block != text.Sentences[s - 1].Block ? 1 : 0);
         var edges = new List<byte>();
-        List<RoleRun> runs = network.Read(text, paragraphs, edges);
-        return RunLinker.Link(text, network.Pairs, paragraphs, runs, CollectionsMarshal.AsSpan(edges));
+        var sure = new float[text.Tokens.Length];
+        List<RoleRun> runs = network.Read(text, paragraphs, edges, sure);
+        return RunLinker.Link(text, network.Pairs, paragraphs, runs, CollectionsMarshal.AsSpan(edges), sure);
     }
 
-    private static Statement Finish(Draft draft, Dictionary<Draft, string> ids, ParsedText text, QuotationCover cover, StatementDetails details)
+    private static Statement Finish(Draft draft, Dictionary<Draft, string> ids, ParsedText text, QuotationCover cover, StatementDetails details, StatementLikelihood likelihood)
     {
         int cue = details.CueTokenOf(draft.Cue);
+        StatementForm form = cover.FormOf(draft);
         Speaker speaker = draft.Speaker;
         return new Statement
         {
             Id = ids[draft],
-            Form = cover.FormOf(draft),
+            Form = form,
+            Likelihood = likelihood.Of(draft, form, cue),
             Content = [.. draft.Contents.Select(run => SpanOf(text, run))],
             Cue = draft.Cue is { } cueRun ? SpanOf(text, cueRun) : null,
             Source = draft.Source is { } source ? SpanOf(text, source) : null,

@@ -51,6 +51,7 @@ internal static class RecordCorrector
                     Principal = null,
                     SpeakerState = actor is not null ? SpeakerState.Named : SpeakerState.NotFound,
                     Certainty = actor is not null ? 1 : 0,
+                    Likelihood = 1,
                     Why = Reason,
                 };
                 return (With(record, corrected), null);

@@ -21,7 +21,11 @@ internal static class FactStore
         }
 
         foreach (Statement statement in record.Statements)
-            Write(session, record, statement, actors);
+        {
+            if (statement.IsLikely)
+                Write(session, record, statement, actors);
+        }
+
         foreach (Happening happening in record.Happenings)
             Write(session, record, happening, actors);
         for (int i = 0; i < record.Positions.Count; i++)

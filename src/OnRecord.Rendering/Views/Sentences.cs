@@ -31,6 +31,8 @@ internal static class Sentences
         yield return story.IsCompared && story.Utterances.Count > 0 ? $"{said}{sharing}." : $"{said}.";
         yield return $"{Labels.Capital(Labels.Count(story.Happenings.Count, "happening", "happenings"))}, {Labels.Count(story.Positions.Count, "position", "positions")}."
             + (story.IsCompared ? $" {Labels.Capital(Labels.Count(story.Differences.Count, "difference", "differences"))} between the reports." : "");
+        if (story.Unlisted > 0)
+            yield return $"{Labels.Capital(Labels.Count(story.Unlisted, "more passage is", "more passages are"))} perhaps no statement: not listed here, in the JSON record.";
     }
 
     /// <summary>What is to be said of a report itself: whose text it is, whether it is whole.</summary>

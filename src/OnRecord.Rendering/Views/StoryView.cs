@@ -39,6 +39,8 @@ internal sealed class StoryView
         HashSet<UtteranceView> alone = [.. Only.SelectMany(only => only.Utterances)];
         Near = IsCompared ? [.. Utterances.Where(utterance => utterance.Carriers.Count == 1 && !alone.Contains(utterance))] : [];
         Timeline = [.. story.Timeline.Select(ViewOf)];
+        Unlisted = Reports.Sum(report => report.Record.Statements.Count(statement => !statement.IsLikely))
+            - Utterances.Sum(utterance => utterance.Renderings.Count(rendering => !rendering.Statement.IsLikely));
     }
 
     /// <summary>The comparison.</summary>
@@ -70,6 +72,9 @@ internal sealed class StoryView
     public IReadOnlyList<UtteranceView> Near { get; }
 
     public IReadOnlyList<TimelineView> Timeline { get; }
+
+    /// <summary>How many statements of the reports are listed nowhere, since they are perhaps none.</summary>
+    public int Unlisted { get; }
 
     /// <summary>The utterances that two reports or more carry.</summary>
     public IEnumerable<UtteranceView> Shared => Utterances.Where(utterance => utterance.Carriers.Count > 1);

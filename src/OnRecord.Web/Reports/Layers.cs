@@ -25,6 +25,8 @@ internal sealed class Layers
         {
             Statement statement = record.Statements[i];
             string title = statement.Speaker is null ? "Speaker not named" : NameOf(statement.Speaker);
+            if (!statement.IsLikely)
+                title += ": perhaps no statement";
             foreach (Span content in statement.Content)
                 Add(content, "l-st", title, content == statement.Content[^1] ? i : -1);
         }
