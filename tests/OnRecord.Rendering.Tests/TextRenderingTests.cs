@@ -45,6 +45,18 @@ public sealed class TextRenderingTests
     }
 
     [Fact]
+    public void What_is_perhaps_no_statement_is_counted_and_not_listed()
+    {
+        Record record = Said("“We will stay,”");
+        Record unlikely = record with { Statements = [.. record.Statements.Select(statement => statement with { Likelihood = Statement.LeastLikelihood - 0.01 })] };
+        Assert.Contains("One utterance.", TextRendering.Of(SingleReport.Of(record)), StringComparison.Ordinal);
+        Assert.DoesNotContain("perhaps no statement", TextRendering.Of(SingleReport.Of(record)), StringComparison.Ordinal);
+        string text = TextRendering.Of(SingleReport.Of(unlikely));
+        Assert.Contains("No utterances.", text, StringComparison.Ordinal);
+        Assert.Contains("One more passage is perhaps no statement", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_story_begins_on_one_screen()
     {
         string[] lines = TextRendering.Of(FerryStory.Make()).Split('\n');

@@ -49,7 +49,7 @@ internal sealed class PronounSpeakers
         if (before is not null && last is not null && known == last && IsSubjectSince(before, last, pronoun, gender))
             return (null, 0, "two candidates");
         if (before is not null && last is not null && (known == last || known is null))
-            return known is null && !IsAlone(last, pronoun, gender) ? (null, 0, "two candidates") : (last, 0.95, "pronoun beside the cue, who spoke last");
+            return known is null && !IsAlone(last, pronoun, gender, besides: last) ? (null, 0, "two candidates") : (last, 0.95, "pronoun beside the cue, who spoke last");
         if (known is null || !IsAlone(known, pronoun, gender))
             return (null, 0, "two candidates");
         if (!IsNamedOutside(known, pronoun))
@@ -119,7 +119,7 @@ internal sealed class PronounSpeakers
         _text.Tokens[token].Relation == Relation.Nsubj || (token == _text.Sentences[_text.Tokens[token].Sentence].FirstToken && _text.Tokens[token].Upos != Upos.Propn);
 
     // Nobody else of that gender is named in the words before, back to the start of the paragraph before.
-    private bool IsAlone(string actor, int pronoun, Morphology gender)
+    private bool IsAlone(string actor, int pronoun, Morphology gender, string? besides = null)
     {
         int block = BlockOf(pronoun), looked = 0;
         for (int i = _cast.MentionFrom(_text.Tokens[pronoun].Start) - 1; i >= 0 && looked < LongestLook; i--, looked++)
@@ -129,11 +129,26 @@ internal sealed class PronounSpeakers
                 continue;
             if (block - BlockOf(mention.HeadToken) > 1)
                 break;
-            if (mention.Actor != actor && mention.Form != MentionForm.Pronoun && _cover[mention.HeadToken] < 0 && IsPerson(mention.Actor, gender))
+            if (mention.Actor != actor && mention.Form != MentionForm.Pronoun && _cover[mention.HeadToken] < 0 && IsPerson(mention.Actor, gender)
+                && !(besides is not null && IsSaidBy(besides, mention.HeadToken)))
+            {
                 return false;
+            }
         }
 
         return true;
+    }
+
+    // "Name said that Other had left. … , he said": whom the speaker speaks of is not who goes on speaking.
+    private bool IsSaidBy(string speaker, int token)
+    {
+        for (int i = _spoken.Count - 1; i >= Math.Max(0, _spoken.Count - LongestLook); i--)
+        {
+            if (_spoken[i].Speaker.Actor == speaker && _spoken[i].Contents.Exists(run => run.Contains(token)))
+                return true;
+        }
+
+        return false;
     }
 
     // Whom only a quotation names, another was speaking of.

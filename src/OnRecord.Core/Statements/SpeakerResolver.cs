@@ -16,11 +16,13 @@ internal sealed class SpeakerResolver
     private readonly StatementLexicon _lexicon;
     private readonly Cast _cast;
     private readonly PronounSpeakers _pronouns;
+    private readonly AnsweredQuestions _answers;
     private readonly Dictionary<int, Mention> _mentions = [];
 
     public SpeakerResolver(ParsedText text, Cast cast, StatementLexicon lexicon, QuotationCover cover)
     {
         _pronouns = new PronounSpeakers(text, cast, cover);
+        _answers = new AnsweredQuestions(text, cast, lexicon);
         _text = text;
         _cast = cast;
         _lexicon = lexicon;
@@ -37,7 +39,7 @@ internal sealed class SpeakerResolver
     /// <summary>Tells who a statement's source is. Statements are asked for in their order.</summary>
     public void Resolve(Draft draft)
     {
-        Speaker speaker = SpeakerOf(draft);
+        Speaker speaker = _answers.Settle(draft, SpeakerOf(draft), MentionAt);
         bool doubted = speaker.Actor is not null && speaker.Certainty < LeastCertainty;
         draft.Doubted = doubted ? speaker.Actor : speaker.Actor is null ? GuessOf(draft) : null;
         draft.Speaker = doubted ? Nobody(SpeakerState.NotFound, "too uncertain") : speaker;

@@ -121,4 +121,10 @@ internal enum WordUse
 
     /// <summary>Says that one thing was done before, after or during another, by the same person: "before asking".</summary>
     Order = 1 << 19,
+
+    /// <summary>A word that leads in an answer.</summary>
+    Answer = 1 << 20,
+
+    /// <summary>A verb of asking.</summary>
+    Question = 1 << 21,
 }

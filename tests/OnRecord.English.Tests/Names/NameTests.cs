@@ -26,6 +26,11 @@ public sealed class NameTests
         CastDump.Marked("They knew Ostrow before. They saw Robert Ostrow later, and Mr. Ostrow waved."));
 
     [Fact]
+    public void A_queen_is_nobody_of_her_given_name() => Assert.Equal(
+        "They saw [1 Anna Ostrow] before. They met Queen [2 Anna] later.",
+        CastDump.Marked("They saw Anna Ostrow before. They met Queen Anna later."));
+
+    [Fact]
     public void Two_people_of_one_surname_never_join() => Assert.Equal(
         "They saw [1 Robert Ostrow] and [2 Anna Ostrow].",
         CastDump.Marked("They saw Robert Ostrow and Anna Ostrow."));

@@ -55,6 +55,27 @@ public sealed class SourceGrammarTests
     }
 
     [Fact]
+    public void Who_was_the_subject_since_may_be_she()
+    {
+        Record record = StatementDump.Read("Anna Ostrow, the harbour’s spokeswoman, wrote that the ferry was late. Marla said she was cold.\n\nOstrow later apologized for the message.\n\n\"I judged too quickly,\" she said.");
+        Assert.NotEqual("Marla", StatementDump.NameOf(record, record.Statements[^1].Speaker));
+    }
+
+    [Fact]
+    public void Of_whom_the_speaker_speaks_does_not_go_on_speaking()
+    {
+        Record record = StatementDump.Read("Tomas Renn said Paul Vasko offered him the post on Tuesday. He said there would be no change.\n\n“We will keep the ferry,” he said.");
+        Assert.Equal(["Tomas Renn", "Tomas Renn", "Tomas Renn"], record.Statements.Select(statement => StatementDump.NameOf(record, statement.Speaker)));
+    }
+
+    [Fact]
+    public void A_response_is_of_who_was_asked()
+    {
+        Record record = StatementDump.Read("The reporter Anna Ostrow asked Tomas Renn, “Have you seen the letter?” His response: “I have people who read such letters.”\n\nShe asked again. “I have,” he said.");
+        Assert.DoesNotContain(record.Statements.Skip(1), statement => StatementDump.NameOf(record, statement.Speaker) == "Anna Ostrow");
+    }
+
+    [Fact]
     public void An_office_in_apposition_makes_a_later_full_name_the_president()
     {
         Record record = StatementDump.Read("President Renn said the road was open. “If anybody but your president, Tomas Renn, had opened it, they would cheer,” he said.");
