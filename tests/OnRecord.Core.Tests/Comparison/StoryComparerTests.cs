@@ -74,6 +74,12 @@ public sealed class StoryComparerTests
     [InlineData("12,000", "20,000", true)]
     [InlineData("more than 40", "43", false)]
     [InlineData("three hundred", "310", false)]
+    [InlineData("a hundred and forty", "140", false)]
+    [InlineData("a hundred and forty", "104", true)]
+    [InlineData("two thousand three hundred and five", "2,305", false)]
+    [InlineData("half a million", "500,000", false)]
+    [InlineData("2.3bn", "2.3 billion", false)]
+    [InlineData("two and a half thousand", "2,500", false)]
     public void Numbers_differ_only_where_they_cannot_both_be_right(string here, string there, bool differ)
     {
         StoryComparison story = Compare(

@@ -11,6 +11,8 @@ internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast
 {
     private readonly NumberDifferences _numbers = new(records, space);
     private readonly WordingDifferences _wording = new(records, space);
+    private readonly CueDifferences _cues = new(records, space);
+    private readonly PlaceDifferences _places = new(records, cast, space);
     private readonly ToldDays _days = new(records, space);
 
     /// <summary>Finds the differences between the renderings of an utterance.</summary>
@@ -28,7 +30,7 @@ internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast
             yield return new Difference(DifferenceKind.Date, id, values);
         if (SpeakersOf(renderings) is { } speakers)
             yield return new Difference(DifferenceKind.Speaker, id, speakers);
-        foreach (List<DifferingValue> values in _wording.Find(passages))
+        foreach (List<DifferingValue> values in _wording.Find(passages).Concat(_cues.Find(renderings)).Concat(_places.Find(renderings)))
             yield return new Difference(DifferenceKind.Wording, id, values);
     }
 

@@ -10,6 +10,8 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
     private const int Behind = 2;
     private const int BehindStrict = 4;
     private const int MostDaysOfMonth = 31;
+    private const int MostBefore = 4;
+    private const float LeastWeightOfThing = 2f;
     private const float LeastLikeness = 0.4f;
     private const float LeastCovered = 0.3f;
     private const float LeastWeightOfCounted = 1.5f;
@@ -23,7 +25,10 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
         for (int i = 0; i < numbers.Length; i++)
             numbers[i] = NumbersOf(renderings[i].Report, renderings[i].Passage);
         var told = new HashSet<PassageNumber>(ReferenceEqualityComparer.Instance);
-        for (int first = 0; first < renderings.Count; first++)
+        // In an order that only the texts decide, so that the order of the reports does not.
+        foreach (int first in Enumerable.Range(0, renderings.Count)
+            .OrderBy(at => records[renderings[at].Report].Text, StringComparer.Ordinal)
+            .ThenBy(at => renderings[at].Passage.Words.Length > 0 ? renderings[at].Passage.Words[0].Span.Start : 0))
         {
             foreach (PassageNumber number in numbers[first])
             {
@@ -89,12 +94,34 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
     private bool CountAlike(PassageNumber number, Passage passage, PassageNumber other, Passage otherPassage)
     {
         List<int> terms = TermsBehind(number, passage, BehindStrict), others = TermsBehind(other, otherPassage, BehindStrict);
+        if (number.Unit == other.Unit && StandBehindAlike(number, passage, other, otherPassage))
+            return true;
         if (terms.Count == 0 || number.Unit != other.Unit || !AreBesideAlike(number, passage, other, otherPassage, BehindStrict - 1))
             return false;
         if (terms.Take(BehindStrict - 1).Any(term => IsTelling(term, others[0])) || others.Take(BehindStrict - 1).Any(term => IsTelling(term, terms[0])))
             return true;
         return terms.Skip(1).Any(term => others.Skip(1).Any(behind => space.AreSynonyms(term, behind)))
             || (TermBefore(number, passage) is { } before && TermBefore(other, otherPassage) is { } otherBefore && space.AreSynonyms(before, otherBefore));
+    }
+
+    /// <summary>"112 votes to 98", "112 votes against 89": the same number of the same stands before both.</summary>
+    private bool StandBehindAlike(PassageNumber number, Passage passage, PassageNumber other, Passage otherPassage)
+    {
+        int[] before = TermsBefore(number, passage), others = TermsBefore(other, otherPassage);
+        return before.Length == 2 && before.AsSpan().SequenceEqual(others) && space.IsNumber(before[1]) && !space.IsNumber(before[0]);
+    }
+
+    // The two words of content before a number, the nearer first; none where something else stands between.
+    private static int[] TermsBefore(PassageNumber number, Passage passage)
+    {
+        var terms = new List<int>();
+        for (int i = number.First - 1; i >= Math.Max(0, number.First - MostBefore) && terms.Count < 2; i--)
+        {
+            if (passage.Words[i].Weight > 0)
+                terms.Add(passage.Words[i].Term);
+        }
+
+        return [.. terms];
     }
 
     private bool IsTelling(int term, int other) =>
@@ -112,7 +139,7 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
     }
 
     /// <summary>The numbers of a rendering that are no part of a date or a time of day.</summary>
-    private List<PassageNumber> NumbersOf(int report, Passage passage) =>
+    public List<PassageNumber> NumbersOf(int report, Passage passage) =>
     [
         .. PassageNumber.In(passage, records[report].Text, space.Lexicon).Where(number => !records[report].Times.Any(time =>
             time.Type is TimeType.Date or TimeType.Time && (time.Span.Overlaps(passage.Words[number.First].Span) || IsDayBehind(records[report].Text, time, number, passage.Words[number.First].Span)))),
@@ -168,10 +195,28 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
         return terms;
     }
 
-    private DifferingValue ValueOf(RenderedPassage rendering, PassageNumber number)
+    /// <summary>What a passage counts: whom something befell, and things that are not in every other sentence, each with its number.</summary>
+    public IEnumerable<(string Counted, PassageNumber Number)> CountsOf(RenderedPassage rendering)
     {
-        var span = new Span(rendering.Passage.Words[number.First].Span.Start, rendering.Passage.Words[number.Last].Span.End);
-        Record record = records[rendering.Report];
+        List<PassageNumber> numbers = NumbersOf(rendering.Report, rendering.Passage);
+        List<(string Toll, PassageNumber Number)> tolls = TollReader.Read(records[rendering.Report].Text, rendering.Passage, numbers, space.Lexicon);
+        foreach ((string toll, PassageNumber number) in tolls)
+            yield return ("toll " + toll, number);
+        foreach (PassageNumber number in numbers)
+        {
+            if (!tolls.Exists(toll => toll.Number == number) && number.Unit.Length == 0 && number.Last + 1 < rendering.Passage.Words.Length
+                && rendering.Passage.Words[number.Last + 1] is { } counted && counted.Weight >= LeastWeightOfThing && !space.IsNumber(counted.Term))
+                yield return (space.BaseOf(counted.Term), number);
+        }
+    }
+
+    private DifferingValue ValueOf(RenderedPassage rendering, PassageNumber number) => ValueOf(rendering.Report, rendering.Passage, number);
+
+    /// <summary>A number as a report's value.</summary>
+    public DifferingValue ValueOf(int report, Passage passage, PassageNumber number)
+    {
+        var span = new Span(passage.Words[number.First].Span.Start, passage.Words[number.Last].Span.End);
+        Record record = records[report];
         return new DifferingValue(record.Id, span.TextIn(record.Text), span);
     }
 }

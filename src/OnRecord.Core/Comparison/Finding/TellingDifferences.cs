@@ -43,6 +43,12 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
                     AddDays(one, other, sentences);
             }
 
+            if (kind == DifferenceKind.Number)
+            {
+                foreach (List<DifferingValue> values in new CountedOnce(records, _numbers, space).Find(sentences))
+                    Add(PlaceOf(values[0]), values[0].Value, PlaceOf(values[1]), values[1].Value);
+            }
+
             foreach (IGrouping<Place, Place> slot in _values.Keys.GroupBy(RootOf))
             {
                 Place[] places = [.. slot.OrderBy(place => place.Report).ThenBy(place => place.Span)];
@@ -118,6 +124,14 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
         (Place root, Place joined) = (RootOf(one), RootOf(other));
         if (root != joined)
             _sameAs[joined] = root;
+    }
+
+    private Place PlaceOf(DifferingValue value)
+    {
+        int report = 0;
+        while (!string.Equals(records[report].Id, value.Report, StringComparison.Ordinal))
+            report++;
+        return new Place(report, value.Evidence);
     }
 
     private Place RootOf(Place place)

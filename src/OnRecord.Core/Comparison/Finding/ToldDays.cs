@@ -5,9 +5,13 @@ using OnRecord.Times;
 namespace OnRecord.Comparison.Finding;
 
 /// <summary>Finds days and months inside the renderings of an utterance that cannot both be right: "will be full by September", "will be full by October".</summary>
-/// <remarks>What the time hangs on decides: the word that leads it in, and the word before that. A rendering that has the other's value, too, may tell of two things.</remarks>
+/// <remarks>What the time hangs on decides: the word that leads it in, and the word before that; where each rendering names one time and the
+/// rest of their words is alike, the times stand for one another however they are led in. A rendering that has the other's value, too, may tell of two things.</remarks>
 internal sealed class ToldDays(IReadOnlyList<Record> records, TermSpace space)
 {
+    private const float LeastCoveredOfRest = 0.5f;
+    private const int LeastContentOfRest = 2;
+
     /// <summary>Finds them, each as the values that two reports have.</summary>
     public IEnumerable<List<DifferingValue>> Find(StatementSign[] renderings)
     {
@@ -20,7 +24,8 @@ internal sealed class ToldDays(IReadOnlyList<Record> records, TermSpace space)
                     continue;
                 foreach (ToldDay one in days[first])
                 {
-                    ToldDay? other = days[second].Find(other => Differ(one, other));
+                    ToldDay? other = days[second].Find(other => Differ(one, other) && (HangAlike(one, other)
+                        || (days[first].Count == 1 && days[second].Count == 1 && IsRestAlike(renderings[first], one, renderings[second], other))));
                     if (other is not null && !days[first].Exists(same => TimeFit.Agree(same.Value, other.Value)) && !days[second].Exists(same => TimeFit.Agree(same.Value, one.Value)))
                         yield return [ValueOf(renderings[first], one), ValueOf(renderings[second], other)];
                 }
@@ -28,9 +33,21 @@ internal sealed class ToldDays(IReadOnlyList<Record> records, TermSpace space)
         }
     }
 
-    private static bool Differ(ToldDay one, ToldDay other) =>
-        one.Value.Length == other.Value.Length && !TimeFit.Agree(one.Value, other.Value)
+    // The same word ("today", "Friday") that counts to two days was most often said of one.
+    private static bool Differ(ToldDay one, ToldDay other) => !string.Equals(one.Words, other.Words, StringComparison.OrdinalIgnoreCase)
+        && one.Value.Length == other.Value.Length && !TimeFit.Agree(one.Value, other.Value);
+
+    private static bool HangAlike(ToldDay one, ToldDay other) => one.Lead.Length > 0 && one.Before.Length > 2
         && string.Equals(one.Lead, other.Lead, StringComparison.OrdinalIgnoreCase) && string.Equals(one.Before, other.Before, StringComparison.Ordinal);
+
+    private bool IsRestAlike(StatementSign sign, ToldDay day, StatementSign other, ToldDay otherDay)
+    {
+        Passage rest = RestOf(sign, day), otherRest = RestOf(other, otherDay);
+        var alignment = Alignment.Of(rest, otherRest, space);
+        return Math.Min(rest.Content, otherRest.Content) >= LeastContentOfRest && Math.Min(alignment.LeftCovered, alignment.RightCovered) >= LeastCoveredOfRest;
+    }
+
+    private static Passage RestOf(StatementSign sign, ToldDay day) => new([.. sign.Content.Words.Where(word => !day.Span.Overlaps(word.Span))]);
 
     private DifferingValue ValueOf(StatementSign sign, ToldDay day) => new(records[sign.Report].Id, day.Value, day.Span);
 
@@ -45,8 +62,7 @@ internal sealed class ToldDays(IReadOnlyList<Record> records, TermSpace space)
                 continue;
             (string lead, int start) = WordBefore(record.Text, time.Start);
             (string before, _) = WordBefore(record.Text, start);
-            if (lead.Length > 0 && before.Length > 2)
-                days.Add(new ToldDay(value, time.Span, lead, space.Lexicon.BaseOf(before.ToLowerInvariant())));
+            days.Add(new ToldDay(value, time.Span, time.Span.TextIn(record.Text), lead, space.Lexicon.BaseOf(before.ToLowerInvariant())));
         }
 
         return days;
@@ -63,5 +79,5 @@ internal sealed class ToldDays(IReadOnlyList<Record> records, TermSpace space)
         return (text[start..end], start);
     }
 
-    private sealed record ToldDay(string Value, Span Span, string Lead, string Before);
+    private sealed record ToldDay(string Value, Span Span, string Words, string Lead, string Before);
 }

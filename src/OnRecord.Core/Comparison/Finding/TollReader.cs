@@ -7,6 +7,10 @@ namespace OnRecord.Comparison.Finding;
 internal static class TollReader
 {
     private const string Passive = "passive";
+    private const string Added = "added";
+    private const string Reaching = "reaching";
+    private const string Active = "active";
+    private const string Noun = "noun";
 
     // Words of content between the number and the verb: whom it counts.
     private const int MostCounted = 2;
@@ -21,9 +25,10 @@ internal static class TollReader
         var tolls = new List<(string Toll, PassageNumber Number)>();
         for (int at = 0; at < passage.Words.Length; at++)
         {
-            if (lexicon.TollOf(passage.Words[at].Form) is not { } toll || toll == Passive)
+            if (lexicon.TollOf(passage.Words[at].Form) is not { } toll || toll is Passive or Added or Reaching)
                 continue;
-            if ((Before(passage, numbers, at, lexicon) ?? Behind(passage, numbers, at) ?? AtEnd(text, passage, numbers, at)) is { } number)
+            if ((Before(passage, numbers, at, lexicon) ?? Behind(passage, numbers, at, lexicon) ?? AtEnd(text, passage, numbers, at)) is { } number
+                && !IsAdded(passage, number, lexicon))
                 tolls.Add((toll, number));
         }
 
@@ -31,13 +36,22 @@ internal static class TollReader
         return tolls;
     }
 
-    /// <summary>"Killing at least nine": the number is the next thing of content.</summary>
-    private static PassageNumber? Behind(Passage passage, List<PassageNumber> numbers, int at)
+    /// <summary>"Three more people died": the number comes on top of another.</summary>
+    private static bool IsAdded(Passage passage, PassageNumber number, TermLexicon lexicon) =>
+        (number.First > 0 && lexicon.TollOf(passage.Words[number.First - 1].Form) == Added)
+        || (number.Last + 1 < passage.Words.Length && lexicon.TollOf(passage.Words[number.Last + 1].Form) == Added);
+
+    /// <summary>"Killing at least nine": the number is the next thing of content; "the toll rose to nine": what a toll came to.</summary>
+    private static PassageNumber? Behind(Passage passage, List<PassageNumber> numbers, int at, TermLexicon lexicon)
     {
+        bool isNoun = lexicon.TollWayOf(passage.Words[at].Form) == Noun;
         foreach (PassageNumber number in numbers)
         {
-            if (number.First > at && ContentBetween(passage, at, number.First) == 0)
+            if (number.First > at && (ContentBetween(passage, at, number.First) == 0
+                || (isNoun && lexicon.TollOf(passage.Words[number.First - 1].Form) == Reaching)))
+            {
                 return number;
+            }
         }
 
         return null;
@@ -46,7 +60,7 @@ internal static class TollReader
     /// <summary>"Nine dead", "nine people were killed".</summary>
     private static PassageNumber? Before(Passage passage, List<PassageNumber> numbers, int at, TermLexicon lexicon)
     {
-        bool isPassive = at > 0 && lexicon.TollOf(passage.Words[at - 1].Form) == Passive;
+        bool isPassive = (at > 0 && lexicon.TollOf(passage.Words[at - 1].Form) == Passive) || lexicon.TollWayOf(passage.Words[at].Form) == Active;
         for (int i = numbers.Count - 1; i >= 0; i--)
         {
             if (numbers[i].Last < at)

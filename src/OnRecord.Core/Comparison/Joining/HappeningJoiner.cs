@@ -165,6 +165,8 @@ internal sealed class HappeningJoiner
                 && first.Happening.Type == second.Happening.Type && (shared >= 2 || covered >= LeastCoveredOtherDay);
         }
 
+        if (IsDeniedAndTold(first, second) || IsDeniedAndTold(second, first))
+            return first.Happening.Type == second.Happening.Type && (shared > 0 || CoveredBySentence(first, second) >= LeastCoveredBare);
         bool areDated = TimeFit.AreDays(first.Happening.When, second.Happening.When);
         if (!areDated && Math.Min(first.Evidence.Content, second.Evidence.Content) < LeastContent)
             return false;
@@ -172,6 +174,17 @@ internal sealed class HappeningJoiner
             return areDated || first.Place is not null && second.Place is not null || covered >= LeastCovered * 0.5f;
         return shared == 1 && areDated && first.Happening.Type == second.Happening.Type ? covered >= LeastCovered * 0.75f
             : covered >= (areDated ? LeastCovered : LeastCoveredBare);
+    }
+
+    // What is denied is told in a few words, and whom it is of often stands elsewhere in the sentence.
+    private static bool IsDeniedAndTold(HappeningSign denied, HappeningSign told) =>
+        denied.Happening.Status == HappeningStatus.Denied && (told.Happening.Status == HappeningStatus.Happened
+            || (told.Happening.Status == HappeningStatus.Planned && TimeFit.AreDays(denied.Happening.When, told.Happening.When)));
+
+    private float CoveredBySentence(HappeningSign first, HappeningSign second)
+    {
+        var alignment = Alignment.Of(first.Sentence, second.Sentence, _space);
+        return alignment.SameWords < 2 ? 0 : Math.Max(alignment.LeftCovered, alignment.RightCovered);
     }
 
     private static bool IsHeldAndWanted(HappeningSign held, HappeningSign wanted) =>

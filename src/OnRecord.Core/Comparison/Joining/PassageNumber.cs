@@ -1,4 +1,3 @@
-using System.Globalization;
 using OnRecord.Comparison.Wording;
 
 namespace OnRecord.Comparison.Joining;
@@ -11,8 +10,6 @@ namespace OnRecord.Comparison.Joining;
 /// <param name="Unit">What it measures (<c>percent</c>, <c>money</c>), or empty where no sign or word beside it says so.</param>
 internal sealed record PassageNumber(int First, int Last, decimal Value, string Means, string Unit)
 {
-    private const decimal Largest = 1_000_000_000_000_000m;
-
     /// <summary>Finds the numbers of a passage, written in digits or in words.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="text">The text that it stands in.</param>
@@ -23,7 +20,7 @@ internal sealed record PassageNumber(int First, int Last, decimal Value, string 
         PassageWord[] words = passage.Words;
         for (int i = 0; i < words.Length; i++)
         {
-            if (Read(words, i, lexicon) is not { } number)
+            if (NumberWords.Read(words, i, text, lexicon) is not { } number)
                 continue;
             string means = "";
             for (int before = i - 1; before >= Math.Max(0, i - 3); before--)
@@ -52,40 +49,8 @@ internal sealed record PassageNumber(int First, int Last, decimal Value, string 
     {
         int start = passage.Words[number.First].Span.Start, end = passage.Words[number.Last].Span.End;
         return (start > 0 ? lexicon.UnitOf(text[(start - 1)..start]) : null) ?? (end < text.Length ? lexicon.UnitOf(text[end..(end + 1)]) : null)
+            ?? (NumberWords.SuffixOf(passage.Words[number.Last].Form) is { Length: > 0 } suffix ? lexicon.UnitOf(suffix) : null)
             ?? (number.Last + 1 < passage.Words.Length ? lexicon.UnitOf(passage.Words[number.Last + 1].Form) : null) ?? "";
-    }
-
-    private static PassageNumber? Read(PassageWord[] words, int at, TermLexicon lexicon)
-    {
-        if (ValueOf(words[at].Form, lexicon) is not { } start)
-            return null;
-        decimal sum = 0, current = start;
-        int last = at;
-        while (last + 1 < words.Length && words[last + 1].Span.Start - words[last].Span.End <= 5)
-        {
-            string next = words[last + 1].Form;
-            if (lexicon.NumberOf(next) is not { } number)
-                break;
-            if (number.Multiplies)
-                current = Math.Min(Largest, (current == 0 ? 1 : current) * number.Value);
-            else if (number.Value < 10 && current >= 20 && current % 10 == 0)
-                current += number.Value;
-            else
-                break;
-            last++;
-        }
-
-        sum += current;
-        return new PassageNumber(at, last, sum, "", "");
-    }
-
-    private static decimal? ValueOf(string form, TermLexicon lexicon)
-    {
-        if (lexicon.NumberOf(form) is { } number)
-            return number.Multiplies && number.Value > 12 ? null : number.Value;
-        if (!char.IsAsciiDigit(form[0]) || form.Length > 15)
-            return null;
-        return decimal.TryParse(form, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal value) ? value : null;
     }
 
     /// <summary>Whether <paramref name="rounded"/> is <paramref name="exact"/> brought to fewer digits, or cut off behind two of them ("43 million" of 43,885,310).</summary>

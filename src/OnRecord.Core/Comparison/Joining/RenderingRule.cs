@@ -1,3 +1,4 @@
+using OnRecord.Comparison.Wording;
 using OnRecord.Statements;
 
 namespace OnRecord.Comparison.Joining;
@@ -13,6 +14,10 @@ internal static class RenderingRule
     private const float LeastCoveredRepresented = 0.7f;
     private const float LeastCoveredDescribed = 0.65f;
     private const float LeastCoveredInOneReport = 0.85f;
+    private const float LeastCoveredContrarily = 0.65f;
+    private const float LeastOfBothContrarily = 0.5f;
+    private const int MostOfPhrase = 2;
+    private const float LeastOfBare = 0.5f;
     private const int LeastWords = 2;
     private const float LeastMatched = 3.5f;
     private const float LeastMatchedOfTwoWords = 5.5f;
@@ -34,9 +39,12 @@ internal static class RenderingRule
     /// <param name="head">The fuller one.</param>
     /// <param name="other">The other.</param>
     /// <param name="likeness">How alike they are.</param>
-    public static bool IsOne(StatementSign head, StatementSign other, Likeness likeness)
+    /// <param name="space">The words of the comparison.</param>
+    public static bool IsOne(StatementSign head, StatementSign other, Likeness likeness, TermSpace space)
     {
         if (head.Statement.Negated != other.Statement.Negated)
+            return IsOneContrarily(head, other, likeness, space);
+        if (IsBare(head, other) && likeness.Least < LeastOfBare)
             return false;
         bool isVerbatim = likeness.Least >= Verbatim && likeness.SameRun >= VerbatimRun;
         bool isLongRun = likeness.RunWords >= LeastRunWords && likeness.Run >= LeastRun;
@@ -71,10 +79,28 @@ internal static class RenderingRule
         }
     }
 
+    /// <summary>Whether one report has somebody deny what the other has the same person say: one remark, and a difference.</summary>
+    private static bool IsOneContrarily(StatementSign head, StatementSign other, Likeness likeness, TermSpace space) =>
+        head.Report != other.Report && AreContrary(head, other, space) && TimeFit.Agree(head.Statement.When, other.Statement.When)
+        && likeness.Covered >= LeastCoveredContrarily && likeness.Least >= LeastOfBothContrarily && likeness.SameWords > LeastWords;
+
+    /// <summary>Whether the cues of two renderings say contrary things of one content: the pack lists them so.</summary>
+    public static bool AreContrary(StatementSign first, StatementSign second, TermSpace space)
+    {
+        if (first.Statement.Cue is null || second.Statement.Cue is null || first.Content.Negates != second.Content.Negates || SpeakersOf(first, second) != SpeakerFit.Same)
+            return false;
+        return first.Cue.Words.Any(one => one.Weight > 0 && second.Cue.Words.Any(other => other.Weight > 0 && space.AreContrasts(one.Term, other.Term)));
+    }
+
     /// <summary>Whether the one has the other's words, or nearly: a rendering of what the other renders, whatever a third has made of it.</summary>
-    public static bool AreSameWords(StatementSign first, StatementSign second, Likeness likeness) =>
-        IsOne(first, second, likeness) && SpeakersOf(first, second) == SpeakerFit.Same && likeness.Covered >= LeastCoveredInOneReport
+    public static bool AreSameWords(StatementSign first, StatementSign second, Likeness likeness, TermSpace space) =>
+        IsOne(first, second, likeness, space) && SpeakersOf(first, second) == SpeakerFit.Same && likeness.Covered >= LeastCoveredInOneReport
         && likeness.SameWords > LeastWords && likeness.SameRun >= LeastRunWords;
+
+    /// <summary>Whether one is a bare phrase, none of it quoted ("same-sex marriage"): much else that is said of the matter has it, too.</summary>
+    private static bool IsBare(StatementSign head, StatementSign other) => (IsPhrase(head) || IsPhrase(other)) && head.Report != other.Report;
+
+    private static bool IsPhrase(StatementSign sign) => sign.Content.Content <= MostOfPhrase && sign.Statement.Form == StatementForm.Indirect;
 
     /// <summary>Whether little of a long statement is in a short one, in few of its words and none of them quoted: another remark on the matter has as much of it.</summary>
     private static bool IsThin(Likeness likeness) => likeness.Least < LeastOfThin && likeness.SameWords <= MostSameOfThin && likeness.RunWords < LeastTellingWords;

@@ -16,6 +16,9 @@ internal sealed class StatementSign
     /// <summary>Its words.</summary>
     public required Passage Content { get; init; }
 
+    /// <summary>The words of its cue; none where it has no cue.</summary>
+    public required Passage Cue { get; init; }
+
     /// <summary>The joined actor who said it, or <see langword="null"/>.</summary>
     public required string? Speaker { get; init; }
 
@@ -54,6 +57,7 @@ internal sealed class StatementSign
                     Report = report,
                     Statement = statement,
                     Content = content,
+                    Cue = Passage.Read(text, statement.Cue is { } cue ? [cue] : [], space),
                     Speaker = cast.Of(report, statement.Speaker),
                     Described = names.Count == 0 && statement is { Speaker: null, SpeakerState: SpeakerState.NotFound, Source: { } source } ? roles.ActorOf(source.TextIn(text)) : null,
                     Principal = cast.Of(report, statement.Principal),

@@ -113,7 +113,7 @@ internal sealed class UtteranceJoiner
             int member = _indexed[number], head = _headOf[member];
             if (member != head)
             {
-                if (RenderingRule.AreSameWords(_signs[member], sign, Likeness.Of(_signs[member], sign, _space)) && CanBeOne(_signs[head], sign))
+                if (RenderingRule.AreSameWords(_signs[member], sign, Likeness.Of(_signs[member], sign, _space), _space) && CanBeOne(_signs[head], sign))
                     throughMember.Add(head);
                 continue;
             }
@@ -121,7 +121,7 @@ internal sealed class UtteranceJoiner
             if (RenderingRule.SpeakersOf(_signs[head], sign) == SpeakerFit.Other && !(sign.IsDirect && _signs[head].IsDirect))
                 continue;
             var likeness = Likeness.Of(_signs[head], sign, _space);
-            if (!RenderingRule.IsOne(_signs[head], sign, likeness))
+            if (!RenderingRule.IsOne(_signs[head], sign, likeness, _space))
                 continue;
             if (RenderingRule.IsTelling(likeness))
                 _ties.Add((at, head));

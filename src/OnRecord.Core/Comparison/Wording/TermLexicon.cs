@@ -9,15 +9,17 @@ internal sealed class TermLexicon
     private readonly Dictionary<string, string> _forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Becomes, int Least, bool Last)> _endings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _groups = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _contrasts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(int Line, int Side)>> _contrasts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (decimal Value, bool Multiplies)> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _particles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _approximations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string[] Phrase, string Word)>> _phrases = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _tolls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Toll, string Way)> _tolls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, decimal?> _numberParts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _units = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
     private readonly int _longestEnding;
+    private const string Stroke = "|";
 
     private TermLexicon(LanguagePack pack)
     {
@@ -37,17 +39,25 @@ internal sealed class TermLexicon
         foreach (PackRow row in pack.Table("comparison/approximations").Rows)
             _approximations[row["word"]] = row["means"];
         foreach (PackRow row in pack.Table("comparison/tolls").Rows)
-            _tolls[row["word"]] = row["toll"];
+            _tolls[row["word"]] = (row["toll"], row["way"]);
+        foreach (PackRow row in pack.Table("comparison/number-parts").Rows)
+            _numberParts[row["word"]] = row["value"].Length > 0 ? decimal.Parse(row["value"], CultureInfo.InvariantCulture) : null;
         foreach (PackRow row in pack.Table("comparison/units").Rows)
             _units[row["word"]] = row["unit"];
         foreach (PackRow row in pack.Table("comparison/phrases").Rows)
             PhrasesFor(row["phrase"]).Add((row["phrase"].Split(' '), row["word"]));
-        int line = 0;
+        int side = 0, line = 0;
         foreach (string words in pack.Table("comparison/contrasts").Column("words"))
         {
+            bool hasSides = words.Contains(Stroke, StringComparison.Ordinal);
             foreach (string word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                GroupsFor(_contrasts, BaseOf(word)).Add(line);
-            line++;
+            {
+                if (word != Stroke)
+                    ContrastsFor(BaseOf(word)).Add((line, side));
+                side += word == Stroke || !hasSides ? 1 : 0;
+            }
+
+            (side, line) = (side + 1, line + 1);
         }
 
         int group = 0;
@@ -86,8 +96,8 @@ internal sealed class TermLexicon
     /// <summary>The groups of like meaning that a base is in.</summary>
     public IReadOnlyList<int> GroupsOf(string form) => _groups.TryGetValue(form, out List<int>? groups) ? groups : [];
 
-    /// <summary>The groups of words that a base is in that say different things of one matter.</summary>
-    public IReadOnlyList<int> ContrastsOf(string form) => _contrasts.TryGetValue(form, out List<int>? groups) ? groups : [];
+    /// <summary>The groups of words that a base is in that say different things of one matter, and the side of each that it is on.</summary>
+    public IReadOnlyList<(int Line, int Side)> ContrastsOf(string form) => _contrasts.TryGetValue(form, out List<(int Line, int Side)>? groups) ? groups : [];
 
     /// <summary>Whether a folded word carries no content of its own.</summary>
     public bool IsParticle(string word) => _particles.ContainsKey(word);
@@ -102,7 +112,16 @@ internal sealed class TermLexicon
     public string? ApproximationOf(string word) => _approximations.GetValueOrDefault(word);
 
     /// <summary>What befell those whom a number beside this folded word counts (<c>dead</c>, <c>arrested</c>; <c>passive</c> for the form before it), or <see langword="null"/>.</summary>
-    public string? TollOf(string word) => _tolls.GetValueOrDefault(word);
+    public string? TollOf(string word) => _tolls.TryGetValue(word, out (string Toll, string) toll) ? toll.Toll : null;
+
+    /// <summary>How the number stands to a folded word that says what befell people: <c>active</c>, <c>noun</c>, or empty.</summary>
+    public string TollWayOf(string word) => _tolls.TryGetValue(word, out (string, string Way) toll) ? toll.Way : "";
+
+    /// <summary>The part of one that a folded word inside a number stands for ("two and a half"), or <see langword="null"/>.</summary>
+    public decimal? NumberPartOf(string word) => _numberParts.GetValueOrDefault(word);
+
+    /// <summary>Whether a folded word only joins those of a number ("a hundred and forty").</summary>
+    public bool JoinsNumbers(string word) => _numberParts.TryGetValue(word, out decimal? part) && part is null;
 
     /// <summary>What a number beside this folded word or sign measures (<c>percent</c>, <c>money</c>), or <see langword="null"/>.</summary>
     public string? UnitOf(string word) => _units.GetValueOrDefault(word);
@@ -158,6 +177,13 @@ internal sealed class TermLexicon
         }
 
         return word;
+    }
+
+    private List<(int Line, int Side)> ContrastsFor(string form)
+    {
+        if (!_contrasts.TryGetValue(form, out List<(int Line, int Side)>? groups))
+            _contrasts[form] = groups = [];
+        return groups;
     }
 
     private static List<int> GroupsFor(Dictionary<string, List<int>> table, string form)

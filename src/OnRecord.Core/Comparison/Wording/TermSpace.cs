@@ -92,6 +92,12 @@ internal sealed class TermSpace
     /// <summary>How much a term weighs: the rarer in news, the more.</summary>
     public float Weight(int term) => _terms[term].Weight;
 
+    /// <summary>What a term's words are compared as.</summary>
+    public string BaseOf(int term) => _terms[term].Base;
+
+    /// <summary>Whether a term is a number.</summary>
+    public bool IsNumber(int term) => _terms[term].IsNumber;
+
     /// <summary>The groups of like meaning that a term is in.</summary>
     public IReadOnlyList<int> GroupsOf(int term) => _terms[term].Groups;
 
@@ -118,7 +124,7 @@ internal sealed class TermSpace
     public bool AreSynonyms(int first, int second) => first == second || ShareOne(_terms[first].Groups, _terms[second].Groups);
 
     /// <summary>Whether the pack lists two terms as saying different things of one matter.</summary>
-    public bool AreContrasts(int first, int second) => first != second && ShareOne(_terms[first].Contrasts, _terms[second].Contrasts);
+    public bool AreContrasts(int first, int second) => first != second && AreOnTwoSides(_terms[first].Contrasts, _terms[second].Contrasts);
 
     private float Compare(Term left, Term right)
     {
@@ -130,6 +136,20 @@ internal sealed class TermSpace
             return 0;
         double cosine = _vectors.Cosine(left.Row, right.Row);
         return cosine < LeastCosine ? 0 : (float)Math.Min(0.75, 0.25 + ((cosine - LeastCosine) * 1.3));
+    }
+
+    private static bool AreOnTwoSides(IReadOnlyList<(int Line, int Side)> left, IReadOnlyList<(int Line, int Side)> right)
+    {
+        for (int i = 0; i < left.Count; i++)
+        {
+            for (int j = 0; j < right.Count; j++)
+            {
+                if (left[i].Line == right[j].Line && left[i].Side != right[j].Side)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool ShareOne(IReadOnlyList<int> left, IReadOnlyList<int> right)
@@ -154,5 +174,5 @@ internal sealed class TermSpace
         return (float)Math.Clamp(rarity - 0.25, 0.25, Heaviest);
     }
 
-    private sealed record Term(string Word, string Base, float Weight, int Row, IReadOnlyList<int> Groups, IReadOnlyList<int> Contrasts, bool IsNumber);
+    private sealed record Term(string Word, string Base, float Weight, int Row, IReadOnlyList<int> Groups, IReadOnlyList<(int Line, int Side)> Contrasts, bool IsNumber);
 }

@@ -97,11 +97,11 @@ internal sealed class GoldReport
     {
         (string speaker, string day) = head.Utterances[mark.Id];
         string words = mark.Span.TextIn(text);
-        bool starts = words[0] is '"' or '“', ends = words[^1] is '"' or '”';
+        bool starts = words[0] is '"' or '“' or '‘', ends = words[^1] is '"' or '”' or '’';
         return new Statement
         {
             Id = $"s{at + 1}",
-            Form = starts && ends ? StatementForm.Direct : words.Contains('"', StringComparison.Ordinal) ? StatementForm.Mixed : StatementForm.Indirect,
+            Form = starts && ends ? StatementForm.Direct : words.AsSpan().ContainsAny('"', '‘') ? StatementForm.Mixed : StatementForm.Indirect,
             Content = [mark.Span],
             Speaker = cast.IdOf(mark.Override is { } other && !char.IsDigit(other[0]) ? other : speaker),
             SpeakerState = SpeakerState.Named,
@@ -131,9 +131,9 @@ internal sealed class GoldReport
     private static TimeExpression[] TimesOf(List<Mark> marks, Happening[] happenings, GoldHead head) =>
     [
         .. marks.Where(mark => head.Differences.Any(difference => difference.Id == mark.Id && difference.Kind == "date"))
-            .Select(mark => (mark.Span, Happening: happenings.FirstOrDefault(happening => happening.Evidence.Any(span => span.Contains(mark.Span)))))
-            .Where(pair => pair.Happening is not null)
-            .Select(pair => new TimeExpression { Start = pair.Span.Start, End = pair.Span.End, Type = TimeType.Date, Value = pair.Happening!.When }),
+            .Select(mark => (mark, Happening: happenings.FirstOrDefault(happening => happening.Evidence.Any(span => span.Contains(mark.Span)))))
+            .Where(pair => pair.mark.Override is not null || pair.Happening is not null)
+            .Select(pair => new TimeExpression { Start = pair.mark.Span.Start, End = pair.mark.Span.End, Type = TimeType.Date, Value = pair.mark.Override ?? pair.Happening!.When }),
     ];
 
     private static List<Span> Sentences(string text)

@@ -5,6 +5,9 @@ namespace OnRecord.Core.Tests.Comparison.Gold;
 /// <summary>An event of the gold set: its reports as records with everything read right, and what joins them.</summary>
 internal sealed class GoldStory
 {
+    /// <summary>The file's name.</summary>
+    public required string Name { get; init; }
+
     /// <summary>What the event is.</summary>
     public required string Event { get; init; }
 
@@ -19,10 +22,10 @@ internal sealed class GoldStory
 
     /// <summary>The files of the gold set, in order.</summary>
     public static IEnumerable<GoldStory> ReadAll() =>
-        Directory.GetFiles(Folder(), "*.txt").Order(StringComparer.Ordinal).Select(path => Read(File.ReadAllText(path)));
+        Directory.GetFiles(Folder(), "*.txt").Order(StringComparer.Ordinal).Select(path => Read(File.ReadAllText(path), Path.GetFileNameWithoutExtension(path)));
 
     /// <summary>Reads an event: the layout is told in the gold set's README.</summary>
-    public static GoldStory Read(string file)
+    public static GoldStory Read(string file, string name = "")
     {
         string[] parts = file.Split("\nreport ");
         var head = new GoldHead();
@@ -41,6 +44,7 @@ internal sealed class GoldStory
 
         return new GoldStory
         {
+            Name = name,
             Event = title,
             Kept = kept,
             Reports = [.. parts.Skip(1).Select(part => GoldReport.Read(part, head))],

@@ -1,0 +1,69 @@
+using OnRecord.Comparison.Joining;
+using OnRecord.Comparison.Wording;
+
+namespace OnRecord.Comparison.Finding;
+
+/// <summary>Finds what each of two reports counts with one number alone, and differently: how many died, how many jobs go.</summary>
+/// <remarks>However differently the sentences are worded: a report that opens with such a number, and has no other of the same, means the story's.</remarks>
+internal sealed class CountedOnce(IReadOnlyList<Record> records, NumberDifferences numbers, TermSpace space)
+{
+    private const int MostBeforeIt = 5;
+    private const int LeastShared = 2;
+
+    /// <summary>Finds the differences, each as the values that two reports have.</summary>
+    public IEnumerable<List<DifferingValue>> Find(List<ToldSentence> sentences)
+    {
+        var byReport = new Dictionary<string, List<Count>>[records.Count];
+        for (int report = 0; report < records.Count; report++)
+            byReport[report] = new Dictionary<string, List<Count>>(StringComparer.Ordinal);
+        foreach (ToldSentence sentence in sentences)
+        {
+            var rendered = new RenderedPassage(sentence.Report, sentence.Words);
+            foreach ((string counted, PassageNumber number) in numbers.CountsOf(rendered))
+            {
+                if (!byReport[sentence.Report].TryGetValue(counted, out List<Count>? counts))
+                    byReport[sentence.Report][counted] = counts = [];
+                counts.Add(new Count(sentence, number));
+            }
+        }
+
+        for (int first = 0; first < records.Count; first++)
+        {
+            for (int second = first + 1; second < records.Count; second++)
+            {
+                foreach ((string counted, List<Count> counts) in byReport[first].OrderBy(pair => pair.Key, StringComparer.Ordinal))
+                {
+                    if (byReport[second].TryGetValue(counted, out List<Count>? others) && IsOne(counts) && IsOne(others)
+                        && Opening(counts) is { } one && Opening(others) is { } other && !Has(one, other.Number) && !Has(other, one.Number)
+                        && one.Sentence.DatesAgree(other.Sentence) && Share(one.Sentence, other.Sentence))
+                    {
+                        yield return [numbers.ValueOf(first, one.Sentence.Words, one.Number), numbers.ValueOf(second, other.Sentence.Words, other.Number)];
+                    }
+                }
+            }
+        }
+    }
+
+    // "Six arrests, and 47 the night before": a number that the other sentence has, too, may stand for what this one tells.
+    private bool Has(Count count, PassageNumber number) =>
+        numbers.NumbersOf(count.Sentence.Report, count.Sentence.Words).Exists(here => PassageNumber.AreCompatible(here, number));
+
+    private static bool IsOne(List<Count> counts) => counts.TrueForAll(count => PassageNumber.AreCompatible(count.Number, counts[0].Number));
+
+    private Count? Opening(List<Count> counts) => counts.Find(count => records[count.Sentence.Report].Sentences.Take(MostBeforeIt).Any(span => span == count.Sentence.Span));
+
+    private bool Share(ToldSentence one, ToldSentence other)
+    {
+        if (!one.MayTellWhat(other))
+            return false;
+        if (string.CompareOrdinal(records[one.Report].Text, records[other.Report].Text) > 0)
+            (one, other) = (other, one);
+        var alignment = Alignment.Of(one.Words, other.Words, space);
+        int shared = 0;
+        for (int i = 0; i < alignment.ToRight.Length; i++)
+            shared += alignment.ToRight[i] >= 0 && !space.IsNumber(one.Words.Words[i].Term) && alignment.Likeness[i] >= 0.85f ? 1 : 0;
+        return shared > LeastShared;
+    }
+
+    private sealed record Count(ToldSentence Sentence, PassageNumber Number);
+}
