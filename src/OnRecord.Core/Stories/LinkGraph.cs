@@ -5,21 +5,20 @@ namespace OnRecord.Stories;
 /// <summary>Which reports are alike, and how much, kept while reports are added: an inverted index over the words that stand out most.</summary>
 /// <remarks>
 /// Whether two reports are linked, and how much they are alike, is a matter of these two alone but for words that very many reports have (see
-/// <see cref="Postings"/>), so that a report more costs those that it meets; the links are the same for any order of arrival.
+/// <see cref="WordPostings"/>), so that a report more costs those that it meets; the links are the same for any order of arrival.
 /// </remarks>
-internal sealed class LinkGraph : IComparer<int>
+internal sealed class LinkGraph : IComparer<Posting>
 {
     private const int Terms = 32;
     private const float LeastPartial = 0.02f;
-    private const double LeastLikeness = 0.06;
 
     private readonly Dictionary<uint, int> _numbers = [];
     private readonly List<Node> _nodes = [];
-    private readonly List<Postings?> _postings = [];
-    private readonly List<int> _met = [];
+    private readonly List<WordPostings?> _postings = [];
+    private readonly Meetings _meetings = new();
     private readonly List<int> _changed = [];
     private float[] _dense = [];
-    private int[] _lastMet = [];
+    private bool _anyUndated;
 
     /// <summary>How many reports there are.</summary>
     public int Count => _nodes.Count;
@@ -38,15 +37,18 @@ internal sealed class LinkGraph : IComparer<int>
         int report = _nodes.Count;
         Node node = Read(sketch);
         _nodes.Add(node);
-        if (_lastMet.Length < _nodes.Count)
-            Array.Resize(ref _lastMet, Math.Max(1024, _nodes.Count * 2));
+        _meetings.Begin(report, sketch.Day);
         var evicted = new List<int>();
-        _met.Clear();
-        foreach (int term in node.Terms)
+        if (sketch.Day == ReportSketch.NoDay && !_anyUndated)
+            AddAllDays();
+        for (int i = 0; i < node.Terms.Length; i++)
         {
-            int lost = (_postings[term] ??= new Postings()).Add(report, this, _met);
-            if (lost >= 0)
-                evicted.Add(lost);
+            WordPostings reports = _postings[node.Terms[i]] ??= new WordPostings();
+            var posting = new Posting(report, node.TermWeights[i]);
+            if (_anyUndated)
+                reports.AddToAll(posting, this, evicted);
+            reports.Add(posting, sketch.Day, this, evicted);
+            reports.Meet(posting, sketch.Day, _anyUndated, this, _meetings);
         }
 
         LinkWithMet(report, node);
@@ -56,11 +58,25 @@ internal sealed class LinkGraph : IComparer<int>
         return _changed;
     }
 
-    /// <summary>Puts reports in the order of their ranks, which have nothing to do with what they say.</summary>
-    public int Compare(int x, int y)
+    // The first report whose day is not known meets over all days; no link of those before it is held by that.
+    private void AddAllDays()
     {
-        int byRank = _nodes[x].Sketch.Rank.CompareTo(_nodes[y].Sketch.Rank);
-        return byRank != 0 ? byRank : string.CompareOrdinal(_nodes[x].Sketch.Id, _nodes[y].Sketch.Id);
+        _anyUndated = true;
+        var evicted = new List<int>();
+        for (int before = 0; before < _nodes.Count - 1; before++)
+        {
+            Node node = _nodes[before];
+            for (int i = 0; i < node.Terms.Length; i++)
+                _postings[node.Terms[i]]!.AddToAll(new Posting(before, node.TermWeights[i]), this, evicted);
+        }
+    }
+
+    /// <summary>Puts reports in the order of their ranks, which have nothing to do with what they say.</summary>
+    public int Compare(Posting x, Posting y)
+    {
+        (ReportSketch first, ReportSketch second) = (_nodes[x.Report].Sketch, _nodes[y.Report].Sketch);
+        int byRank = first.Rank.CompareTo(second.Rank);
+        return byRank != 0 ? byRank : string.CompareOrdinal(first.Id, second.Id);
     }
 
     private Node Read(ReportSketch sketch)
@@ -91,26 +107,20 @@ internal sealed class LinkGraph : IComparer<int>
 
     private void LinkWithMet(int report, Node node)
     {
-        for (int i = 0; i < node.Terms.Length; i++)
-            _dense[node.Terms[i]] = node.TermWeights[i];
-        int near = 0;
-        for (int i = 0; i < _met.Count; i++)
+        var near = new List<int>();
+        foreach (int other in _meetings.Met)
         {
-            int other = _met[i];
-            if (_lastMet[other] == report)
-                continue;
-            _lastMet[other] = report;
-            if (Partial(_nodes[other]) >= LeastPartial)
-                _met[near++] = other;
+            if (_meetings.SumOf(other) >= LeastPartial)
+                near.Add(other);
         }
 
         for (int i = 0; i < node.Words.Length; i++)
             _dense[node.Words[i]] = node.Vector[i];
-        foreach (int other in CollectionsMarshal.AsSpan(_met)[..near])
+        foreach (int other in near)
         {
             Node met = _nodes[other];
             double likeness = Nearness.Likeness(node.Sketch, met.Sketch, Product(met));
-            if (likeness < LeastLikeness)
+            if (likeness < Nearness.LeastLikeness)
                 continue;
             node.Links.Add(new Link(other, (float)likeness));
             met.Links.Add(new Link(report, (float)likeness));
@@ -118,14 +128,6 @@ internal sealed class LinkGraph : IComparer<int>
 
         foreach (int word in node.Words)
             _dense[word] = 0;
-    }
-
-    private double Partial(Node other)
-    {
-        double sum = 0;
-        for (int i = 0; i < other.Terms.Length; i++)
-            sum += _dense[other.Terms[i]] * other.TermWeights[i];
-        return sum;
     }
 
     private double Product(Node other)
@@ -136,16 +138,16 @@ internal sealed class LinkGraph : IComparer<int>
         return sum;
     }
 
-    /// <summary>Takes away the links of a report that left a sample, where no other word holds them.</summary>
+    /// <summary>Takes away the links of a report that left a sample, where the words by which the two still meet do not hold them.</summary>
     private void Unlink(int report)
     {
         Node node = _nodes[report];
-        foreach (int term in node.Terms)
-            _dense[term] = 1;
+        for (int i = 0; i < node.Terms.Length; i++)
+            _dense[node.Terms[i]] = node.TermWeights[i];
         for (int i = node.Links.Count - 1; i >= 0; i--)
         {
             int other = node.Links[i].Other;
-            if (Array.Exists(_nodes[other].Terms, term => _dense[term] > 0 && _postings[term]!.Meet(report, other, this)))
+            if (SumOfMet(report, other) >= LeastPartial)
                 continue;
             node.Links.RemoveAt(i);
             _nodes[other].Links.RemoveAll(link => link.Other == report);
@@ -155,6 +157,21 @@ internal sealed class LinkGraph : IComparer<int>
 
         foreach (int term in node.Terms)
             _dense[term] = 0;
+    }
+
+    // What Meetings counts of two reports, of the words by which they meet as things are now.
+    private double SumOfMet(int report, int other)
+    {
+        (Node node, Node met) = (_nodes[report], _nodes[other]);
+        double sum = 0;
+        for (int i = 0; i < met.Terms.Length; i++)
+        {
+            float weight = _dense[met.Terms[i]];
+            if (weight > 0 && _postings[met.Terms[i]]!.Meet(new Posting(report, weight), node.Sketch.Day, new Posting(other, met.TermWeights[i]), met.Sketch.Day, this))
+                sum += weight * met.TermWeights[i];
+        }
+
+        return sum;
     }
 
     private sealed record Node(ReportSketch Sketch, int[] Words, float[] Vector, int[] Terms, float[] TermWeights, List<Link> Links);

@@ -3,6 +3,12 @@ namespace OnRecord.Stories;
 /// <summary>What makes two reports more or less alike than their words: their days, and what one copied of the other.</summary>
 internal static class Nearness
 {
+    /// <summary>The least likeness that is looked at.</summary>
+    public const double LeastLikeness = 0.06;
+
+    /// <summary>The most days between two reports that can still be as like as that: 0.8825 to the power of 22.</summary>
+    public const int MostDaysApart = FreeDays + 22;
+
     private const int FreeDays = 2;
     private const int MostDays = 60;
     private const double LossPerDay = 0.8825;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace OnRecord.Stories;
 
 /// <summary>The reports that have one word among their weightiest. All of them are met by a sample of them, and the sample by all.</summary>
@@ -10,30 +12,20 @@ internal sealed class Postings
     /// <summary>How many reports a sample has.</summary>
     public const int SampleSize = 256;
 
-    private readonly List<int> _reports = [];
-    private List<int>? _sample;
+    private readonly List<Posting> _reports = [];
+    private List<Posting>? _sample;
 
     /// <summary>Adds a report.</summary>
-    /// <param name="report">The report's number.</param>
+    /// <param name="report">The report, and what the word weighs in it.</param>
     /// <param name="order">What puts two reports in the order of their ranks.</param>
-    /// <param name="met">Takes the reports that it meets.</param>
-    /// <returns>The report that is no longer in the sample, or -1.</returns>
-    public int Add(int report, IComparer<int> order, List<int> met)
+    /// <param name="evicted">Takes the report that is no longer in the sample.</param>
+    public void Add(Posting report, IComparer<Posting> order, List<int> evicted)
     {
-        int evicted = -1;
-        if (_sample is not null && order.Compare(report, _sample[^1]) > 0)
+        if (_sample is not null && order.Compare(report, _sample[^1]) <= 0)
         {
-            met.AddRange(_sample);
-        }
-        else
-        {
-            met.AddRange(_reports);
-            if (_sample is not null)
-            {
-                _sample.Insert(~_sample.BinarySearch(report, order), report);
-                evicted = _sample[^1];
-                _sample.RemoveAt(SampleSize);
-            }
+            _sample.Insert(~_sample.BinarySearch(report, order), report);
+            evicted.Add(_sample[^1].Report);
+            _sample.RemoveAt(SampleSize);
         }
 
         _reports.Add(report);
@@ -42,11 +34,16 @@ internal sealed class Postings
             _sample = [.. _reports];
             _sample.Sort(order);
         }
-
-        return evicted;
     }
 
-    /// <summary>Whether two reports that have the word meet by it.</summary>
-    public bool Meet(int first, int second, IComparer<int> order) =>
-        _sample is null || order.Compare(first, _sample[^1]) <= 0 || order.Compare(second, _sample[^1]) <= 0;
+    /// <summary>The reports that a report meets by the word, itself among them.</summary>
+    public ReadOnlySpan<Posting> Met(Posting report, IComparer<Posting> order) => CollectionsMarshal.AsSpan(MeetsAll(report, order) ? _reports : _sample);
+
+    /// <summary>Whether a report meets all that have the word.</summary>
+    public bool MeetsAll(Posting report, IComparer<Posting> order) => _sample is null || order.Compare(report, _sample[^1]) <= 0;
 }
+
+/// <summary>A report that has a word.</summary>
+/// <param name="Report">Its number.</param>
+/// <param name="Weight">What the word weighs in it.</param>
+internal readonly record struct Posting(int Report, float Weight);

@@ -47,6 +47,28 @@ public sealed class StoryIndexTests
         Assert.Equal(Stories(reports), Stories(mixed));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Reports_of_many_weeks_are_in_the_same_stories_in_any_order(int datedOfThree)
+    {
+        Record[] reports = [.. Made(900).Select((report, at) => report with
+        {
+            Published = at % 3 < datedOfThree ? PublicationTime.Parse(new DateOnly(2031, 1, 1).AddDays(at * 7 % 120).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Value : null,
+        })];
+        string[] expected = Stories(reports);
+        Assert.Equal(expected, Stories([.. reports.Reverse()]));
+        Assert.Equal(expected, Stories([.. reports.Where((_, at) => at % 5 == 2), .. reports.Where((_, at) => at % 5 != 2)]));
+    }
+
+    [Fact]
+    public void Reports_of_one_text_are_one_story_within_days_and_two_over_weeks()
+    {
+        Record report = Report("a", "The ferry Brannoch ran aground off Kestrel in a storm, the coastguard of Oster said. Nobody was hurt, and the passengers were taken off by boats.");
+        Record On(string id, string day) => report with { Id = id, Published = PublicationTime.Parse(day).Value };
+        Assert.Equal(["a b", "c"], Stories([On("a", "2031-03-01"), On("b", "2031-03-03"), On("c", "2031-04-20")]).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void One_text_in_very_many_outlets_is_one_story()
     {
