@@ -68,17 +68,17 @@ public sealed class RecordReader
         IReadOnlyList<TimeExpression> times = TimeReader.Read(text, _pack);
         StatementReading statements = StatementReader.Read(text, names, times, _pack);
         HappeningReading happenings = HappeningReader.Read(text, statements, times, _pack);
-        IReadOnlyList<Position> positions = PositionReader.Read(text, statements.Cast, times, happenings, _pack);
+        PositionReading positions = PositionReader.Read(text, statements.Cast, times, happenings, _pack);
         return Article(report) with
         {
             Unread = text.Unread,
             Sentences = [.. text.Sentences.Select(sentence => sentence.Span)],
-            Actors = statements.Cast.Actors,
-            Mentions = statements.Cast.Mentions,
+            Actors = positions.Cast.Actors,
+            Mentions = positions.Cast.Mentions,
             Times = times,
             Statements = happenings.Statements,
             Happenings = happenings.Happenings,
-            Positions = positions,
+            Positions = positions.Positions,
         };
     }
 

@@ -69,12 +69,20 @@ internal readonly struct PredicateReading
     {
         foreach (int child in _text.ChildrenOf(predicate))
         {
-            if (_text.Tokens[child].Relation is Relation.AuxPass or Relation.NsubjPass)
+            if (_text.Tokens[child].Relation == Relation.AuxPass || (_text.Tokens[child].Relation == Relation.NsubjPass && !IsSaidWhole(predicate)))
                 return true;
         }
 
         Token token = _text.Tokens[predicate];
         return token.Relation == Relation.Acl && token.Is(Morphology.PastParticiple) && _text.ChildOf(predicate, Relation.Aux) < 0;
+    }
+
+    // "Her predecessor, NAME, called for it.", where the parser sees a passive without its auxiliary: in whole sentences there is none.
+    private bool IsSaidWhole(int predicate)
+    {
+        Token token = _text.Tokens[predicate];
+        return token.Relation == Relation.Root && _text.ChildOf(predicate, Relation.Aux) < 0 && _text.ChildOf(predicate, Relation.AuxPass) < 0
+            && _text.WordOf(_text.Sentences[token.Sentence].EndToken - 1) is "." && _text.ChildOf(predicate, Relation.OblAgent) < 0;
     }
 
     /// <summary>What the predicate is done to: its object, or the subject of its passive.</summary>

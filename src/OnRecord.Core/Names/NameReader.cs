@@ -22,6 +22,7 @@ public static class NameReader
         var cast = new CastDraft(text);
         List<NameDraft> names = NameMerger.Merge(text, lexicon, NameFinder.Find(text, lexicon));
         new PossessiveNames(text, lexicon).Read(names);
+        new AppositionNames(text, roles).Read(names);
         new MetonymReader(text, lexicon, roles).Read(names);
         ActorDraft[] actors = NameJoiner.Join(cast, lexicon, names);
         UnlikelyNames.Drop(cast, names, ref actors);

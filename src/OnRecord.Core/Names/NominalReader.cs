@@ -46,7 +46,7 @@ internal sealed class NominalReader(CastDraft cast, RoleLexicon roles, NounPhras
     {
         if (!StandsAlone(phrase))
             return phrase.Head;
-        ActorDraft? actor = phrase.Article || phrase.IsOwned || phrase.Indefinite ? Named(phrase, sentence) : null;
+        ActorDraft? actor = phrase.Article || phrase.IsOwned || phrase.Indefinite || IsOfOther(phrase) ? Named(phrase, sentence) : null;
         if (actor is null && !phrase.Indefinite && (phrase.Article || phrase.IsOwned) && !IsPredicate(phrase))
             actor = Fitting(phrase);
         if (actor is null)
@@ -75,6 +75,9 @@ internal sealed class NominalReader(CastDraft cast, RoleLexicon roles, NounPhras
         return next >= cast.Text.Tokens.Length || (cast.Text.Tokens[next].Upos is not (Upos.Noun or Upos.Propn) && phrases.NameAt(next) < 0);
     }
 
+    // "the bank's governor, NAME": owned by what is no name.
+    private bool IsOfOther(NounPhrase phrase) => phrase.First > 0 && cast.Text.Tokens[phrase.First - 1].Is(Morphology.Possessive);
+
     // "appointed her as the first minister": what somebody becomes is nobody yet.
     private bool IsPredicate(NounPhrase phrase)
     {
@@ -92,6 +95,22 @@ internal sealed class NominalReader(CastDraft cast, RoleLexicon roles, NounPhras
         {
             if (cast.Text.Tokens[child].Relation == Relation.Appos && child <= phrase.End + 3 && discourse.ActorNamedAt(child) is { Kind: ActorKind.Person } actor)
                 return IsNamed(phrase, actor);
+        }
+
+        return BehindOwner(phrase) is { } behind ? IsNamed(phrase, behind) : null;
+    }
+
+    // "the minister of the sea, NAME, said", where the parser hangs the name on the sea.
+    private ActorDraft? BehindOwner(NounPhrase phrase)
+    {
+        foreach (int child in cast.Text.ChildrenOf(phrase.Head))
+        {
+            if (cast.Text.Tokens[child].Relation == Relation.Nmod && child > phrase.Head && cast.Text.ChildOf(child, Relation.Appos) is >= 0 and int name && name > 0
+                && cast.Text.WordOf(name - 1) is "," && discourse.ActorNamedAt(name) is { Kind: ActorKind.Person } actor
+                && discourse.ActorNamedAt(child) is not { Kind: ActorKind.Person })
+            {
+                return actor;
+            }
         }
 
         return null;

@@ -120,7 +120,7 @@ internal sealed class NounPhraseReader
             if (token.Upos == Upos.Det)
                 return phrase with { Indefinite = true };
             if (token.Upos == Upos.Pron)
-                return _roles.FindPronoun(word) is { Use: PronounUse.Possessive } ? phrase with { OwnerToken = i, First = i } : phrase;
+                return _roles.FindPronoun(word) is { } pronoun && (pronoun.Use == PronounUse.Possessive || token.Relation == Relation.NmodPoss) ? phrase with { OwnerToken = i, First = i } : phrase;
             if (token.Is(Morphology.Possessive) && i > stop && NameAt(i - 1) is >= 0 and int owner)
                 return phrase with { Owner = MeaningOf(owner), First = _names[owner].First };
             if (NameAt(i) is >= 0 and int name)

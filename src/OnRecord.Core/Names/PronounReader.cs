@@ -26,6 +26,9 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
     {
         if (roles.FindPronoun(cast.Text.WordOf(token)) is not { } pronoun)
             return;
+        // "her" is a possessive where it stands as one.
+        if (pronoun.Use == PronounUse.Object && cast.Text.Tokens[token].Relation == Relation.NmodPoss)
+            pronoun = pronoun with { Use = PronounUse.Possessive };
         ActorDraft? actor = pronoun.Sort switch
         {
             PronounSort.Relative => Antecedent(token),
@@ -268,6 +271,9 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
     {
         ParsedText text = cast.Text;
         double weight = distance switch { 0 => 3.0, 1 => 2.2, 2 => 0.9, _ => 0.2 };
+        // "The bank's governor, NAME, said that she": a name in apposition stands where its noun stands.
+        if (text.Tokens[at].Relation == Relation.Appos && text.Tokens[at].Head is >= 0 and int noun)
+            at = noun;
         Relation relation = text.Tokens[at].Relation;
         if (IsSubject(relation))
             weight += IsMain(text.Tokens[at].Head) ? 2.0 : 1.3;

@@ -41,10 +41,14 @@ internal static class UnlikelyNames
         {
             if (text.Tokens[i].Upos != Upos.Propn)
                 return false;
-            if (text.Tokens[i].Relation is Relation.Nsubj or Relation.NmodPoss or Relation.OblAgent)
+            if (text.Tokens[i].Relation is Relation.Nsubj or Relation.NmodPoss or Relation.OblAgent || (name.Length > 1 && IsApposed(text, i)))
                 return true;
         }
 
         return false;
     }
+
+    // "met the Varnish leader, NAME NAME, on Monday".
+    private static bool IsApposed(ParsedText text, int token) =>
+        text.Tokens[token] is { Relation: Relation.Appos, Head: >= 0 and int noun } && noun < token && text.Tokens[noun].Upos == Upos.Noun;
 }

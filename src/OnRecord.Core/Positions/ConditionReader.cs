@@ -71,7 +71,7 @@ internal sealed class ConditionReader
     {
         for (int i = predicate + 1; i < phrase; i++)
         {
-            if (_text.Tokens[i].Relation is Relation.Nsubj or Relation.NsubjPass || _text.WordOf(i) is "\"" or "\u201d")
+            if (_text.Tokens[i].Relation is Relation.Nsubj or Relation.NsubjPass || (_text.WordOf(i) is "\"" or "\u201d" && i + 1 < phrase))
                 return false;
         }
 

@@ -19,15 +19,15 @@ public static class PositionReader
     /// <param name="times">Its time expressions, by start.</param>
     /// <param name="happenings">Its happenings and statements.</param>
     /// <param name="pack">The language pack.</param>
-    public static IReadOnlyList<Position> Read(
+    public static PositionReading Read(
         ParsedText text, Cast cast, IReadOnlyList<TimeExpression> times, HappeningReading happenings, LanguagePack pack)
     {
         if (text.Tokens.IsEmpty)
-            return [];
+            return new PositionReading([], cast);
         var scan = new PositionScan(text, cast, times, happenings, LexiconOf(pack));
         List<Position> positions = scan.Read();
         positions.Sort(static (one, other) => one.Topic.CompareTo(other.Topic));
-        return positions;
+        return scan.Groups.Join(positions);
     }
 
     /// <summary>Compiles what the stage needs of the pack, so that the first report does not wait for it.</summary>
@@ -35,3 +35,8 @@ public static class PositionReader
 
     private static StanceLexicon LexiconOf(LanguagePack pack) => pack.View(static p => new StanceLexicon(p));
 }
+
+/// <summary>What the stage makes.</summary>
+/// <param name="Positions">The positions, by start of their topic.</param>
+/// <param name="Cast">The actors and mentions, with the groups that hold a position and that the report tells by a noun alone.</param>
+public sealed record PositionReading(IReadOnlyList<Position> Positions, Cast Cast);

@@ -18,34 +18,29 @@ internal sealed class PositionScan
     private readonly PredicateReading _predicates;
     private readonly EnclosingStatements _statements;
     private readonly StanceHolder _holders;
-    private readonly Span[] _happenings;
     private readonly TopicWords _topics;
     private readonly TopicReference _references;
     private readonly StanceDenial _denials;
 
     public PositionScan(ParsedText text, Cast cast, IReadOnlyList<TimeExpression> times, HappeningReading happenings, StanceLexicon lexicon)
     {
-        var proposed = new List<Span>();
-        foreach (Happening happening in happenings.Happenings)
-        {
-            if (happening.Status == HappeningStatus.Proposed)
-                proposed.AddRange(happening.Evidence);
-        }
-
-        _happenings = [.. proposed];
         _text = text;
         _cast = cast;
         _lexicon = lexicon;
         _actors = new PhraseActors(text, cast);
         _matcher = new StanceMatcher(text, cast, _actors, lexicon);
-        _denials = new StanceDenial(text, _matcher, lexicon);
+        _denials = new StanceDenial(text, _matcher, _actors, lexicon);
         _times = new TimeAttachment(text, times);
         _predicates = new PredicateReading(text);
         _statements = new EnclosingStatements(happenings.Statements);
-        _holders = new StanceHolder(text, cast, _actors, _statements, lexicon);
+        Groups = new GroupHolders(text, cast, lexicon);
+        _holders = new StanceHolder(text, cast, _actors, _statements, Groups, lexicon);
         _topics = new TopicWords(text, lexicon);
         _references = new TopicReference(text, cast, lexicon);
     }
+
+    /// <summary>The groups that hold a position.</summary>
+    public GroupHolders Groups { get; }
 
     /// <summary>The positions, by the word that states them.</summary>
     public List<Position> Read()
@@ -72,9 +67,9 @@ internal sealed class PositionScan
         if (_matcher.Match(token) is not { } frame)
             return [];
         int predicate = _matcher.PredicateOf(token);
-        bool denial = frame.Needs.Any(need => need.Slot is "neg" or "no");
-        bool denied = _denials.IsDenied(predicate) || _denials.IsRefused(predicate);
-        if (_denials.IsSupposed(token, denied || _matcher.ConditionUnder(token) is not null) || (_denials.IsUnrealised(token) && !_denials.IsRefused(predicate)))
+        bool denial = frame.Needs.Any(need => need.Slot is "neg" or "no" or "refused");
+        bool denied = _denials.IsDenied(predicate) || _matcher.IsRefused(predicate);
+        if (_denials.IsSupposed(token, denied || _matcher.ConditionUnder(token) is not null) || (_denials.IsUnrealised(token) && !_matcher.IsRefused(predicate)) || _denials.IsFormer(predicate))
             return [];
         Stance? stance = denial ? frame.Stance ?? frame.Denied : denied ? frame.Denied : frame.Stance;
         int topic = _matcher.TopicOf(token, frame.Topic, frame.IsPhrase);
@@ -88,9 +83,6 @@ internal sealed class PositionScan
         // "the talks we are ready to continue": the clause's own object is what it stands beside.
         bool gap = frame.Topic == "comp" && _text.Tokens[predicate] is { Relation: Relation.AclRelcl, Head: >= 0 and int noun } && noun < predicate
             && topic > predicate && IsWithoutObject(topic, predicate);
-        // "urged him to resign": asked for, and told as a happening.
-        if (frame is { Topic: "comp", Stance: Stance.Supports } && _happenings.Any(asked => asked.Contains(_text.Tokens[topic].Span)))
-            return [];
         Span? condition = _matcher.ConditionOf(token, frame, predicate, topic);
         if (condition is { } told && (told.Overlaps(_text.Tokens[token].Span) || !_statements.AreTogether(told, _text.Tokens[token].Span)))
             condition = null;
@@ -156,7 +148,7 @@ internal sealed class PositionScan
         if (_holders.Of(token, state: false) is not [var holder])
             return [];
         Statement? statement = _statements.At(_text.Tokens[token].Span);
-        if (statement is null || (condition is null && statement.Speaker != holder))
+        if (statement is null || (condition is null && statement.Speaker != holder && !_holders.IsSpokenFor(holder, statement)))
             return [];
         // "would not leave if she won" rules that out; "would not leave unless" is for it on a condition.
         bool ruled = condition is null || (denied && _lexicon.Is("plain", _text.Tokens[_text.TokenAt(condition.Value.Start)].Lemma));
@@ -191,6 +183,9 @@ internal sealed class PositionScan
     {
         Statement? statement = _statements.At(_text.Tokens[token].Span);
         Span word = _text.Tokens[token].Span;
+        // What stands behind what was said is no part of the topic: "would not pay, its leader, NAME, said".
+        if (statement?.Content.FirstOrDefault(span => span.Contains(word) && span.Contains(topic.Start)) is { Length: > 0 } content && topic.End > content.End)
+            topic = new Span(topic.Start, content.End);
         var evidence = new Span(Math.Min(word.Start, said.Start), Math.Max(Math.Max(word.End, said.End), condition?.End ?? 0));
         // A topic that was named sentences before is a passage of its own.
         bool near = _text.Tokens[_text.TokenAt(topic.Start)].Sentence == _text.Tokens[token].Sentence;

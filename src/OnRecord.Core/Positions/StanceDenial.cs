@@ -1,4 +1,5 @@
 using OnRecord.Language;
+using OnRecord.Names;
 
 namespace OnRecord.Positions;
 
@@ -9,13 +10,15 @@ internal sealed class StanceDenial
     private readonly StanceLexicon _lexicon;
     private readonly StanceMatcher _matcher;
     private readonly PredicateReading _predicates;
+    private readonly OuterClause _outer;
 
-    public StanceDenial(ParsedText text, StanceMatcher matcher, StanceLexicon lexicon)
+    public StanceDenial(ParsedText text, StanceMatcher matcher, PhraseActors actors, StanceLexicon lexicon)
     {
         _text = text;
         _lexicon = lexicon;
         _matcher = matcher;
         _predicates = new PredicateReading(text);
+        _outer = new OuterClause(text, actors, lexicon);
     }
 
     /// <summary>Whether a noun is none: "supports neither side", "ruled nothing out".</summary>
@@ -23,18 +26,16 @@ internal sealed class StanceDenial
     {
         if (_lexicon.Is("none", _text.Tokens[noun].Lemma))
             return true;
+        // "no to a truce": the word stands before the adposition, and denies something else.
+        int lead = _text.ChildOf(noun, Relation.Case);
         foreach (int child in _text.ChildrenOf(noun))
         {
-            if (_text.Tokens[child].Relation is Relation.Det or Relation.Cc or Relation.CcPreconj && _lexicon.Is("none", _text.Tokens[child].Lemma))
+            if (child > lead && _text.Tokens[child].Relation is Relation.Det or Relation.Cc or Relation.CcPreconj && _lexicon.Is("none", _text.Tokens[child].Lemma))
                 return true;
         }
 
         return false;
     }
-
-    /// <summary>Whether a word is what somebody refuses to do, and so denied: "refused to rule out".</summary>
-    public bool IsRefused(int predicate) =>
-        _text.Tokens[predicate] is { Relation: Relation.Xcomp, Head: >= 0 and int verb } && _lexicon.Is("refusal", _text.Tokens[verb].Lemma);
 
     /// <summary>Whether a word denies a predicate: "not", "neither side".</summary>
     public bool IsDenied(int predicate)
@@ -54,6 +55,18 @@ internal sealed class StanceDenial
         Token word = _text.Tokens[token];
         return word.Is(Morphology.Infinitive) && word.Relation is Relation.Xcomp or Relation.Acl or Relation.Advcl
             && word.Head >= 0 && !_lexicon.Is("real", _text.Tokens[word.Head].Lemma);
+    }
+
+    /// <summary>Whether a stance was held once: "initially supported it".</summary>
+    public bool IsFormer(int predicate)
+    {
+        foreach (int child in _text.ChildrenOf(predicate))
+        {
+            if (_text.Tokens[child].Relation == Relation.Advmod && _lexicon.Is("former", _text.Tokens[child].Lemma))
+                return true;
+        }
+
+        return false;
     }
 
     // "avoided calling them out and demanding it".
@@ -103,6 +116,9 @@ internal sealed class StanceDenial
         // "too willing to compromise".
         if (_text.ChildOf(token, Relation.Advmod) is >= 0 and int degree && _lexicon.Is("too", _text.Tokens[degree].Lemma))
             return true;
+        // "said she hoped it could be averted and refused to intervene": nothing of what was said is above it.
+        if (_outer.Of(_matcher.PredicateOf(token)) >= 0)
+            return false;
         for (int at = _matcher.PredicateOf(token), steps = 0; at >= 0 && steps < 4; at = _text.Tokens[at].Head, steps++)
         {
             foreach (int child in _text.ChildrenOf(at))
@@ -154,7 +170,7 @@ internal sealed class StanceDenial
 
             // "I am not saying that I support it".
             if (_text.Tokens[at].Relation == Relation.Ccomp)
-                return _predicates.IsNegated(_text.Tokens[at].Head, _lexicon.Emphases) || IsRefused(_text.Tokens[at].Head);
+                return _predicates.IsNegated(_text.Tokens[at].Head, _lexicon.Emphases) || _matcher.IsRefused(_text.Tokens[at].Head);
             if (_text.Tokens[at].Relation is Relation.Root or Relation.Parataxis)
                 return false;
         }

@@ -12,16 +12,20 @@ internal sealed class StanceHolder
     private readonly PhraseActors _actors;
     private readonly StanceLexicon _lexicon;
     private readonly PredicateReading _predicates;
+    private readonly OuterClause _outer;
     private readonly EnclosingStatements _statements;
+    private readonly GroupHolders _groups;
 
-    public StanceHolder(ParsedText text, Cast cast, PhraseActors actors, EnclosingStatements statements, StanceLexicon lexicon)
+    public StanceHolder(ParsedText text, Cast cast, PhraseActors actors, EnclosingStatements statements, GroupHolders groups, StanceLexicon lexicon)
     {
         _text = text;
         _cast = cast;
         _actors = actors;
         _statements = statements;
+        _groups = groups;
         _lexicon = lexicon;
         _predicates = new PredicateReading(text);
+        _outer = new OuterClause(text, actors, lexicon);
     }
 
     /// <summary>The ids of the actors of whom a predicate is said: more than one where they are joined ("both states reject it").</summary>
@@ -45,6 +49,8 @@ internal sealed class StanceHolder
         // "Senator NAME, D-Norland, and Senator NAME": people hold it, and no state beside them.
         if (named.Count > 1 && _cast[named[0].Actor].Kind == ActorKind.Person)
             named.RemoveAll(mention => _cast[mention.Actor].Kind == ActorKind.Place);
+        if (named.Count == 0)
+            named = ListedBehind(subject, predicate);
         if (named.Count > 1)
             return [.. named.Select(mention => mention.Actor).Distinct(StringComparer.Ordinal)];
         return ActorAt(subject, predicate) is { } actor ? [actor] : [];
@@ -61,13 +67,45 @@ internal sealed class StanceHolder
             return -1;
         if (ControllerOf(predicate) is >= 0 and int controller)
             return controller;
-        if (OuterSubjectOf(predicate) is >= 0 and int outer)
-            return outer;
+        if (_outer.Of(predicate) is >= 0 and int saying)
+            return _predicates.SubjectOf(saying);
         int subject = InsideOwnStatement(predicate, _predicates.SubjectOf(predicate));
         // "stands ready to meet", where the parser hangs both on the verb of saying.
         return subject < 0 && predicate > 0 && _text.Tokens[predicate - 1].Upos == Upos.Verb && _text.Tokens[predicate - 1].Head == token.Head
             ? _predicates.OwnSubjectOf(predicate - 1)
             : subject;
+    }
+
+    /// <summary>Whether who makes a statement speaks for a body or country: "its leader said", "Norland's minister said that Norland would not pay".</summary>
+    public bool IsSpokenFor(string holder, Statement statement)
+    {
+        if (_groups.Has(holder) || _cast[holder].Kind == ActorKind.Person || statement is not { Source: { } source, Speaker: { } speaker })
+            return false;
+        if (_cast[speaker].Roles.Any(role => role.TextIn(_text.Text).Contains(_cast[holder].Name, StringComparison.Ordinal)))
+            return true;
+        Token first = _text.Tokens[_text.TokenAt(source.Start)];
+        return first is { Upos: Upos.Pron, Relation: Relation.NmodPoss } && _lexicon.Is("its", first.Lemma);
+    }
+
+    // "The two leaders of the opposition, NAME and NAME, are against it", where the parser joins the names to the opposition.
+    private List<Mention> ListedBehind(int subject, int predicate)
+    {
+        var found = new List<Mention>();
+        if (_text.Tokens[subject].Upos != Upos.Noun || !_text.Tokens[subject].Is(Morphology.Plural))
+            return found;
+        bool open = false;
+        for (int i = subject + 1; i < predicate && _text.Tokens[i].Upos is not (Upos.Verb or Upos.Aux); i++)
+        {
+            open |= _text.WordOf(i) is ",";
+            if (!open || _text.Tokens[i].Upos is Upos.Punct or Upos.Cconj)
+                continue;
+            if (_cast.MentionHolding(_text.Tokens[i].Span) is not { Form: MentionForm.Name } name || _cast[name.Actor].Kind != ActorKind.Person)
+                return [];
+            if (!found.Contains(name))
+                found.Add(name);
+        }
+
+        return found.Count > 1 && open && _text.WordOf(_text.TokenAt(found[^1].End)) is "," ? found : [];
     }
 
     /// <summary>The id of who says what a word stands in, or <see langword="null"/>.</summary>
@@ -87,9 +125,23 @@ internal sealed class StanceHolder
             return speaker;
         }
 
-        // "her side was ready": she speaks for it.
-        return _lexicon.Is("side", token.Lemma) && _text.ChildOf(subject, Relation.NmodPoss) is >= 0 and int owner ? _actors.At(owner)?.Actor : null;
+        // "her side was ready": she speaks for it; "he said his government was ready", where more than one could be "his": he who says so.
+        return _lexicon.Is("side", token.Lemma) && _text.ChildOf(subject, Relation.NmodPoss) is >= 0 and int owner
+            ? _actors.At(owner)?.Actor ?? SpeakerFor(owner)
+            : _groups.At(subject) ?? (_lexicon.Is("it", token.Lemma) ? GroupThatSays(predicate) : null);
     }
+
+    // "The union said it opposes the plan".
+    private string? GroupThatSays(int predicate) =>
+        _text.Tokens[predicate] is { Relation: Relation.Ccomp, Head: >= 0 and int verb } && _statements.At(_text.Tokens[predicate].Span) is { } statement && statement.CueToken == verb
+        && _predicates.OwnSubjectOf(verb) is >= 0 and int who ? _groups.At(who) : null;
+
+    private string? SpeakerFor(int owner) =>
+        _text.Tokens[owner] is { Upos: Upos.Pron } pronoun && pronoun.Is(Morphology.Third) && _statements.At(pronoun.Span) is { Form: not StatementForm.Direct, Speaker: { } speaker } statement
+        && !_text.Text.AsSpan(statement.Content[0].Start, pronoun.Start - statement.Content[0].Start).ContainsAny('"', '\u201c')
+        && _cast[speaker] is { Kind: not ActorKind.Place } actor && (actor.Gender == Morphology.None || pronoun.Is(actor.Gender))
+            ? speaker
+            : null;
 
     // "expressed support for": who expresses it; "his support for": he.
     private int OwnerOf(int noun)
@@ -122,18 +174,6 @@ internal sealed class StanceHolder
 
     private bool IsOfSubject(int owner, int noun) =>
         _predicates.GovernorOf(noun) is >= 0 and int verb && _actors.At(_predicates.SubjectOf(verb)) is { } subject && _actors.At(owner) is { } own && own.Actor == subject.Actor;
-
-    // "The minister said that the state supports it and offered to pay": "offered" agrees with "said", and not with "supports".
-    private int OuterSubjectOf(int predicate)
-    {
-        Token token = _text.Tokens[predicate];
-        if (token is not { Relation: Relation.Conj, Head: >= 0 } || !token.Is(Morphology.Past) || _predicates.OwnSubjectOf(predicate) >= 0)
-            return -1;
-        Token joined = _text.Tokens[token.Head];
-        if (!joined.Is(Morphology.Present) || joined is not { Relation: Relation.Ccomp, Head: >= 0 } || !_text.Tokens[joined.Head].Is(Morphology.Past))
-            return -1;
-        return _predicates.SubjectOf(joined.Head);
-    }
 
     // "X said Y supports it and would pay": where the parser joins "would pay" to "said", its subject is inside what was said.
     private int InsideOwnStatement(int predicate, int subject)

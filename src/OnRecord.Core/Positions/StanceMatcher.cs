@@ -87,27 +87,39 @@ internal sealed class StanceMatcher
         "comp" when need.Lemmas is { } modals => _slots.ComplementOf(token) is >= 0 and int clause && HasChild(clause, Relation.Aux, modals),
         "comp" => _slots.ComplementOf(token) >= 0,
         "that" => _slots.ComplementOf(token) is >= 0 and int clause && _text.ChildOf(clause, Relation.Mark) >= 0 && _text.ChildOf(clause, Relation.Nsubj) >= 0,
-        "inf" => _slots.ComplementOf(token) is >= 0 and int clause && _text.Tokens[clause].Is(Morphology.Infinitive) && _text.ChildOf(clause, Relation.Mark) >= 0,
+        "inf" => _slots.ComplementOf(token) is >= 0 and int clause && _text.ChildOf(clause, Relation.Mark) is >= 0 and int mark
+            && (_text.Tokens[clause].Is(Morphology.Infinitive) || _text.Tokens[mark].Upos == Upos.Part),
+        "gerund" => _slots.ComplementOf(token) is >= 0 and int clause && _text.Tokens[clause].Is(Morphology.PresentParticiple),
+        "mark" => _slots.ComplementOf(token) is >= 0 and int clause && _text.ChildOf(clause, Relation.Mark) is >= 0 and int mark && need.Lemmas!.Contains(_text.Tokens[mark].Lemma),
+        "deed" => _slots.ComplementOf(token) is >= 0 and int clause && !_lexicon.Is("mental", _text.Tokens[clause].Lemma),
+        "given" => _text.ChildOf(token, Relation.Obj) is >= 0 and int who && who > token && _slots.ComplementOf(token) > who,
         "topic" => TopicOf(token, need.Value, deep) >= 0,
         "prt" => _predicates.ParticleOf(token) is >= 0 and int particle && need.Lemmas!.Contains(_text.Tokens[particle].Lemma),
         "lead" => _slots.HasCase(token, need.Value),
-        "neg" => _predicates.IsNegated(token, _lexicon.Emphases),
+        "neg" => _predicates.IsNegated(token, _lexicon.Emphases) || IsRefused(token),
+        "refused" => IsRefused(token),
         "no" => _text.ChildOf(token, Relation.Det) is >= 0 and int determiner && _lexicon.Is("none", _text.Tokens[determiner].Lemma),
         "yet" => IsYet(token),
         "ing" => _text.Tokens[token].Is(Morphology.PresentParticiple) && _text.ChildOf(token, Relation.Aux) >= 0,
         "simple" => !HasPerfect(token),
+        "perf" => HasPerfect(token),
         "bare" => _predicates.ObjectOf(token) < 0,
         "passive" => _text.Tokens[token].Is(Morphology.PastParticiple) && (_predicates.IsPassive(token) || _text.Tokens[token].Relation == Relation.Xcomp),
         "cop" => _text.ChildOf(token, Relation.Cop) >= 0,
         "poss" => _text.ChildOf(token, Relation.NmodPoss) >= 0 && !(_text.Tokens[token] is { Relation: Relation.Obj or Relation.NsubjPass, Head: >= 0 and int changed } && _lexicon.Is("unkept", _text.Tokens[changed].Lemma)),
         "judged" => IsJudged(token, need.Lemmas!),
         "near" => IsNear(token, need.Lemmas!),
+        "next" => token + 1 < _text.Tokens.Length && need.Lemmas!.Contains(_text.Tokens[token + 1].Lemma),
         "verb" => _text.Tokens[token] is { Relation: Relation.Obj or Relation.NsubjPass, Head: >= 0 and int verb } && need.Lemmas!.Contains(_text.Tokens[verb].Lemma),
         "cond" => need.Value.Length == 0 ? _conditions.Under(token) is not null : _slots.LedBy(token, need.Value, deep: false) >= 0,
         "plain" => _slots.ComplementOf(token) is >= 0 and int inner && Match(inner) is not { Denied: not null },
         // What an adposition leads in.
         _ => TopicOf(token, need.Slot) is >= 0 and int led && IsOfKind(led, need.Value),
     };
+
+    /// <summary>Whether a word is what somebody refuses to do, and so denied: "refused to rule out".</summary>
+    public bool IsRefused(int predicate) =>
+        _text.Tokens[predicate] is { Relation: Relation.Xcomp, Head: >= 0 and int verb } && _lexicon.Is("refusal", _text.Tokens[verb].Lemma);
 
     private bool HasPerfect(int token)
     {
@@ -120,14 +132,23 @@ internal sealed class StanceMatcher
         return false;
     }
 
-    private bool IsOfKind(int token, string kind) => kind switch
+    private bool IsOfKind(int token, string kind) => IsOfKindItself(_text.Tokens[token] is { Upos: Upos.Pron } pronoun && pronoun.Is(Morphology.Interrogative)
+        && _text.Tokens[Math.Max(pronoun.Head, 0)] is { Relation: Relation.AclRelcl, Head: >= 0 and int antecedent } ? antecedent : token, kind);
+
+    // "the offer, which she called an insult": of what kind the offer is.
+    private bool IsOfKindItself(int token, string kind) => kind switch
     {
         "thing" => !IsPerson(token),
-        "matter" => !IsPerson(token) && _lexicon.Is("matter", _text.Tokens[token].Lemma),
+        "matter" => !IsPerson(token) && !IsGossip(token) && (_lexicon.Is("matter", _text.Tokens[token].Lemma) || _lexicon.Is("cause", _text.Tokens[token].Lemma)),
+        "person" => IsPerson(token),
         "stand" => !IsPerson(token) && !_lexicon.Is("claim", _text.Tokens[token].Lemma),
+        "verbal" => _text.Tokens[token].Upos == Upos.Noun && _text.ChildOf(token, Relation.Case) is >= 0 and int to && _text.Tokens[to + 1] is { Upos: Upos.Adj, Relation: Relation.Amod },
         "named" => _text.Tokens[token].Upos == Upos.Noun && !IsPerson(token) && _lexicon.Is("matter", _text.Tokens[token].Lemma),
         _ => true,
     };
+
+    // "dismissed talk of a split", which is no talks.
+    private bool IsGossip(int token) => _lexicon.Is("gossip", _text.Tokens[token].Lemma) && !_text.Tokens[token].Is(Morphology.Plural);
 
     private bool IsNear(int token, IReadOnlySet<string> lemmas)
     {
@@ -159,7 +180,7 @@ internal sealed class StanceMatcher
             return false;
         foreach (int child in _text.ChildrenOf(first))
         {
-            if (child > first && _text.Tokens[child].Relation is Relation.Amod or Relation.Nmod or Relation.Xcomp && IsJudgment(child, lemmas))
+            if (child > first && _text.Tokens[child].Relation is Relation.Amod or Relation.Nmod or Relation.Xcomp or Relation.Appos && IsJudgment(child, lemmas))
                 return true;
         }
 

@@ -40,7 +40,9 @@ internal sealed class StanceSlots
         // "called the pact historic", where the parser makes the noun a part of the judgment.
         if (first < 0 && _text.ChildOf(token, Relation.Xcomp) is >= 0 and int judgment && _text.Tokens[judgment].Upos == Upos.Adj)
             return _text.ChildOf(judgment, Relation.Compound);
-        if (first < 0 || first > token || _text.Tokens[first].Upos != Upos.Pron)
+        if (first < 0)
+            return BehindParticle(token);
+        if (first > token || _text.Tokens[first].Upos != Upos.Pron)
             return first;
         foreach (int child in _text.ChildrenOf(token))
         {
@@ -49,6 +51,15 @@ internal sealed class StanceSlots
         }
 
         return first;
+    }
+
+    // "shot down the proposal", where the parser takes the noun for what an adposition leads in, and there is none.
+    private int BehindParticle(int token)
+    {
+        if (_text.ChildOf(token, Relation.CompoundPrt) is not (>= 0 and int particle))
+            return -1;
+        int noun = _text.ChildOf(token, Relation.Obl);
+        return noun > particle && _text.ChildOf(noun, Relation.Case) < 0 && _text.SubtreeOf(noun).First == particle + 1 && _text.Tokens[noun].Upos == Upos.Noun ? noun : -1;
     }
 
     private int SelfOf(int token)

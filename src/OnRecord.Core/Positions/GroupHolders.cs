@@ -1,0 +1,118 @@
+using System.Globalization;
+using OnRecord.Language;
+using OnRecord.Names;
+
+namespace OnRecord.Positions;
+
+/// <summary>Makes actors of the groups that hold a position and that the report tells by a noun alone: "her party", "the school board", "lawmakers".</summary>
+/// <remarks>A group is known by its words; "the board" alone is the one that the report has told of before. "Some lawmakers" are nobody in particular.</remarks>
+internal sealed class GroupHolders(ParsedText text, Cast cast, StanceLexicon lexicon)
+{
+    private readonly Dictionary<string, Actor> _byWords = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<(Actor Actor, string Noun)> _groups = [];
+    private readonly List<Mention> _mentions = [];
+
+    /// <summary>The group's id, until <see cref="Join"/> gives it one among the actors, or <see langword="null"/>.</summary>
+    /// <param name="head">The noun.</param>
+    public string? At(int head)
+    {
+        Token noun = text.Tokens[head];
+        if (noun.Upos is not (Upos.Noun or Upos.Propn) || !(lexicon.Is("body", noun.Lemma) || (noun.Is(Morphology.Plural) && lexicon.Is("people", noun.Lemma))))
+            return null;
+        int first = FirstOf(head);
+        if (first < 0)
+            return null;
+        int named = first;
+        while (named < head && lexicon.Is("article", text.Tokens[named].Lemma))
+            named++;
+        Actor? actor = named < head || noun.Is(Morphology.Plural) || lexicon.Is("whole", noun.Lemma) ? Known(named, head) : OnlyOne(noun.Lemma);
+        if (actor is null)
+            return null;
+        if (!_mentions.Exists(mention => mention.HeadToken == head))
+        {
+            _mentions.Add(new Mention
+            {
+                Start = text.Tokens[first].Start,
+                End = noun.End,
+                Actor = actor.Id,
+                Form = MentionForm.Nominal,
+                HeadToken = head,
+            });
+        }
+
+        return actor.Id;
+    }
+
+    /// <summary>Whether an id is a group's that the report does not name.</summary>
+    public bool Has(string id) => _groups.Exists(group => group.Actor.Id == id);
+
+    /// <summary>The positions, and the cast with the groups that hold one behind those who are named.</summary>
+    public PositionReading Join(IReadOnlyList<Position> positions)
+    {
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        var actors = new List<Actor>(cast.Actors);
+        foreach ((Actor actor, _) in _groups)
+        {
+            if (!positions.Any(position => position.Actor == actor.Id))
+                continue;
+            string id = string.Create(CultureInfo.InvariantCulture, $"a{actors.Count + 1}");
+            ids.Add(actor.Id, id);
+            actors.Add(actor with { Id = id });
+        }
+
+        return ids.Count == 0
+            ? new PositionReading(positions, cast)
+            : new PositionReading(
+                [.. positions.Select(position => ids.TryGetValue(position.Actor, out string? id) ? position with { Actor = id } : position)],
+                new Cast(actors, [.. cast.Mentions, .. _mentions.Where(mention => ids.ContainsKey(mention.Actor)).Select(mention => mention with { Actor = ids[mention.Actor] })]));
+    }
+
+    // The first word of the phrase, or -1 where it tells of some only.
+    private int FirstOf(int head)
+    {
+        int first = head;
+        foreach (int child in text.ChildrenOf(head))
+        {
+            if (child > head || text.Tokens[child].Relation is not (Relation.Det or Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Nummod))
+                continue;
+            if (lexicon.Is("some", text.Tokens[child].Lemma) || text.Tokens[child].Is(Morphology.Negative))
+                return -1;
+            first = Math.Min(first, text.SubtreeOf(child).First);
+        }
+
+        return first;
+    }
+
+    private Actor Known(int first, int head)
+    {
+        string words = text.Text[text.Tokens[first].Start..text.Tokens[head].End];
+        if (!_byWords.TryGetValue(words, out Actor? actor))
+        {
+            actor = new Actor
+            {
+                Id = string.Create(CultureInfo.InvariantCulture, $"group {_groups.Count + 1}"),
+                Name = words,
+                Kind = ActorKind.Group,
+            };
+            _byWords.Add(words, actor);
+            _groups.Add((actor, text.Tokens[head].Lemma));
+        }
+
+        return actor;
+    }
+
+    private Actor? OnlyOne(string noun)
+    {
+        Actor? found = null;
+        foreach ((Actor actor, string known) in _groups)
+        {
+            if (known != noun)
+                continue;
+            if (found is not null)
+                return null;
+            found = actor;
+        }
+
+        return found;
+    }
+}
