@@ -27,7 +27,7 @@ internal static class ComparisonStore
         WriteSummary(session, story);
         foreach (Utterance utterance in comparison.Utterances)
             Write(session, story.Id, utterance, actors);
-        WriteSpeakers(session, comparison, actors);
+        WriteSpeakers(session, comparison);
         foreach (JoinedHappening happening in comparison.Happenings)
         {
             foreach (HappeningRendering one in happening.Renderings)
@@ -76,14 +76,7 @@ internal static class ComparisonStore
                 JsonText.Of(actor.Aliases),
                 JsonText.Of(actor.Roles));
             foreach (ActorMention mention in actor.Mentions)
-            {
                 session.Execute("UPDATE report_actors SET actor = $3 WHERE report = $1 AND report_actor = $2", mention.Report, mention.Actor, id);
-                session.Execute(
-                    "UPDATE happening_actors SET actor = $3 WHERE report_actor = $2 AND happening IN (SELECT number FROM happenings WHERE report = $1)",
-                    mention.Report,
-                    mention.Actor,
-                    id);
-            }
         }
 
         return ids;
@@ -134,13 +127,24 @@ internal static class ComparisonStore
             session.Execute("UPDATE statements SET utterance = $3 WHERE report = $1 AND statement = $2", one.Report, one.Statement, utterance.Id);
     }
 
-    // A statement's speaker is the one that its own report names, not the one that the utterance has from another report.
-    private static void WriteSpeakers(Session session, StoryComparison comparison, Dictionary<string, string> actors)
+    // A statement's speaker is the one that its own report names, not the one that the utterance has from another report. A report at once:
+    // it may have ten thousand actors.
+    private static void WriteSpeakers(Session session, StoryComparison comparison)
     {
-        foreach (JoinedActor actor in comparison.Actors)
+        foreach (Record report in comparison.Reports)
         {
-            foreach (ActorMention mention in actor.Mentions)
-                session.Execute("UPDATE statements SET actor = $3 WHERE report = $1 AND report_actor = $2", mention.Report, mention.Actor, actors[actor.Id]);
+            session.Execute(
+                """
+                UPDATE statements SET actor = (SELECT actor FROM report_actors a WHERE a.report = statements.report AND a.report_actor = statements.report_actor)
+                WHERE report = $1 AND report_actor IS NOT NULL
+                """,
+                report.Id);
+            session.Execute(
+                """
+                UPDATE happening_actors SET actor = (SELECT actor FROM report_actors a WHERE a.report = $1 AND a.report_actor = happening_actors.report_actor)
+                WHERE happening IN (SELECT number FROM happenings WHERE report = $1)
+                """,
+                report.Id);
         }
     }
 }

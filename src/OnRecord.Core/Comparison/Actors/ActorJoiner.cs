@@ -12,15 +12,15 @@ namespace OnRecord.Comparison.Actors;
 internal sealed class ActorJoiner
 {
     private readonly ActorSign[] _signs;
-    private readonly int[] _parents;
+    private readonly ActorIndex _index;
+    private readonly ActorGroups _groups;
     private readonly HashSet<(int First, int Second)> _apart = [];
 
     private ActorJoiner(ActorSign[] signs)
     {
         _signs = signs;
-        _parents = new int[signs.Length];
-        for (int i = 0; i < _parents.Length; i++)
-            _parents[i] = i;
+        _index = new ActorIndex(signs);
+        _groups = new ActorGroups(signs.Length);
     }
 
     /// <summary>Joins the actors of records.</summary>
@@ -46,7 +46,7 @@ internal sealed class ActorJoiner
         joiner.JoinRoles();
         var groups = new int[signs.Length];
         for (int i = 0; i < groups.Length; i++)
-            groups[i] = joiner.RootOf(i);
+            groups[i] = joiner._groups.RootOf(i);
         return JoinedCast.Of(records, signs, groups);
     }
 
@@ -66,9 +66,9 @@ internal sealed class ActorJoiner
         _apart.UnionWith(ruled.Where(pair => !pair.Value).Select(pair => pair.Key));
         foreach ((int first, int second) in ruled.Where(pair => pair.Value).Select(pair => pair.Key).Order())
         {
-            int root = RootOf(first), joined = RootOf(second);
+            int root = _groups.RootOf(first), joined = _groups.RootOf(second);
             if (root != joined && !AreApart(root, joined))
-                _parents[joined] = root;
+                _groups.Join(root, joined);
         }
 
         int Find(ActorMention mention) =>
@@ -76,7 +76,8 @@ internal sealed class ActorJoiner
     }
 
     private bool AreApart(int root, int joined) => _apart.Count > 0 && _apart.Any(pair =>
-        (RootOf(pair.First) == root && RootOf(pair.Second) == joined) || (RootOf(pair.First) == joined && RootOf(pair.Second) == root));
+        (_groups.RootOf(pair.First) == root && _groups.RootOf(pair.Second) == joined)
+        || (_groups.RootOf(pair.First) == joined && _groups.RootOf(pair.Second) == root));
 
     private void JoinSameNames()
     {
@@ -97,19 +98,22 @@ internal sealed class ActorJoiner
                 {
                     for (int first = 0; first < second; first++)
                     {
-                        if (!sameKind || _signs[members[first]].Actor.Kind == _signs[members[second]].Actor.Kind)
-                            TryJoin(members[first], members[second], members[first]);
+                        if (_signs[members[first]].Report != _signs[members[second]].Report
+                            && (!sameKind || _signs[members[first]].Actor.Kind == _signs[members[second]].Actor.Kind))
+                        {
+                            TryJoin(members[first], members[second]);
+                        }
                     }
                 }
             }
         }
 
-        JoinPeople((first, second) => IsFull(first) && IsFull(second) && first.Person!.FitTo(second.Person!) == NameFit.Same);
-        JoinPeople((first, second) => first.Person!.FitTo(second.Person!) == NameFit.Familiar);
+        JoinPeople(_index.OfSurname, static (first, second) => IsFull(first) && IsFull(second) && first.Person!.FitTo(second.Person!) == NameFit.Same);
+        JoinPeople(_index.OfSurname, static (first, second) => first.Person!.FitTo(second.Person!) == NameFit.Familiar);
     }
 
     private void JoinSimilarNames() =>
-        JoinPeople(static (first, second) => first.Person!.FitTo(second.Person!) == NameFit.Similar && first.SharesSign(second));
+        JoinPeople(_index.OfSimilarName, static (first, second) => first.Person!.FitTo(second.Person!) == NameFit.Similar && first.SharesSign(second));
 
     /// <summary>A surname or an initial joins the fuller name that it fits, where only one does, or only one that shares a second sign.</summary>
     private void JoinShorterNames()
@@ -118,7 +122,7 @@ internal sealed class ActorJoiner
         {
             if (_signs[at].Person is not { } name)
                 continue;
-            List<int> fuller = Where(other => _signs[other].Person is { } full
+            List<int> fuller = _index.OfSurname(at).FindAll(other => _signs[other].Person is { } full
                 && full.Given.Count > name.Given.Count - (IsInitial(name) ? 1 : 0) && !IsInitial(full) && full.FitTo(name) == NameFit.Shorter);
             HashSet<int> roots = RootsOf(fuller);
             if (roots.Count > 1)
@@ -126,7 +130,7 @@ internal sealed class ActorJoiner
             JoinOnly(roots, at);
         }
 
-        JoinPeople(static (first, second) => first.Person!.Given.Count == 0 && second.Person!.Given.Count == 0
+        JoinPeople(_index.OfSurname, static (first, second) => first.Person!.Given.Count == 0 && second.Person!.Given.Count == 0
             && first.Person.Surname == second.Person.Surname && !first.IsNameless && !second.IsNameless);
     }
 
@@ -143,7 +147,7 @@ internal sealed class ActorJoiner
                 continue;
             Array.Sort(words, StringComparer.Ordinal);
             if (!known.TryAdd(string.Join(' ', words), at) && known[string.Join(' ', words)] is int first)
-                TryJoin(first, at, first);
+                TryJoin(first, at);
         }
     }
 
@@ -153,8 +157,7 @@ internal sealed class ActorJoiner
         {
             if (_signs[at].Acronym is not { } acronym)
                 continue;
-            JoinOnly(
-                RootsOf(Where(other => _signs[other].Initials == acronym && _signs[other].Acronym is null && _signs[other].Actor.Kind is not ActorKind.Person)), at);
+            JoinOnly(RootsOf(_index.OfInitials(acronym).FindAll(other => _signs[other].Acronym is null && _signs[other].Actor.Kind is not ActorKind.Person)), at);
         }
     }
 
@@ -168,22 +171,25 @@ internal sealed class ActorJoiner
             HashSet<string> role = _signs[at].Roles.Count > 0 ? _signs[at].Roles[^1] : [];
             if (role.Count >= 2)
             {
-                JoinOnly(
-                    RootsOf(Where(other => !_signs[other].IsNameless && _signs[other].Person is not null && _signs[other].Roles.Any(held => held.IsSupersetOf(role)))), at);
+                JoinOnly(RootsOf(_index.PeopleOfRole(role).FindAll(other => _signs[other].Roles.Any(held => held.IsSupersetOf(role)))), at);
             }
         }
     }
 
-    private void JoinPeople(Func<ActorSign, ActorSign, bool> isOne)
+    /// <summary>Joins people two by two, in order of their numbers.</summary>
+    /// <param name="candidates">For an actor the numbers of all whom it may be one with, rising.</param>
+    /// <param name="isOne">Whether two are one.</param>
+    private void JoinPeople(Func<int, List<int>> candidates, Func<ActorSign, ActorSign, bool> isOne)
     {
         for (int first = 0; first < _signs.Length; first++)
         {
-            for (int second = first + 1; second < _signs.Length; second++)
+            foreach (int second in candidates(first))
             {
-                if (_signs[first].Person is not null && _signs[second].Person is not null && RootOf(first) != RootOf(second)
+                // Of one report two are two.
+                if (second > first && _signs[first].Report != _signs[second].Report && _groups.RootOf(first) != _groups.RootOf(second)
                     && isOne(_signs[first], _signs[second]))
                 {
-                    TryJoin(first, second, first);
+                    TryJoin(first, second);
                 }
             }
         }
@@ -195,40 +201,25 @@ internal sealed class ActorJoiner
         if (roots.Count != 1)
             return;
         foreach (int root in roots)
-            TryJoin(root, at, root);
+            TryJoin(root, at);
     }
 
-    /// <summary>Joins two groups unless a member of the one cannot be a member of the other.</summary>
-    private void TryJoin(int first, int second, int kept)
+    /// <summary>Joins two groups, and the first stays its root, unless a member of the one cannot be a member of the other.</summary>
+    private void TryJoin(int first, int second)
     {
-        int root = RootOf(first), joined = RootOf(second);
-        if (root == joined || AreApart(root, joined))
+        int root = _groups.RootOf(first), joined = _groups.RootOf(second);
+        if (root == joined || Excludes(_signs[first], _signs[second]) || AreApart(root, joined))
             return;
-        List<int> left = Members(root), right = Members(joined);
-        foreach (int one in left)
+        foreach (int one in _groups.Of(root))
         {
-            foreach (int other in right)
+            foreach (int other in _groups.Of(joined))
             {
                 if (Excludes(_signs[one], _signs[other]))
                     return;
             }
         }
 
-        _parents[joined] = RootOf(kept);
-    }
-
-    private List<int> Members(int root) => Where(at => RootOf(at) == root);
-
-    private List<int> Where(Func<int, bool> holds)
-    {
-        var found = new List<int>();
-        for (int at = 0; at < _signs.Length; at++)
-        {
-            if (holds(at))
-                found.Add(at);
-        }
-
-        return found;
+        _groups.Join(root, joined);
     }
 
     /// <summary>The groups that some actors are in, each once.</summary>
@@ -236,7 +227,7 @@ internal sealed class ActorJoiner
     {
         var roots = new HashSet<int>();
         foreach (int at in actors)
-            roots.Add(RootOf(at));
+            roots.Add(_groups.RootOf(at));
         return roots;
     }
 
@@ -253,11 +244,4 @@ internal sealed class ActorJoiner
     private static bool IsFull(ActorSign sign) => sign.Person!.Given.Count > 0;
 
     private static bool IsInitial(PersonName name) => name.Given.Count > 0 && name.Given[0].Length == 1;
-
-    private int RootOf(int at)
-    {
-        while (_parents[at] != at)
-            at = _parents[at];
-        return at;
-    }
 }

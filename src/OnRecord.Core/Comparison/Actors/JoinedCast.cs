@@ -7,8 +7,6 @@ internal sealed class JoinedCast
 {
     private const int MostForms = 12;
 
-    private const int LeastStem = 4;
-
     private static readonly HashSet<string> Nobody = [];
 
     private readonly Dictionary<string, string>[] _joined;
@@ -20,9 +18,9 @@ internal sealed class JoinedCast
         Actors = actors;
         _joined = joined;
         _names = actors.ToDictionary(actor => actor.Id, actor => actor.Name, StringComparer.Ordinal);
-        JoinedActor[] bodies = [.. actors.Where(actor => actor.Kind is ActorKind.Place or ActorKind.Organization)];
+        var bodies = new BodyNames(actors);
         foreach (JoinedActor person in actors.Where(actor => actor.Kind == ActorKind.Person && actor.Roles.Count > 0))
-            _represented[person.Id] = [.. bodies.Where(body => person.Roles.Any(role => Names(role, body))).Select(body => body.Id)];
+            _represented[person.Id] = bodies.In(person.Roles);
     }
 
     /// <summary>The joined actors, by first appearance.</summary>
@@ -54,6 +52,7 @@ internal sealed class JoinedCast
             (members[groups[i]] ??= []).Add(signs[i]);
         }
 
+        ILookup<string, string>[] named = [.. records.Select(NamesIn)];
         var ids = new string?[signs.Length];
         var actors = new List<JoinedActor>();
         var joined = new Dictionary<string, string>[records.Count];
@@ -66,7 +65,7 @@ internal sealed class JoinedCast
                 if (ids[group] is not { } id)
                 {
                     ids[group] = id = $"a{actors.Count + 1}";
-                    actors.Add(Make(id, records, members[group]!));
+                    actors.Add(Make(id, records, named, members[group]!));
                 }
 
                 joined[report][actor.Id] = id;
@@ -76,16 +75,7 @@ internal sealed class JoinedCast
         return new JoinedCast(actors, joined);
     }
 
-    /// <summary>Whether a role has the name of a body in it, or of its people: one begins as the other does, for all but the last letter.</summary>
-    private static bool Names(string role, JoinedActor body)
-    {
-        if (role.Contains(body.Name, StringComparison.Ordinal) || body.Aliases.Any(alias => role.Contains(alias, StringComparison.Ordinal)))
-            return true;
-        string stem = body.Name.Contains(' ', StringComparison.Ordinal) ? "" : body.Name[..^1];
-        return stem.Length >= LeastStem && role.Contains(stem, StringComparison.Ordinal);
-    }
-
-    private static JoinedActor Make(string id, IReadOnlyList<Record> records, List<ActorSign> members)
+    private static JoinedActor Make(string id, IReadOnlyList<Record> records, ILookup<string, string>[] named, List<ActorSign> members)
     {
         string name = NameOf(members);
         return new JoinedActor
@@ -94,7 +84,7 @@ internal sealed class JoinedCast
             Name = name,
             Kind = KindOf(members),
             Roles = Different(members.SelectMany(member => member.Actor.Roles.Select(role => role.TextIn(records[member.Report].Text)))),
-            Aliases = [.. Different(members.Select(member => member.Actor.Name).Concat(members.SelectMany(member => NamesIn(records[member.Report], member.Actor))))
+            Aliases = [.. Different(members.Select(member => member.Actor.Name).Concat(members.SelectMany(member => named[member.Report][member.Actor.Id])))
                 .Where(form => form != name).Take(MostForms)],
             Mentions = MentionsOf(members, records),
         };
@@ -159,21 +149,14 @@ internal sealed class JoinedCast
     private static List<ActorMention> MentionsOf(List<ActorSign> members, IReadOnlyList<Record> records)
     {
         // Each report in turn, and in it in the members' order.
-        var mentions = new List<ActorMention>();
-        for (int report = 0; report < records.Count; report++)
-        {
-            foreach (ActorSign member in members)
-            {
-                if (member.Report == report)
-                    mentions.Add(new ActorMention(records[report].Id, member.Actor.Id));
-            }
-        }
-
+        var mentions = new List<ActorMention>(members.Count);
+        foreach (ActorSign member in members.OrderBy(member => member.Report))
+            mentions.Add(new ActorMention(records[member.Report].Id, member.Actor.Id));
         return mentions;
     }
 
-    private static IEnumerable<string> NamesIn(Record record, Actor actor) =>
-        record.Mentions.Where(mention => mention.Actor == actor.Id && mention.Form == MentionForm.Name).Select(mention => mention.Span.TextIn(record.Text));
+    private static ILookup<string, string> NamesIn(Record record) => record.Mentions.Where(mention => mention.Form == MentionForm.Name)
+        .ToLookup(mention => mention.Actor, mention => mention.Span.TextIn(record.Text), StringComparer.Ordinal);
 
     private static List<string> Different(IEnumerable<string> forms) =>
         [.. forms.Where(form => form.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];

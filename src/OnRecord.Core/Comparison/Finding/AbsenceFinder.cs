@@ -18,6 +18,11 @@ internal sealed class AbsenceFinder
     private const int LeastContent = 4;
     private const int MostRenderings = 4;
 
+    // Of words that are in nearly every sentence of very many nothing is said, for it would take too long to be sure.
+    private const int MostMet = 1_000_000_000;
+    private const int FewestMet = 20_000;
+    private const int MostAligned = 400;
+
     private readonly IReadOnlyList<Record> _records;
     private readonly TermSpace _space;
     private readonly List<StatementSign> _signs;
@@ -55,7 +60,7 @@ internal sealed class AbsenceFinder
         var open = new HashSet<int>(Enumerable.Range(0, _records.Count)
             .Where(report => _records[report].Completeness == Completeness.Full && _records[report].Unread is null));
         open.ExceptWith(utterance.All.Select(at => _signs[at].Report));
-        if (open.Count == 0)
+        if (open.Count == 0 || IsEverywhere(utterance))
             return [];
         Dictionary<int, (int Sentence, float Shared)> nearest = Nearest(head, open);
         RemoveThoseThatMayRender(utterance, open);
@@ -68,10 +73,16 @@ internal sealed class AbsenceFinder
         ];
     }
 
+    /// <summary>Whether its words are in so many sentences and statements that looking them through for each utterance would take too long.</summary>
+    private bool IsEverywhere(JoinedUtterance utterance) =>
+        _sentences.CostOf(_signs[utterance.Head].Content) + utterance.All.Take(MostRenderings).Sum(at => _statements.CostOf(_signs[at].Content))
+            > Math.Max(FewestMet, MostMet / _signs.Count);
+
     /// <summary>The nearest sentence of each report; a report with one that may be a rendering is taken out.</summary>
     private Dictionary<int, (int Sentence, float Shared)> Nearest(StatementSign head, HashSet<int> open)
     {
         var nearest = new Dictionary<int, (int Sentence, float Shared)>();
+        int aligned = 0;
         float most = head.Statement.Form == StatementForm.Indirect ? MostCoveredOfIndirect : MostCovered;
         foreach ((int number, float shared) in _sentences.Near(head.Content, LeastShared, ofLighter: false))
         {
@@ -81,7 +92,7 @@ internal sealed class AbsenceFinder
             if (!nearest.TryGetValue(report, out (int Sentence, float Shared) best) || shared > best.Shared)
                 nearest[report] = (sentence, shared);
             if ((shared >= most * 0.5f * head.Content.Weight || shared >= LeastOfPassage * 0.5f * passage.Weight)
-                && MayCarry(Alignment.Of(head.Content, passage, _space), most))
+                && (++aligned > MostAligned || MayCarry(Alignment.Of(head.Content, passage, _space), most)))
                 open.Remove(report);
         }
 
@@ -91,6 +102,7 @@ internal sealed class AbsenceFinder
     /// <summary>Takes out the reports in which a statement of the same speaker, or one of an unknown speaker, comes near enough to be a rendering.</summary>
     private void RemoveThoseThatMayRender(JoinedUtterance utterance, HashSet<int> open)
     {
+        int aligned = 0;
         foreach (int at in utterance.All.Take(MostRenderings))
         {
             foreach ((int number, float shared) in _statements.Near(_signs[at].Content, LeastShared))
@@ -106,7 +118,7 @@ internal sealed class AbsenceFinder
                     _ => MostCovered,
                 };
                 if (fit != SpeakerFit.Other && shared >= most * 0.5f * Math.Min(_signs[at].Content.Weight, sign.Content.Weight)
-                    && Likeness.CoveredOf(_signs[at], sign, _space) >= most)
+                    && (++aligned > MostAligned || Likeness.CoveredOf(_signs[at], sign, _space) >= most))
                 {
                     open.Remove(sign.Report);
                 }

@@ -12,10 +12,15 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
     private const int MostDaysOfMonth = 31;
     private const int MostBefore = 4;
     private const float LeastWeightOfThing = 2f;
+    private const int MostBetween = 2;
     private const float LeastLikeness = 0.4f;
     private const float LeastCovered = 0.3f;
     private const float LeastWeightOfCounted = 1.5f;
     private const float LeastCoveredOfBoth = 0.35f;
+
+    // A sentence is compared with hundreds of others: its numbers are read once.
+    private readonly Dictionary<Passage, List<PassageNumber>> _numbers = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Passage, List<(string Toll, PassageNumber Number)>> _tolls = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Finds the differences, each as the values that the reports have.</summary>
     public List<List<DifferingValue>> Find(IReadOnlyList<RenderedPassage> renderings)
@@ -65,13 +70,15 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
         return found;
     }
 
+    /// <summary>Whether a passage has a number that is no part of a date or a time of day.</summary>
+    public bool HasNumbers(RenderedPassage rendering) => NumbersOf(rendering.Report, rendering.Passage).Count > 0;
+
     /// <summary>Finds the numbers that two passages have differently of what both count by the same word, or of whom the same befell.</summary>
     /// <returns>Pairs of values: the first passage's, the other's.</returns>
     public IEnumerable<List<DifferingValue>> FindStrict(RenderedPassage one, RenderedPassage other)
     {
         List<PassageNumber> numbers = NumbersOf(one.Report, one.Passage), others = NumbersOf(other.Report, other.Passage);
-        List<(string Toll, PassageNumber Number)> tolls = TollReader.Read(records[one.Report].Text, one.Passage, numbers, space.Lexicon);
-        List<(string Toll, PassageNumber Number)> otherTolls = TollReader.Read(records[other.Report].Text, other.Passage, others, space.Lexicon);
+        List<(string Toll, PassageNumber Number)> tolls = TollsOf(one, numbers), otherTolls = TollsOf(other, others);
         foreach ((string toll, PassageNumber number) in tolls)
         {
             // "Six arrests, 47 the night before": a number that the other sentence has, too, may stand for what this one tells.
@@ -139,15 +146,34 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
     }
 
     /// <summary>The numbers of a rendering that are no part of a date or a time of day.</summary>
-    public List<PassageNumber> NumbersOf(int report, Passage passage) =>
-    [
-        .. PassageNumber.In(passage, records[report].Text, space.Lexicon).Where(number => !records[report].Times.Any(time =>
-            time.Type is TimeType.Date or TimeType.Time && (time.Span.Overlaps(passage.Words[number.First].Span) || IsDayBehind(records[report].Text, time, number, passage.Words[number.First].Span)))),
-    ];
+    public List<PassageNumber> NumbersOf(int report, Passage passage)
+    {
+        if (_numbers.TryGetValue(passage, out List<PassageNumber>? known))
+            return known;
+        Record record = records[report];
+        List<PassageNumber> numbers = PassageNumber.In(passage, record.Text, space.Lexicon);
+        if (numbers.Count > 0)
+        {
+            int start = passage.Words[0].Span.Start, end = passage.Words[^1].Span.End;
+            TimeExpression[] times = [.. record.Times.Where(time => time.Type is TimeType.Date or TimeType.Time && time.Start < end && time.End + MostBetween >= start)];
+            numbers.RemoveAll(number => Array.Exists(times, time =>
+                time.Span.Overlaps(passage.Words[number.First].Span) || IsDayBehind(record.Text, time, number, passage.Words[number.First].Span)));
+        }
+
+        _numbers.Add(passage, numbers);
+        return numbers;
+    }
+
+    private List<(string Toll, PassageNumber Number)> TollsOf(RenderedPassage rendering, List<PassageNumber> numbers)
+    {
+        if (!_tolls.TryGetValue(rendering.Passage, out List<(string Toll, PassageNumber Number)>? tolls))
+            _tolls.Add(rendering.Passage, tolls = TollReader.Read(records[rendering.Report].Text, rendering.Passage, numbers, space.Lexicon));
+        return tolls;
+    }
 
     /// <summary>Whether a small number stands right behind a time expression, as "11" in "the 19 Sept. 11 pilots": it may well be its day.</summary>
     private static bool IsDayBehind(string text, TimeExpression time, PassageNumber number, Span span) =>
-        char.IsAsciiDigit(text[span.Start]) && time.Span.In(text).IndexOfAnyInRange('0', '9') >= 0 && number.Value <= MostDaysOfMonth && number.Unit.Length == 0 && span.Start >= time.End && span.Start - time.End <= 2;
+        char.IsAsciiDigit(text[span.Start]) && time.Span.In(text).IndexOfAnyInRange('0', '9') >= 0 && number.Value <= MostDaysOfMonth && number.Unit.Length == 0 && span.Start >= time.End && span.Start - time.End <= MostBetween;
 
     /// <summary>The number of the other rendering that stands in the same place: one that can be the same, else the only one left that
     /// counts the same, or the only one at all where the passages are otherwise alike.</summary>

@@ -18,6 +18,12 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
     private const float LeastCoveredOfTwin = 0.35f;
     private const int MostDaysApart = 10;
 
+    // Of ten thousand sentences in the same few words none tells what another tells: those with too many like them are left out.
+    private const int MostMet = 400_000_000;
+    private const int FewestMet = 20_000;
+    private const int MostPairs = 4_000_000;
+    private const int FewestNear = 200;
+
     private readonly NumberDifferences _numbers = new(records, space);
     private readonly Dictionary<Place, string> _values = [];
     private readonly Dictionary<Place, Place> _sameAs = [];
@@ -63,22 +69,34 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
 
     private IEnumerable<(ToldSentence One, ToldSentence Other)> Pairs(List<ToldSentence> sentences)
     {
+        // Only numbers and days differ.
+        List<ToldSentence> telling = sentences.FindAll(sentence => sentence.Day is not null || HasNumbers(sentence));
         var index = new PassageIndex(space);
-        for (int at = 0; at < sentences.Count; at++)
+        foreach (ToldSentence sentence in telling)
+            index.Add(sentence.Words);
+        int mostMet = Math.Max(FewestMet, MostMet / Math.Max(1, telling.Count)), mostNear = Math.Max(FewestNear, MostPairs / Math.Max(1, telling.Count));
+        List<(int Number, float Shared)>[] near =
+            [.. telling.Select(sentence => index.CostOf(sentence.Words) > mostMet ? [] : index.Near(sentence.Words, LeastShared))];
+        for (int at = 0; at < telling.Count; at++)
         {
-            foreach ((int near, _) in index.Near(sentences[at].Words, LeastShared))
+            if (near[at].Count > mostNear)
+                continue;
+            foreach ((int other, _) in near[at])
             {
-                if (sentences[near].Report != sentences[at].Report && sentences[near].MayTellWhat(sentences[at]))
-                    yield return (sentences[near], sentences[at]);
+                if (other < at && near[other].Count > 0 && near[other].Count <= mostNear && telling[other].Report != telling[at].Report
+                    && telling[other].MayTellWhat(telling[at]))
+                {
+                    yield return (telling[other], telling[at]);
+                }
             }
-
-            index.Add(sentences[at].Words);
         }
     }
 
+    private bool HasNumbers(ToldSentence sentence) => _numbers.HasNumbers(new RenderedPassage(sentence.Report, sentence.Words));
+
     private void AddNumbers(ToldSentence one, ToldSentence other)
     {
-        if (!one.DatesAgree(other))
+        if (!HasNumbers(one) || !HasNumbers(other) || !one.DatesAgree(other))
             return;
         var alignment = Alignment.Of(one.Words, other.Words, space);
         float least = Math.Min(alignment.LeftCovered, alignment.RightCovered), most = Math.Max(alignment.LeftCovered, alignment.RightCovered);

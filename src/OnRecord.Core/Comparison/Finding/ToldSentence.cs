@@ -90,31 +90,16 @@ internal sealed record ToldSentence(
         {
             foreach (Span content in sign.Statement.Content)
             {
-                for (int s = FirstEndingBehind(sentences, content.Start); s < sentences.Count && sentences[s].Start < content.End; s++)
+                foreach (int s in SpanSearch.Reached(sentences, content))
                 {
                     List<StatementSign> there = reaching[s] ??= [];
-                    if (content.Overlaps(sentences[s]) && (there.Count == 0 || there[^1] != sign))
+                    if (there.Count == 0 || there[^1] != sign)
                         there.Add(sign);
                 }
             }
         }
 
         return reaching;
-    }
-
-    private static int FirstEndingBehind(IReadOnlyList<Span> sentences, int offset)
-    {
-        int low = 0, high = sentences.Count;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (sentences[middle].End <= offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 
     /// <summary>Whether two sentences may tell of one thing: neither says another's words, and not each names somebody whom the other does not.</summary>

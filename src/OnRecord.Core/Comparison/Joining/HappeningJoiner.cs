@@ -49,6 +49,9 @@ internal sealed class HappeningJoiner
         var signs = new List<HappeningSign>();
         for (int report = 0; report < records.Count; report++)
         {
+            if (records[report].Happenings.Count == 0)
+                continue;
+            var contents = new SentenceContents(records[report]);
             foreach (Happening happening in records[report].Happenings)
             {
                 var participants = new HashSet<string>();
@@ -58,44 +61,28 @@ internal sealed class HappeningJoiner
                         participants.Add(actor);
                 }
 
-                var sentences = new List<Span>();
-                foreach (Span sentence in records[report].Sentences)
-                {
-                    if (Overlaps(happening.Evidence, sentence))
-                        sentences.Add(sentence);
-                }
-
+                int[] sentences = [.. happening.Evidence.SelectMany(span => SpanSearch.Reached(records[report].Sentences, span)).Distinct().Order()];
                 signs.Add(new HappeningSign(
                     report, happening, participants, cast.Of(report, happening.Place), Passage.Read(records[report].Text, happening.Evidence, space),
-                    Passage.Read(records[report].Text, sentences, space), DayBeside(records[report], happening, sentences)));
+                    Passage.Read(records[report].Text, [.. sentences.Select(at => records[report].Sentences[at])], space),
+                    DayBeside(records[report], contents, happening, sentences)));
             }
         }
 
         return signs;
     }
 
-    private static bool Overlaps(IReadOnlyList<Span> evidence, Span sentence)
-    {
-        foreach (Span span in evidence)
-        {
-            if (sentence.Overlaps(span))
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>The day that follows the words of a happening ("a meeting of the two is set for 14 September"), or the only one of a sentence that
     /// tells of the happening alone, as it was said or as the report has it.</summary>
-    private static string? DayBeside(Record record, Happening happening, List<Span> sentences)
+    private static string? DayBeside(Record record, SentenceContents contents, Happening happening, int[] sentences)
     {
         int end = happening.Evidence.Max(span => span.End);
-        TimeExpression[] days = [.. record.Times.Where(time => TimeFit.AreDays(time.Value, time.Value) && sentences.Exists(sentence => sentence.Contains(time.Span)))];
+        TimeExpression[] days = [.. sentences.SelectMany(at => contents.TimesIn(at).Where(time => record.Sentences[at].Contains(time.Span) && TimeFit.AreDays(time.Value, time.Value)))];
         TimeExpression[] behind = [.. days.Where(time => time.Start > end && IsBeside(record.Text.AsSpan(end, time.Start - end)))];
         if (behind.Length == 1)
             return behind[0].Value;
-        return days.Length == 1 && sentences.Count == 1 && record.Happenings.Count(other => other.Evidence.Any(sentences[0].Overlaps)) == 1
-            && record.Statements.All(statement => !statement.Content.Any(sentences[0].Overlaps) || Holds(statement, days[0].Span, happening)) ? days[0].Value : null;
+        return days.Length == 1 && sentences.Length == 1 && contents.HappeningsIn(sentences[0]) == 1
+            && contents.StatementsIn(sentences[0]).All(statement => Holds(statement, days[0].Span, happening)) ? days[0].Value : null;
     }
 
     /// <summary>Whether the day and the happening are both what was said.</summary>
@@ -113,14 +100,20 @@ internal sealed class HappeningJoiner
         int[] order = [.. Enumerable.Range(0, signs.Count)];
         Array.Sort(order, (left, right) => Fuller(signs[left], signs[right], records));
         var groups = new List<List<int>>();
+        var open = new OpenHappenings();
         foreach (int at in order)
         {
-            List<int>? best = groups.Where(group => group.All(member => joiner.AreOne(signs[member], signs[at])))
+            List<int>? best = open.For(signs[at]).Select(number => groups[number]).Where(group => group.All(member => joiner.AreOne(signs[member], signs[at])))
                 .OrderByDescending(group => group.Max(member => joiner.Closeness(signs[member], signs[at]))).FirstOrDefault();
             if (best is null)
+            {
+                open.Add(signs[at], groups.Count);
                 groups.Add([at]);
+            }
             else
+            {
                 best.Add(at);
+            }
         }
 
         foreach (List<int> group in groups)

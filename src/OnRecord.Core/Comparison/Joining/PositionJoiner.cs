@@ -2,6 +2,7 @@ using System.Globalization;
 using OnRecord.Comparison.Actors;
 using OnRecord.Comparison.Wording;
 using OnRecord.Positions;
+using OnRecord.Statements;
 
 namespace OnRecord.Comparison.Joining;
 
@@ -21,24 +22,37 @@ internal static class PositionJoiner
     private const float LeastOfOneWord = 0.5f;
     private const float WholeOfOne = 0.85f;
 
+    // Of more topics than these, the fullest, a further one joins only in the same words: ten thousand would else be aligned with ten thousand.
+    private const int MostAlignments = 3_000_000;
+    private const int FewestTopics = 100;
+    private const int MostTopics = 1_000;
+
     /// <summary>Joins positions.</summary>
     public static List<JoinedPosition> Join(IReadOnlyList<Record> records, JoinedCast cast, TermSpace space)
     {
         List<PositionSign> signs = Read(records, cast, space);
         int[] topics = Topics(signs, records, space);
         var joined = new List<JoinedPosition>();
-        bool IsOwn(JoinedPosition position) => position.Renderings.Any(rendering =>
-            signs.Exists(sign => records[sign.Report].Id == rendering.Report && sign.Index == rendering.Position && IsHeld(sign, records, cast)));
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        Dictionary<string, Statement>[] statements = [.. records.Select(record => record.Statements.ToDictionary(statement => statement.Id, StringComparer.Ordinal))];
+        var labels = new Dictionary<int, string>();
+        ILookup<int, PositionSign> ofTopic = signs.Zip(topics).ToLookup(pair => pair.Second, pair => pair.First);
         foreach (HeldTopic held in Held(signs, topics))
         {
+            if (!labels.TryGetValue(held.Topic, out string? label))
+                labels.Add(held.Topic, label = Label([.. ofTopic[held.Topic]], records));
+
             foreach (List<PositionSign> group in ByTime(held.Signs))
             {
+                string id = $"p{joined.Count + 1}";
+                if (group.Exists(sign => IsHeld(sign, statements[sign.Report], cast)))
+                    own.Add(id);
                 PositionSign? conditioned = group.Find(sign => sign.Position.Condition is not null);
                 joined.Add(new JoinedPosition
                 {
-                    Id = $"p{joined.Count + 1}",
+                    Id = id,
                     Actor = group[0].Actor,
-                    Topic = Label(OfTopic(signs, topics, held.Topic), records),
+                    Topic = label,
                     Stance = group[0].Position.Stance,
                     Condition = conditioned?.Position.Condition!.Value.TextIn(records[conditioned.Report].Text),
                     When = group.Select(sign => sign.Position.When).Aggregate(TimeFit.Narrower),
@@ -47,7 +61,7 @@ internal static class PositionJoiner
             }
         }
 
-        return PositionMarks.Set(joined, IsOwn);
+        return PositionMarks.Set(joined, position => own.Contains(position.Id));
     }
 
     /// <summary>The positions of one holder, topic and stance each, by first appearance.</summary>
@@ -70,21 +84,9 @@ internal static class PositionJoiner
         return groups;
     }
 
-    private static List<PositionSign> OfTopic(List<PositionSign> signs, int[] topics, int topic)
-    {
-        var found = new List<PositionSign>();
-        for (int at = 0; at < signs.Count; at++)
-        {
-            if (topics[at] == topic)
-                found.Add(signs[at]);
-        }
-
-        return found;
-    }
-
     /// <summary>Whether the report or the holder says so, and nobody else.</summary>
-    private static bool IsHeld(PositionSign sign, IReadOnlyList<Record> records, JoinedCast cast) =>
-        sign.Position.Statement is not { } id || records[sign.Report].Statements.FirstOrDefault(statement => statement.Id == id) is not { Speaker: { } speaker }
+    private static bool IsHeld(PositionSign sign, Dictionary<string, Statement> statements, JoinedCast cast) =>
+        sign.Position.Statement is not { } id || !statements.TryGetValue(id, out Statement? statement) || statement.Speaker is not { } speaker
         || cast.Of(sign.Report, speaker) == sign.Actor;
 
     private static List<PositionSign> Read(IReadOnlyList<Record> records, JoinedCast cast, TermSpace space)
@@ -111,8 +113,17 @@ internal static class PositionJoiner
             .ThenBy(at => signs[at].Position.Topic.TextIn(records[signs[at].Report].Text), StringComparer.Ordinal)];
         var topics = new int[signs.Count];
         var heads = new List<int>();
+        int most = Math.Clamp(MostAlignments / Math.Max(1, signs.Count), FewestTopics, MostTopics);
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (int at in order)
         {
+            string words = signs[at].Position.Topic.TextIn(records[signs[at].Report].Text);
+            if (signs[at].Topic.Weight > 0 && known.TryGetValue(words, out int same))
+            {
+                topics[at] = same;
+                continue;
+            }
+
             int best = -1;
             float bestFit = 0;
             foreach (int head in heads)
@@ -131,8 +142,8 @@ internal static class PositionJoiner
                 }
             }
 
-            topics[at] = best < 0 ? at : best;
-            if (best < 0)
+            known[words] = topics[at] = best < 0 ? at : best;
+            if (best < 0 && heads.Count < most)
                 heads.Add(at);
         }
 

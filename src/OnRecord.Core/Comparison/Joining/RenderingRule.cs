@@ -35,6 +35,15 @@ internal static class RenderingRule
     private const float SummaryToWhole = 0.5f;
     private const float PartToWhole = 0.75f;
 
+    /// <summary>Whether two statements may be one as far as speakers and reports tell: where not, their words need not be looked at.</summary>
+    public static bool MayBeOne(StatementSign head, StatementSign other)
+    {
+        if (head.Statement.Negated != other.Statement.Negated)
+            return false;
+        SpeakerFit fit = SpeakersOf(head, other);
+        return head.Report == other.Report ? fit is SpeakerFit.Same or SpeakerFit.Represents : fit != SpeakerFit.Other || (head.IsDirect && other.IsDirect);
+    }
+
     /// <summary>Whether two statements render one thing said once.</summary>
     /// <param name="head">The fuller one.</param>
     /// <param name="other">The other.</param>

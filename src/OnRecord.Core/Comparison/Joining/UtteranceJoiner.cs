@@ -12,12 +12,22 @@ internal sealed class UtteranceJoiner
     /// <summary>What two renderings share of the lighter one's weight at the least, in words that are the same or listed as like.</summary>
     private const float LeastShared = 0.25f;
 
-    /// <summary>The most fuller statements that one is aligned with, those that share most: a text of ten thousand statements in the same few words costs no more for each.</summary>
+    /// <summary>The most fuller statements that one is aligned with, those that share most, where there are few statements.</summary>
     private const int MostAligned = 256;
+
+    /// <summary>Where there are many: how many alignments there are at the most together, but for a few that each statement may have.</summary>
+    private const int MostAlignments = 600_000;
+    private const int FewestAligned = 24;
+
+    /// <summary>How many statements, the fullest, a word leads to: less the more there are.</summary>
+    private const int MostMet = 24_000_000;
+    private const int FewestOfWord = 250;
+    private const int MostOfWord = 4_000;
 
     private readonly TermSpace _space;
     private readonly List<StatementSign> _signs;
     private readonly PassageIndex _index;
+    private readonly int _mostAligned;
     private readonly List<int> _indexed = [];
     private readonly Dictionary<int, int> _headOf = [];
     private readonly List<(int Statement, int Head)> _ties = [];
@@ -26,7 +36,8 @@ internal sealed class UtteranceJoiner
     {
         _signs = signs;
         _space = space;
-        _index = new PassageIndex(space);
+        _index = new PassageIndex(space, Math.Clamp(MostMet / Math.Max(1, signs.Count), FewestOfWord, MostOfWord));
+        _mostAligned = Math.Clamp(MostAlignments / Math.Max(1, signs.Count), FewestAligned, MostAligned);
     }
 
     /// <summary>Joins statements.</summary>
@@ -100,15 +111,7 @@ internal sealed class UtteranceJoiner
         int best = -1;
         Likeness bestLikeness = default;
         var throughMember = new SortedSet<int>();
-        List<(int Number, float Shared)> near = _index.Near(sign.Content, LeastShared);
-        if (near.Count > MostAligned)
-        {
-            near.Sort(static (a, b) => a.Shared != b.Shared ? b.Shared.CompareTo(a.Shared) : a.Number.CompareTo(b.Number));
-            near.RemoveRange(MostAligned, near.Count - MostAligned);
-            near.Sort(static (a, b) => a.Number.CompareTo(b.Number));
-        }
-
-        foreach ((int number, _) in near)
+        foreach ((int number, _) in Nearest(_index.Near(sign.Content, LeastShared), sign))
         {
             int member = _indexed[number], head = _headOf[member];
             if (member != head)
@@ -118,8 +121,6 @@ internal sealed class UtteranceJoiner
                 continue;
             }
 
-            if (RenderingRule.SpeakersOf(_signs[head], sign) == SpeakerFit.Other && !(sign.IsDirect && _signs[head].IsDirect))
-                continue;
             var likeness = Likeness.Of(_signs[head], sign, _space);
             if (!RenderingRule.IsOne(_signs[head], sign, likeness, _space))
                 continue;
@@ -137,6 +138,20 @@ internal sealed class UtteranceJoiner
         }
 
         return (best, bestLikeness);
+    }
+
+    /// <summary>Those that may be one with a statement, whatever their words; of many those that share most, the fuller first. By rising number.</summary>
+    private List<(int Number, float Shared)> Nearest(List<(int Number, float Shared)> near, StatementSign sign)
+    {
+        near.RemoveAll(one => !RenderingRule.MayBeOne(_signs[_indexed[one.Number]], sign));
+        if (near.Count > _mostAligned)
+        {
+            near.Sort(static (a, b) => a.Shared != b.Shared ? b.Shared.CompareTo(a.Shared) : a.Number.CompareTo(b.Number));
+            near.RemoveRange(_mostAligned, near.Count - _mostAligned);
+            near.Sort(static (a, b) => a.Number.CompareTo(b.Number));
+        }
+
+        return near;
     }
 
     private static float Rank(Likeness likeness) => likeness.Covered + likeness.Least + (likeness.Run * 0.05f);

@@ -1,7 +1,9 @@
 namespace OnRecord.Comparison.Wording;
 
 /// <summary>Finds, of many passages, those that share words with one, or words that the pack lists as like in meaning: what is worth aligning.</summary>
-internal sealed class PassageIndex(TermSpace space)
+/// <param name="space">The words of the comparison.</param>
+/// <param name="most">How many passages, those added first, a word leads to at the most, so that ten thousand passages in the same few words cost no more for each.</param>
+internal sealed class PassageIndex(TermSpace space, int most = int.MaxValue)
 {
     private readonly Dictionary<int, List<int>> _byTerm = [];
     private readonly Dictionary<int, List<int>> _byGroup = [];
@@ -23,6 +25,22 @@ internal sealed class PassageIndex(TermSpace space)
         }
 
         return number;
+    }
+
+    /// <summary>How many passages its words lead to together, the same one by several words counted several times: what finding those near it costs.</summary>
+    public int CostOf(Passage passage)
+    {
+        int cost = 0;
+        foreach (PassageWord word in passage.Words)
+        {
+            if (word.Weight == 0)
+                continue;
+            cost += CountOf(_byTerm, word.Term);
+            foreach (int group in space.GroupsOf(word.Term))
+                cost += CountOf(_byGroup, group);
+        }
+
+        return cost;
     }
 
     /// <summary>The passages that share at least a part of the weight of the lighter of the two.</summary>
@@ -78,11 +96,13 @@ internal sealed class PassageIndex(TermSpace space)
         }
     }
 
-    private static void Put(Dictionary<int, List<int>> index, int key, int number)
+    private static int CountOf(Dictionary<int, List<int>> index, int key) => index.TryGetValue(key, out List<int>? numbers) ? numbers.Count : 0;
+
+    private void Put(Dictionary<int, List<int>> index, int key, int number)
     {
         if (!index.TryGetValue(key, out List<int>? numbers))
             index[key] = numbers = [];
-        if (numbers.Count == 0 || numbers[^1] != number)
+        if (numbers.Count < most && (numbers.Count == 0 || numbers[^1] != number))
             numbers.Add(number);
     }
 }
