@@ -45,7 +45,7 @@ public sealed class Desk : IAsyncDisposable
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<Desk> StartAsync(DeskOptions options, CancellationToken cancel = default)
     {
-        LedgerFile ledger = LedgerFile.Open(options.Ledger, new LedgerSettings { Pack = EnglishPack.Instance, Clock = options.Clock });
+        LedgerFile ledger = LedgerFile.Open(options.Ledger, new LedgerSettings { Pack = EnglishPack.Instance, Clock = options.Clock, Limits = new() { Text = options.LongestText } });
         WebApplication? app = null;
         Answers? answers = null;
         try
@@ -60,7 +60,8 @@ public sealed class Desk : IAsyncDisposable
         {
             if (app is not null)
                 await app.DisposeAsync().ConfigureAwait(false);
-            answers?.Dispose();
+            if (answers is not null)
+                await answers.DisposeAsync().ConfigureAwait(false);
             ledger.Dispose();
             if (e is IOException { InnerException: AddressInUseException })
                 throw new IOException($"Port {options.Port} is taken, perhaps by another desk: give another with --port, or 0 for any that is free.", e);
@@ -76,7 +77,7 @@ public sealed class Desk : IAsyncDisposable
     {
         await _app.StopAsync().ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
-        _answers.Dispose();
+        await _answers.DisposeAsync().ConfigureAwait(false);
         _ledger.Dispose();
     }
 
@@ -103,10 +104,11 @@ public sealed class Desk : IAsyncDisposable
     private static void Limit(KestrelServerLimits limits, DeskOptions options)
     {
         limits.MaxRequestBodySize = options.LargestUpload;
-        limits.MaxConcurrentConnections = 200;
+        limits.MaxConcurrentConnections = options.MostConnections;
         limits.MaxRequestHeaderCount = 64;
-        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-        limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
-        limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
+        limits.RequestHeadersTimeout = options.LongestHeaders;
+        limits.KeepAliveTimeout = TimeSpan.FromSeconds(30);
+        limits.MinRequestBodyDataRate = new MinDataRate(options.SlowestSender, options.Grace);
+        limits.MinResponseDataRate = new MinDataRate(options.SlowestSender, options.Grace);
     }
 }

@@ -152,6 +152,57 @@ public sealed class SafetyTests(SampleDesk desk) : IClassFixture<SampleDesk>
         Assert.Equal(HttpStatusCode.OK, after.StatusCode);
     }
 
+    [Fact]
+    public async Task A_text_beyond_the_limit_is_refused_with_a_sentence_and_the_others_are_read()
+    {
+        string folder = Directory.CreateTempSubdirectory("onrecord-desk-").FullName;
+        await using Desk small = await Desk.StartAsync(
+            new DeskOptions { Ledger = Path.Combine(folder, "small.db"), Port = 0, LongestText = 5_000 }, TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = small.Address };
+        client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+        string sentence = "The harbour master, Jon Vik, said on Tuesday that “the quay will close in May.” ";
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(string.Concat(Enumerable.Repeat(sentence, 200))), "files", "long.txt" },
+            { new StringContent("<html><body><article>" + string.Concat(Enumerable.Repeat($"<p>{sentence}</p>", 200)) + "</article></body></html>"), "files", "long.html" },
+            { new StringContent(sentence), "files", "short.txt" },
+        };
+        using HttpResponseMessage answer = await client.PostAsync(new Uri("add", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        using JsonDocument outcome = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(1, outcome.RootElement.GetProperty("added").GetInt32());
+        JsonElement[] refused = [.. outcome.RootElement.GetProperty("refused").EnumerateArray()];
+        Assert.Equal(2, refused.Length);
+        Assert.All(refused, one => Assert.Contains("more than the limit of 5,000", one.GetProperty("sentence").GetString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_upload_that_takes_long_is_read_behind_the_pages()
+    {
+        string folder = Directory.CreateTempSubdirectory("onrecord-desk-").FullName;
+        await using Desk busy = await Desk.StartAsync(
+            new DeskOptions { Ledger = Path.Combine(folder, "busy.db"), Port = 0, WaitForReading = TimeSpan.Zero }, TestContext.Current.CancellationToken);
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = busy.Address };
+        using var form = new MultipartFormDataContent();
+        foreach (string file in SampleDesk.Files)
+            form.Add(new ByteArrayContent(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)), "files", Path.GetFileName(file));
+        using HttpResponseMessage sent = await client.PostAsync(new Uri("add", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+        using HttpResponseMessage front = await client.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, front.StatusCode);
+        HttpStatusCode status;
+        string page;
+        do
+        {
+            using HttpResponseMessage answer = await client.GetAsync(sent.Headers.Location, TestContext.Current.CancellationToken);
+            (status, page) = (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            Assert.True(status is HttpStatusCode.OK or HttpStatusCode.Accepted, page);
+        }
+        while (status != HttpStatusCode.OK);
+        Assert.Contains("Three reports on record", page, StringComparison.Ordinal);
+        using HttpResponseMessage unknown = await client.GetAsync(new Uri("add/0000.json", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
     [Theory]
     [InlineData("//desk.example/")]
     [InlineData("https://desk.example/")]

@@ -39,8 +39,12 @@ public static class PageReader
         }
 
         PageWords words = PageWords.Of(pack);
-        return input.Html is not null
+        Outcome<Report> outcome = input.Html is not null
             ? HtmlReader.Read(input, content, published, words, limits)
-            : PlainTextReader.Read(input, content, published, words);
+            : content.Length > limits.Text ? TooLong(content.Length, limits) : PlainTextReader.Read(input, content, published, words);
+        return outcome.Value is { } report && report.Text.Length > limits.Text ? TooLong(report.Text.Length, limits) : outcome;
     }
+
+    private static Outcome<Report> TooLong(int length, ReadingLimits limits) => Outcome<Report>.Refused(
+        $"The report's text has {length:N0} characters, more than the limit of {limits.Text:N0}: hand in its parts as reports of their own.");
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using OnRecord.Ledger;
+using OnRecord.Web.Adding;
 using OnRecord.Web.Correcting;
 using OnRecord.Web.Layout;
 using OnRecord.Web.Reading;
@@ -10,12 +11,15 @@ using OnRecord.Web.Reading;
 namespace OnRecord.Web.Hosting;
 
 /// <summary>Makes pages and their JSON out of a ledger's state, and keeps what was made until the ledger changes.</summary>
-internal sealed class Answers(LedgerFile ledger, DeskOptions options) : IDisposable
+internal sealed class Answers(LedgerFile ledger, DeskOptions options) : IAsyncDisposable
 {
     private const int MostAtOnce = 8;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
     private readonly PageCache _cache = new();
     private readonly SemaphoreSlim _making = new(MostAtOnce);
+
+    /// <summary>What is being added.</summary>
+    public Uploads Uploads { get; } = new(ledger, options);
 
     /// <summary>The ledger.</summary>
     public LedgerFile Ledger => ledger;
@@ -80,7 +84,11 @@ internal sealed class Answers(LedgerFile ledger, DeskOptions options) : IDisposa
     public static bool WantsJson(HttpRequest request) =>
         request.Path.Value!.EndsWith(".json", StringComparison.Ordinal) || request.Headers.Accept.ToString().Contains("json", StringComparison.OrdinalIgnoreCase);
 
-    public void Dispose() => _making.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await Uploads.DisposeAsync().ConfigureAwait(false);
+        _making.Dispose();
+    }
 
     private async Task<byte[]> Make(HttpContext context, bool asJson, Theme theme, Func<Ask, DeskPage> make, Action<byte[]> keep)
     {

@@ -30,9 +30,16 @@ internal static class Forms
             MultipartHeadersCountLimit = 8,
             MultipartHeadersLengthLimit = 4096,
         };
+        using var arrival = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        arrival.CancelAfter(options.LongestArrival);
         try
         {
-            return await new FormFeature(context.Request, limits).ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+            return await new FormFeature(context.Request, limits).ReadFormAsync(arrival.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            context.Response.Headers.Connection = "close";
+            throw new RefusedException(StatusCodes.Status408RequestTimeout, $"The form took longer than {options.LongestArrival.TotalSeconds:N0} seconds to arrive: send fewer files at a time.");
         }
         catch (IOException e) when (e is not BadHttpRequestException)
         {

@@ -38,6 +38,8 @@ internal static class Routes
         Page(routes, answers, "/dossiers/{dossier}/edit", ask => new DossierFormPage(ask));
         Page(routes, answers, "/corrections", ask => new CorrectionsPage(ask));
         Page(routes, answers, "/add", _ => new AddPage(null, []));
+        routes.MapMethods("/add/{upload}", Reading, (RequestDelegate)(context => AddPosts.Show(context, answers)));
+        routes.MapMethods("/add/{upload}.json", Reading, (RequestDelegate)(context => AddPosts.Show(context, answers)));
         routes.MapPost("/add", (RequestDelegate)(context => AddPosts.Make(context, answers)));
         routes.MapPost("/corrections", (RequestDelegate)(context => CorrectionPosts.Make(context, answers)));
         routes.MapMethods("/corrections.jsonl", Reading, (RequestDelegate)(context => CorrectionExchange.Export(context, answers)));

@@ -28,6 +28,9 @@ internal static class Addresses
     /// <summary>A dossier.</summary>
     public static string Dossier(string id) => "/dossiers/" + Uri.EscapeDataString(id);
 
+    /// <summary>What became of an upload.</summary>
+    public static string Upload(string id) => "/add/" + Uri.EscapeDataString(id);
+
     /// <summary>A local address that a form gives to come back to; the front page where it is none.</summary>
     public static string Back(string? address) =>
         address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal) && !address.Contains('\\', StringComparison.Ordinal) && !address.Any(char.IsControl)
