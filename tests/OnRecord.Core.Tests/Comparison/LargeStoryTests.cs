@@ -16,7 +16,8 @@ public sealed class LargeStoryTests
     public void Thousands_of_names_and_remarks_are_joined_as_few_are()
     {
         var reader = new RecordReader(EnglishPack.Instance);
-        Record[] records = [.. new[] { "first", "second" }.Select(id => reader.Read(new ReportInput { Id = id, Text = Text(id), Published = "2031-03-12" }).Value!)];
+        string[] ids = ["first", "second"];
+        Record[] records = [.. ids.Select(id => reader.Read(new ReportInput { Id = id, Text = Text(id), Published = "2031-03-12" }).Value!)];
         StoryComparison story = StoryComparer.Compare(records, EnglishPack.Instance);
         Assert.Equal(records.Sum(record => record.Statements.Count), story.Utterances.Sum(utterance => utterance.Renderings.Count));
         Assert.Equal(records.Sum(record => record.Actors.Count), story.Actors.Sum(actor => actor.Mentions.Count));
