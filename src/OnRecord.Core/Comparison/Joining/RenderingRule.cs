@@ -38,8 +38,6 @@ internal static class RenderingRule
     /// <summary>Whether two statements may be one as far as speakers and reports tell: where not, their words need not be looked at.</summary>
     public static bool MayBeOne(StatementSign head, StatementSign other)
     {
-        if (head.Statement.Negated != other.Statement.Negated)
-            return false;
         SpeakerFit fit = SpeakersOf(head, other);
         return head.Report == other.Report ? fit is SpeakerFit.Same or SpeakerFit.Represents : fit != SpeakerFit.Other || (head.IsDirect && other.IsDirect);
     }
