@@ -21,6 +21,23 @@ internal static class CommandLine
 
     private const string Name = "onrecord";
 
+    private static readonly (string Name, Func<Terminal, Command> Create)[] s_commands =
+    [
+        ("compare", CompareCommand.Create),
+        ("read", ReadCommand.Create),
+        ("extract", ExtractCommand.Create),
+        ("parse", ParseCommand.Create),
+        ("stories", StoriesCommand.Create),
+        ("add", AddCommand.Create),
+        ("search", SearchCommand.Create),
+        ("correct", CorrectCommand.Create),
+        ("export", ExportCommand.Create),
+        ("reread", RereadCommand.Create),
+        ("remove", RemoveCommand.Create),
+        ("check", CheckCommand.Create),
+        ("serve", ServeCommand.Create),
+    ];
+
     /// <summary>Runs the command.</summary>
     /// <param name="args">The words behind the command's name.</param>
     /// <param name="terminal">Where it reads and writes.</param>
@@ -29,7 +46,8 @@ internal static class CommandLine
     {
         try
         {
-            ParseResult parsed = Create(terminal).Parse(args);
+            HeadStart.Begin(args);
+            ParseResult parsed = Create(terminal, args.Count == 0 ? null : args[0]).Parse(args);
             return parsed.Errors.Count > 0 ? Misuse(parsed, terminal) : Invoke(parsed, terminal);
         }
         catch (IOException e) when (IsClosedPipe(e))
@@ -50,30 +68,26 @@ internal static class CommandLine
         }
     }
 
-    /// <summary>All commands and options.</summary>
-    public static Command Create(Terminal terminal)
+    /// <summary>All commands and options, or no more than one command where that is what is called: the others would only delay it.</summary>
+    /// <param name="terminal">Where the commands read and write.</param>
+    /// <param name="called">The first word behind the command's name.</param>
+    public static Command Create(Terminal terminal, string? called = null)
     {
         // A RootCommand would take the name of whatever program has started.
         var help = new HelpOption();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         var root = new Command(Name, "Reads what several outlets reported of one event and keeps one record of it: who said what and when, which outlet carried it, and where the reports disagree.")
         {
-            CompareCommand.Create(terminal),
-            ReadCommand.Create(terminal),
-            ExtractCommand.Create(terminal),
-            ParseCommand.Create(terminal),
-            StoriesCommand.Create(terminal),
-            AddCommand.Create(terminal),
-            SearchCommand.Create(terminal),
-            CorrectCommand.Create(terminal),
-            ExportCommand.Create(terminal),
-            RereadCommand.Create(terminal),
-            RemoveCommand.Create(terminal),
-            CheckCommand.Create(terminal),
-            ServeCommand.Create(terminal),
             help,
             new VersionOption { Action = new ShowVersion() },
         };
+        bool isKnown = Array.Exists(s_commands, command => command.Name == called);
+        foreach ((string name, Func<Terminal, Command> create) in s_commands)
+        {
+            if (!isKnown || name == called)
+                root.Subcommands.Add(create(terminal));
+        }
+
         root.SetAction(_ =>
         {
             terminal.Say("No command was given. See 'onrecord --help'.");

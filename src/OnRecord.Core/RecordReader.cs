@@ -25,12 +25,13 @@ public sealed class RecordReader
     }
 
     /// <summary>
-    /// Compiles what the later stages need of the pack. Run on another thread while the first report is read, it makes that report wait less;
-    /// without it each stage does so when it is first come to. Safe on any thread.
+    /// Compiles what the stages need of the pack, in their order. Run on another thread before and while the first report is read, it makes that
+    /// report wait less; without it each stage does so when it is first come to. Safe on any thread.
     /// </summary>
     /// <exception cref="PackException">The pack lacks a table or model, or one is malformed.</exception>
     public void Prepare()
     {
+        LanguageReader.Prepare(_pack);
         NameReader.Prepare(_pack);
         TimeReader.Prepare(_pack);
         StatementReader.Prepare(_pack);

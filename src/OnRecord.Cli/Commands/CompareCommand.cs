@@ -41,7 +41,6 @@ internal static class CompareCommand
         IReadOnlyList<Source> sources = Source.Of(files);
         OutputFile.RefuseToOverwrite(sources, writing.File(parsed));
         var loader = new RecordLoader(terminal, reading.Limits(parsed), EnglishPack.Instance);
-        HeadStart.Begin(loader.Prepare, () => StoryComparer.Prepare(EnglishPack.Instance));
         IReadOnlyList<Record> records = loader.Load(sources, reading.Published(parsed, sources), reading.Outlet(parsed, sources));
         Record[] read = [.. records.Where(record => record.Unread is null)];
         if (records.Count < 2)

@@ -34,7 +34,6 @@ internal static class ExtractCommand
             terminal.Say("Reading reports from the keyboard, one JSON object a line. See 'onrecord extract --help'.");
         var limits = new ReadingLimits();
         var reader = new RecordReader(EnglishPack.Instance, limits);
-        HeadStart.Begin(reader.Prepare);
         using var progress = new Progress(terminal);
         using var filter = new LineFilter(() => new ReportLine(reader), threads, ReportLine.MostBytes(limits));
         return filter.Run(terminal.Input, terminal.Output, progress.Step) ? CommandLine.Done : CommandLine.Failed;

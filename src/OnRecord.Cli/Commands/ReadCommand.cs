@@ -25,7 +25,6 @@ internal static class ReadCommand
     {
         IReadOnlyList<Source> sources = Source.Of([file]);
         RecordLoader loader = new(terminal, reading.Limits(parsed), EnglishPack.Instance);
-        HeadStart.Begin(loader.Prepare);
         IReadOnlyList<Record> records = loader.Load(sources, reading.Published(parsed, sources), reading.Outlet(parsed, sources));
         if (records.Count != 1)
         {

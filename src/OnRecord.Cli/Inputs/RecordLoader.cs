@@ -16,9 +16,6 @@ internal sealed class RecordLoader(Terminal terminal, ReadingLimits limits, Lang
     private const int ManyReports = 4;
     private const int MostNamed = 3;
 
-    /// <summary>Compiles what reading needs, see <see cref="RecordReader.Prepare"/>.</summary>
-    public void Prepare() => _reader.Prepare();
-
     /// <summary>Reads files.</summary>
     /// <param name="sources">The files.</param>
     /// <param name="published">When they were published, where given.</param>

@@ -9,15 +9,6 @@ namespace OnRecord.Comparison;
 /// <summary>The ninth stage: one record out of the reports of one story.</summary>
 public static class StoryComparer
 {
-    /// <summary>Compiles what comparing needs of the pack, so that the first comparison does not wait for it. Safe on any thread.</summary>
-    /// <exception cref="PackException">The pack lacks a table or model of the comparison.</exception>
-    public static void Prepare(LanguagePack pack)
-    {
-        _ = new TermSpace(pack);
-        HappeningKin.Of(pack);
-        NameSpelling.Of(pack);
-    }
-
     /// <summary>Joins the records of one story.</summary>
     /// <remarks>The order of the records changes the order of what is listed and the ids, and nothing else; the names of the outlets change nothing.</remarks>
     /// <param name="records">Two records or more, with ids that differ.</param>

@@ -24,6 +24,13 @@ public static class LanguageReader
         return new ParsedText(report, sentences, tokens, QuotationScanner.Scan(report, sentences, pack)) { Names = names };
     }
 
+    /// <summary>Compiles what the stage needs of the pack, so that the first report does not wait for it.</summary>
+    internal static void Prepare(LanguagePack pack)
+    {
+        pack.View(static p => new SyntaxModel(p));
+        pack.View(static p => new LemmaLexicon(p));
+    }
+
     private static void Split(Report report, LanguagePack pack, List<RawToken> words, List<Sentence> sentences)
     {
         var tokenizer = new Tokenizer(report.Text, pack.View(p => new TokenLexicon(p)), words);

@@ -34,9 +34,9 @@ internal sealed class SyntaxNetwork
     /// <summary>Reads the network of a model.</summary>
     public SyntaxNetwork(ModelFile model)
     {
-        int half = model.Header.GetProperty("half").GetInt32();
+        int half = model.Number("half");
         _input = WordInput.Read(model, "words");
-        _layers = new Recurrence[model.Header.GetProperty("depth").GetInt32()];
+        _layers = new Recurrence[model.Number("depth")];
         for (int i = 0; i < _layers.Length; i++)
             _layers[i] = Recurrence.Read(model, $"layer{i}", half);
         _tags = QuantisedProduct.Read(model, "tags");

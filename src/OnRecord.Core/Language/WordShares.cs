@@ -15,7 +15,7 @@ internal sealed class WordShares
         _shares = model.UnsignedShorts("shares");
         if (_words.Count != _shares.Length)
             throw new PackException($"The model 'word-weights' has {_words.Count} words and {_shares.Length} shares.");
-        Unknown = model.Header.GetProperty("unknown").GetInt32();
+        Unknown = model.Number("unknown");
     }
 
     /// <summary>The share to take for a word that the background does not have.</summary>

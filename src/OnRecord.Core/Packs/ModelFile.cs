@@ -20,21 +20,23 @@ public sealed class ModelFile
     private static ReadOnlySpan<byte> Magic => "ONRECORD"u8;
 
     private readonly ReadOnlyMemory<byte> _payload;
-    private readonly Dictionary<string, TensorEntry> _tensors;
+    private readonly ModelHeader _header;
 
-    private ModelFile(string name, JsonElement header, ReadOnlyMemory<byte> payload, Dictionary<string, TensorEntry> tensors)
+    private ModelFile(string name, ModelHeader header, ReadOnlyMemory<byte> payload)
     {
         Name = name;
-        Header = header;
+        _header = header;
         _payload = payload;
-        _tensors = tensors;
     }
 
     /// <summary>The model's name in its pack.</summary>
     public string Name { get; }
 
-    /// <summary>The whole header, for what a model says beside its tensors.</summary>
-    public JsonElement Header { get; }
+    /// <summary>A whole number that the header says beside the tensors.</summary>
+    /// <exception cref="PackException">The header does not say it.</exception>
+    public int Number(string name) => _header.Numbers.TryGetValue(name, out int number)
+        ? number
+        : throw new PackException($"The header of the model '{Name}' has no number '{name}'.");
 
     /// <summary>Opens a model and checks its name, version and checksum.</summary>
     /// <exception cref="PackException">The bytes are no model file, or of another name or version, or damaged.</exception>
@@ -48,13 +50,10 @@ public sealed class ModelFile
             throw new PackException($"The model '{name}' is cut off: its header says {length} bytes.");
         try
         {
-            JsonElement header = JsonDocument.Parse(bytes.Slice(12, length)).RootElement;
+            ModelHeader header = ModelHeader.Read(span.Slice(12, length));
             ReadOnlyMemory<byte> payload = bytes[(12 + length)..];
-            Check(name, version, header, payload.Span);
-            var tensors = new Dictionary<string, TensorEntry>(StringComparer.Ordinal);
-            foreach (JsonProperty tensor in header.GetProperty("tensors").EnumerateObject())
-                tensors.Add(tensor.Name, TensorEntry.Read(name, tensor, payload.Length));
-            return new ModelFile(name, header, payload, tensors);
+            Check(name, version, header, payload);
+            return new ModelFile(name, header, payload);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -63,7 +62,7 @@ public sealed class ModelFile
     }
 
     /// <summary>Whether the model has a tensor of that name.</summary>
-    public bool Has(string tensor) => _tensors.ContainsKey(tensor);
+    public bool Has(string tensor) => _header.Tensors.ContainsKey(tensor);
 
     /// <summary>The tensor's extent in each dimension.</summary>
     public IReadOnlyList<int> Shape(string tensor) => Entry(tensor).Shape;
@@ -109,18 +108,20 @@ public sealed class ModelFile
     /// <summary>An index of the tensor's lines where they lie: from <c>utf8</c>.</summary>
     public LineIndex Index(string tensor) => new(Memory(tensor, "utf8"), Shape(tensor)[0]);
 
-    private static void Check(string name, int version, JsonElement header, ReadOnlySpan<byte> payload)
+    private static void Check(string name, int version, ModelHeader header, ReadOnlyMemory<byte> payload)
     {
-        string? found = header.GetProperty("name").GetString();
-        if (found != name)
-            throw new PackException($"The model '{name}' says that it is '{found}'.");
-        int foundVersion = header.GetProperty("version").GetInt32();
-        if (foundVersion != version)
-            throw new PackException($"The model '{name}' is of version {foundVersion}; version {version} is needed: train it anew.");
-        string checksum = Checksum(payload);
-        string? expected = header.GetProperty("checksum").GetString();
-        if (checksum != expected)
-            throw new PackException($"The model '{name}' is damaged: its checksum is {checksum}, and its header says {expected}.");
+        if (header.Texts["name"] != name)
+            throw new PackException($"The model '{name}' says that it is '{header.Texts["name"]}'.");
+        if (header.Numbers["version"] != version)
+            throw new PackException($"The model '{name}' is of version {header.Numbers["version"]}; version {version} is needed: train it anew.");
+        string checksum = Checksum(payload.Span);
+        if (checksum != header.Texts["checksum"])
+            throw new PackException($"The model '{name}' is damaged: its checksum is {checksum}, and its header says {header.Texts["checksum"]}.");
+        foreach ((string tensor, TensorEntry entry) in header.Tensors)
+        {
+            if (entry.Offset < 0 || entry.Length < 0 || entry.Offset > payload.Length - entry.Length)
+                throw new PackException($"The tensor '{tensor}' of the model '{name}' lies outside the file.");
+        }
     }
 
     private static string Checksum(ReadOnlySpan<byte> payload)
@@ -180,24 +181,7 @@ public sealed class ModelFile
         return _payload.Slice(entry.Offset, entry.Length);
     }
 
-    private TensorEntry Entry(string tensor) => _tensors.TryGetValue(tensor, out TensorEntry? entry)
+    private TensorEntry Entry(string tensor) => _header.Tensors.TryGetValue(tensor, out TensorEntry? entry)
         ? entry
         : throw new PackException($"The model '{Name}' has no tensor '{tensor}'.");
-
-    private sealed record TensorEntry(string Type, IReadOnlyList<int> Shape, int Offset, int Length)
-    {
-        public static TensorEntry Read(string model, JsonProperty tensor, int payload)
-        {
-            JsonElement value = tensor.Value;
-            JsonElement extents = value.GetProperty("shape");
-            var shape = new int[extents.GetArrayLength()];
-            for (int i = 0; i < shape.Length; i++)
-                shape[i] = extents[i].GetInt32();
-            var entry = new TensorEntry(
-                value.GetProperty("type").GetString() ?? "", shape, value.GetProperty("offset").GetInt32(), value.GetProperty("bytes").GetInt32());
-            if (entry.Offset < 0 || entry.Length < 0 || entry.Offset > payload - entry.Length)
-                throw new PackException($"The tensor '{tensor.Name}' of the model '{model}' lies outside the file.");
-            return entry;
-        }
-    }
 }

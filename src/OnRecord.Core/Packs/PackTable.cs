@@ -5,12 +5,9 @@ namespace OnRecord.Packs;
 /// <summary>A table of a language pack: tab-separated UTF-8 lines under a header line; lines that start with <c>#</c> are comments.</summary>
 public sealed class PackTable
 {
-    private readonly Dictionary<string, int> _columns;
-
-    private PackTable(string name, Dictionary<string, int> columns, IReadOnlyList<PackRow> rows)
+    private PackTable(string name, IReadOnlyList<PackRow> rows)
     {
         Name = name;
-        _columns = columns;
         Rows = rows;
     }
 
@@ -50,45 +47,48 @@ public sealed class PackTable
     /// <exception cref="PackException">A row has another number of columns than the header.</exception>
     internal static PackTable Parse(string name, ReadOnlyMemory<byte> bytes)
     {
-        Dictionary<string, int>? columns = null;
+        string text = Encoding.UTF8.GetString(bytes.Span);
+        string[]? columns = null;
         var rows = new List<PackRow>();
         int number = 0;
-        foreach (string line in Encoding.UTF8.GetString(bytes.Span).Split('\n'))
+        for (int start = 0; start < text.Length;)
         {
+            int end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end;
+            string line = text[start..end];
+            start = end + 1;
             number++;
             if (line.Length == 0 || line[0] == '#')
                 continue;
-            string[] cells = line.Split('\t');
             if (columns is null)
             {
-                columns = [];
-                for (int i = 0; i < cells.Length; i++)
-                    columns.Add(cells[i], i);
+                columns = line.Split('\t');
                 continue;
             }
 
-            if (cells.Length != columns.Count)
-                throw new PackException($"{name}.tsv, line {number}: {cells.Length} columns, and the header has {columns.Count}.");
-            rows.Add(new PackRow(name, number, columns, cells));
+            int cells = line.AsSpan().Count('\t') + 1;
+            if (cells != columns.Length)
+                throw new PackException($"{name}.tsv, line {number}: {cells} columns, and the header has {columns.Length}.");
+            rows.Add(new PackRow(name, number, columns, line));
         }
 
-        return new PackTable(name, columns ?? throw new PackException($"{name}.tsv has no header line."), rows);
+        return columns is null ? throw new PackException($"{name}.tsv has no header line.") : new PackTable(name, rows);
     }
 }
 
-/// <summary>A row of a pack's table.</summary>
+/// <summary>A row of a pack's table. A cell is cut from its line when it is asked for: of most rows a stage reads few.</summary>
 public sealed class PackRow
 {
     private readonly string _table;
-    private readonly Dictionary<string, int> _columns;
-    private readonly string[] _cells;
+    private readonly string[] _columns;
+    private readonly string _line;
 
-    internal PackRow(string table, int line, Dictionary<string, int> columns, string[] cells)
+    internal PackRow(string table, int number, string[] columns, string line)
     {
         _table = table;
-        Line = line;
+        Line = number;
         _columns = columns;
-        _cells = cells;
+        _line = line;
     }
 
     /// <summary>The row's line in the table's file, from 1: for messages.</summary>
@@ -96,7 +96,20 @@ public sealed class PackRow
 
     /// <summary>The row's value in a column; empty where the table leaves it empty.</summary>
     /// <exception cref="PackException">The table has no such column.</exception>
-    public string this[string column] => _columns.TryGetValue(column, out int at)
-        ? _cells[at]
-        : throw new PackException($"{_table}.tsv has no column '{column}'.");
+    public string this[string column]
+    {
+        get
+        {
+            int start = 0;
+            foreach (string name in _columns)
+            {
+                int end = _line.IndexOf('\t', start);
+                if (name == column)
+                    return end < 0 ? _line[start..] : _line[start..end];
+                start = end + 1;
+            }
+
+            throw new PackException($"{_table}.tsv has no column '{column}'.");
+        }
+    }
 }

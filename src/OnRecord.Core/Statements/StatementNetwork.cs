@@ -24,9 +24,9 @@ internal sealed class StatementNetwork
     public StatementNetwork(LanguagePack pack)
     {
         ModelFile model = pack.Model("statements", 1);
-        int half = model.Header.GetProperty("half").GetInt32();
+        int half = model.Number("half");
         _input = WordInput.Read(model, "input", StatementFeatures.TotalRows);
-        _layers = new Recurrence[model.Header.GetProperty("depth").GetInt32()];
+        _layers = new Recurrence[model.Number("depth")];
         for (int i = 0; i < _layers.Length; i++)
             _layers[i] = Recurrence.Read(model, $"layer{i}", half);
         _tags = QuantisedProduct.Read(model, "tags");

@@ -14,7 +14,7 @@ internal sealed class WordVectors
         ModelFile model = pack.Model("word-vectors", 1);
         _rows = model.Index("words");
         _values = model.SignedBytes("vectors");
-        _dimensions = model.Header.GetProperty("dimensions").GetInt32();
+        _dimensions = model.Number("dimensions");
         if (_values.Length != _rows.Count * _dimensions)
             throw new PackException($"The model 'word-vectors' has {_rows.Count} words and {_values.Length} values, not {_dimensions} a word.");
     }
