@@ -35,6 +35,8 @@ internal static class CueSubjects
         if (source.End <= cue && DocumentBefore(text, lexicon, source) is int document and >= 0)
             draft.Source = source = new RoleRun(Role.Source, RelativeClause.FirstOf(text, document), document + 1);
 
+        if (subject >= 0 && source.Contains(subject) && ClauseBefore(text, source, subject) is int start and > 0)
+            draft.Source = source = source with { First = start };
         if (subject >= 0 && source.Contains(subject))
             draft.SourceProbability = Math.Max(draft.SourceProbability, OfSubject);
         if (ControllerOf(text, lexicon, draft.Cue!.Value, cue, source) is int controller and >= 0)
@@ -74,6 +76,19 @@ internal static class CueSubjects
         return apart && source.First > token.Head && source.End <= cue && subject < token.Head && !lexicon.Is(text.WordOf(subject), WordUse.Relative) ? subject : -1;
     }
 
+    // "as NAME reports from the coast, the president said": the clause before the subject is no part of it.
+    private static int ClauseBefore(ParsedText text, RoleRun source, int subject)
+    {
+        int first = Math.Max(RelativeClause.FirstOf(text, subject), source.First);
+        for (int i = source.First; i < first; i++)
+        {
+            if (text.Tokens[i].Upos == Upos.Verb && text.Tokens[i].Is(Morphology.Finite) && text.Tokens[i].Relation != Relation.AclRelcl)
+                return first;
+        }
+
+        return -1;
+    }
+
     // What the source's last word hangs on stands outside it ("the", "and", "of"): it tells nothing of who that is.
     private static RoleRun? Whole(ParsedText text, StatementLexicon lexicon, RoleRun source, int subject)
     {
@@ -104,7 +119,9 @@ internal static class CueSubjects
     // Where the network finds none, a verb of speech has its subject for a source all the same, and a participle that of its clause's verb.
     private static void Supply(ParsedText text, StatementLexicon lexicon, Draft draft, int cue, int subject)
     {
-        if (subject < 0 || draft.Carried is not null || !SourceReading.IsNounlike(text.Tokens[subject].Upos) || lexicon.Is(text.WordOf(subject), WordUse.Relative))
+        if ((subject < 0 || subject > cue) && cue > 0 && SubjectBefore(text, lexicon, cue) is int before and >= 0)
+            subject = before;
+        if (subject < 0 || draft.Carried is not null || !(SourceReading.IsNounlike(text.Tokens[subject].Upos) || IsCapital(text, subject)) || lexicon.Is(text.WordOf(subject), WordUse.Relative))
             return;
         bool participle = !HoldsNoun(text, draft.Cue!.Value) && text.Tokens[cue] is { Relation: Relation.Advcl } token && token.Is(Morphology.PresentParticiple) && text.Tokens[subject].Head != cue;
         if (!participle && (subject > cue || !lexicon.Is(text.WordOf(cue), WordUse.Speech | WordUse.Comment | WordUse.Hearer)))
@@ -112,6 +129,27 @@ internal static class CueSubjects
         Replace(draft, new RoleRun(Role.Source, RelativeClause.FirstOf(text, subject), NameEnd(text, subject)));
         draft.SourceProbability = OfSubject;
     }
+
+    // "…, NAME did not give way, saying": where the participle was hung on what was said, the subject of the clause before its comma.
+    private static int SubjectBefore(ParsedText text, StatementLexicon lexicon, int cue)
+    {
+        if (!text.Tokens[cue].Is(Morphology.PresentParticiple) || text.WordOf(cue - 1) is not "," || !lexicon.Is(text.WordOf(cue), WordUse.Speech))
+            return -1;
+        for (int i = cue - 2; i >= text.Sentences[text.Tokens[cue].Sentence].FirstToken; i--)
+        {
+            if (text.WordOf(i) is ",")
+                return -1;
+            if (text.Tokens[i].Upos != Upos.Verb || text.ChildOf(i, Relation.Nsubj) is not (int subject and >= 0) || subject > i)
+                continue;
+            return text.ChildOf(i, Relation.Mark) >= 0 ? -1 : subject;
+        }
+
+        return -1;
+    }
+
+    // "…,” Overman said": a surname that looks like another word is tagged as one.
+    private static bool IsCapital(ParsedText text, int token) =>
+        char.IsUpper(text.WordOf(token)[0]) && text.Tokens[token].Upos is Upos.Adv or Upos.Verb or Upos.Adj or Upos.Intj;
 
     // "came under withering criticism for": the participle tells of the noun, and nobody speaks.
     private static bool HoldsNoun(ParsedText text, RoleRun cue)

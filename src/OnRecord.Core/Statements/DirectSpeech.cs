@@ -41,6 +41,8 @@ internal sealed class DirectSpeech
             Claim(draft);
         }
 
+        _drafts.RemoveAll(_signs.IsTitleAlone);
+
         for (int q = 0; q < _text.Quotations.Count; q++)
         {
             if (_text.Quotations[q].Parent < 0)

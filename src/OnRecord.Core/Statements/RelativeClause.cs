@@ -12,12 +12,36 @@ internal static class RelativeClause
     public static int AntecedentOf(ParsedText text, StatementLexicon lexicon, int relative)
     {
         int antecedent = Governed(text, relative);
-        if (antecedent < 0 || !lexicon.Is(text.WordOf(relative), WordUse.Personal) || text.Tokens[antecedent].Relation != Relation.Nmod || !IsNoPerson(text, antecedent))
+        if (antecedent < 0 || !lexicon.Is(text.WordOf(relative), WordUse.Personal))
             return antecedent;
 
-        // "officials at the Ministry, who": a ministry is no "who".
-        int people = text.Tokens[antecedent].Head;
-        return people >= 0 && people < antecedent && text.Tokens[people].Upos == Upos.Noun ? people : antecedent;
+        // "officials at the Ministry, who", "the sheriff of Dell County, Kestria, who": a ministry or a place is no "who".
+        // An apposition is whom it stands beside.
+        for (int steps = 0; steps < MostVerbs; steps++)
+        {
+            Relation relation = text.Tokens[antecedent].Relation;
+            if (relation != Relation.Appos && !(relation == Relation.Nmod && IsNoPerson(text, antecedent)))
+                break;
+            if (text.Tokens[antecedent].Upos == Upos.Propn && relation == Relation.Appos && text.Tokens[text.Tokens[antecedent].Head].Upos != Upos.Propn)
+                break;
+            int people = text.Tokens[antecedent].Head;
+            if (people < 0 || people >= antecedent || !SourceReading.IsNounlike(text.Tokens[people].Upos) || HasVerb(text, people, antecedent))
+                break;
+            antecedent = people;
+        }
+
+        return antecedent;
+    }
+
+    private static bool HasVerb(ParsedText text, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (text.Tokens[i].Upos == Upos.Aux || (text.Tokens[i].Upos == Upos.Verb && text.Tokens[i].Is(Morphology.Finite)))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsNoPerson(ParsedText text, int token)

@@ -81,6 +81,8 @@ internal sealed class SpeakerResolver
             mention = NamedBehindPlace(source) ?? mention;
         if (mention is null ? char.IsUpper(_text.WordOf(head)[0]) : mention.Form == MentionForm.Name && _cast[mention.Actor].Kind == ActorKind.Place)
             mention = NamedByOffices(head, source) ?? mention;
+        if (mention is null && _text.Tokens[head].Upos == Upos.Num)
+            mention = NamedBehindComma(source);
         if (mention is not { Form: MentionForm.Name } && (use & WordUse.Document) != 0)
             return Nobody(SpeakerState.Unnamed, "a document");
         if (mention is not null && (mention.Form != MentionForm.Nominal || (use & WordUse.Nobody) == 0))
@@ -169,13 +171,19 @@ internal sealed class SpeakerResolver
     {
         if (_text.Tokens[source.First].Relation == Relation.CcPreconj)
             return true;
-        if (NamesTwo(source))
+        if (NamesTwo(source) || IsSecondOfTwo(source))
             return true;
         string? one = _text.Tokens[head].Upos == Upos.Pron ? null : MentionAt(head)?.Actor;
         foreach (int child in _text.ChildrenOf(head))
         {
             if (_text.Tokens[child].Relation != Relation.Conj || !source.Contains(child) || _text.ChildOf(child, Relation.Cc) < 0 || HasVerb(head, child))
                 continue;
+
+            // "Name and his lawyer", "Name and aides".
+            bool own = _text.ChildOf(child, Relation.NmodPoss) is int owner and >= 0 && _text.Tokens[owner].Upos == Upos.Pron;
+            bool many = _text.Tokens[child].Is(Morphology.Plural) && _text.Tokens[child].Upos == Upos.Noun;
+            if ((own || many) && !HasComma(head, child))
+                return true;
 
             // Beside a name, only another name is another speaker: "Name, a writer and teacher" is one.
             Mention? other = MentionAt(child);
@@ -184,6 +192,14 @@ internal sealed class SpeakerResolver
         }
 
         return false;
+    }
+
+    // "after A and B asked": the network took the nearer one alone.
+    private bool IsSecondOfTwo(RoleRun source)
+    {
+        Token name = _text.Tokens[source.First];
+        return name.Relation == Relation.Conj && name.Upos == Upos.Propn && name.Head >= 0 && name.Head < source.First && _text.Tokens[name.Head].Upos == Upos.Propn
+            && source.First > 0 && _text.Tokens[source.First - 1].Upos == Upos.Cconj && source.First - name.Head <= LongestLook;
     }
 
     // "former Speaker Name and former Senator Name": two people with nothing between them but the words of their offices.
@@ -196,7 +212,7 @@ internal sealed class SpeakerResolver
             Upos upos = _text.Tokens[i].Upos;
             if (upos == Upos.Cconj && first is not null)
                 joined = true;
-            else if (upos is not (Upos.Propn or Upos.Noun or Upos.Adj or Upos.Det or Upos.Part))
+            else if (upos is not (Upos.Propn or Upos.Noun or Upos.Adj or Upos.Det or Upos.Part or Upos.Pron))
                 return false;
             if (upos != Upos.Propn || !_mentions.TryGetValue(i, out Mention? mention) || mention.Form != MentionForm.Name || _cast[mention.Actor].Kind != ActorKind.Person)
                 continue;
@@ -219,6 +235,38 @@ internal sealed class SpeakerResolver
             && !HasVerb(source.First, comma) && !HasJoint(source.First, comma)
             ? name
             : null;
+    }
+
+    // "One of the mayor's rivals, Senator Name of Pellin": the one person named in apposition.
+    private Mention? NamedBehindComma(RoleRun source)
+    {
+        Mention? found = null;
+        for (int i = source.First; i < source.End - 1; i++)
+        {
+            if (_text.WordOf(i) is not ",")
+                continue;
+            int name = i + 1;
+            while (name < source.End && MentionAt(name) is not { Form: MentionForm.Name } && _text.Tokens[name].Upos is Upos.Propn or Upos.Adj or Upos.Noun)
+                name++;
+            if (name >= source.End || MentionAt(name) is not { Form: MentionForm.Name } mention || _cast[mention.Actor].Kind != ActorKind.Person)
+                continue;
+            if (found is not null && found.Actor != mention.Actor)
+                return null;
+            found = mention;
+        }
+
+        return found is not null && !HasVerb(source.First, _text.TokenAt(found.Span.Start)) ? found : null;
+    }
+
+    private bool HasComma(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (_text.WordOf(i) is ",")
+                return true;
+        }
+
+        return false;
     }
 
     private bool HasJoint(int first, int end)

@@ -5,6 +5,9 @@ namespace OnRecord.Statements;
 /// <summary>Tells by its words and by what stands around it whether a quotation is speech, or the title of something.</summary>
 internal sealed class SpeechSigns
 {
+    // "on the Bay Broadcasting Network's": words of a name between the preposition and the title.
+    private const int LongestOwner = 4;
+
     private readonly ParsedText _text;
     private readonly QuotationCover _cover;
     private readonly StatementLexicon _lexicon;
@@ -52,10 +55,13 @@ internal sealed class SpeechSigns
         return before >= 0 && _cover[first] >= 0 && _text.Tokens[before].Sentence == _text.Tokens[first].Sentence && _lexicon.Is(_text.WordOf(before), WordUse.Work);
     }
 
-    /// <summary>Whether words are the name of a programme or a book: a few capitalised ones, right behind a preposition.</summary>
+    /// <summary>Whether words are the name of a programme or a book: a few capitalised ones, right behind a preposition and perhaps whose it is.</summary>
     public bool IsTitle(RoleRun run)
     {
-        if (run.First == 0 || _text.Tokens[run.First - 1].Upos != Upos.Adp || _cover[run.First] < 0 || _cover.WordsOf(_cover[run.First]) != (run.First, run.End))
+        int before = run.First - 1;
+        while (before > 0 && run.First - before <= LongestOwner && _text.Tokens[before].Upos is Upos.Propn or Upos.Part)
+            before--;
+        if (before < 0 || _text.Tokens[before].Upos != Upos.Adp || _cover[run.First] < 0 || _cover.WordsOf(_cover[run.First]) != (run.First, run.End))
             return false;
         int words = 0;
         for (int i = run.First; i < run.End; i++)
@@ -69,6 +75,20 @@ internal sealed class SpeechSigns
         }
 
         return words <= 6;
+    }
+
+    /// <summary>Whether a draft has nothing but a title, and no verb of speech: "NAME appeared on the network's “Face of the Town.”"</summary>
+    public bool IsTitleAlone(Draft draft)
+    {
+        if (draft.Contents.Count > 1 || draft.Cue is not { } cue || !IsTitle(draft.Contents[0]))
+            return false;
+        for (int i = cue.First; i < cue.End; i++)
+        {
+            if (_lexicon.Is(_text.WordOf(i), WordUse.Speech))
+                return false;
+        }
+
+        return true;
     }
 
     private int BlockOf(int token) => _text.Sentences[_text.Tokens[token].Sentence].Block;

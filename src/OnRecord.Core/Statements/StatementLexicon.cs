@@ -127,4 +127,7 @@ internal enum WordUse
 
     /// <summary>A verb of asking.</summary>
     Question = 1 << 21,
+
+    /// <summary>Leads in what is only supposed.</summary>
+    Condition = 1 << 22,
 }

@@ -18,10 +18,12 @@ internal sealed class StatementLikelihood
     private const double OfAct = -2;
 
     private readonly ParsedText _text;
+    private readonly StatementLexicon _lexicon;
     private readonly CueKinds _kinds;
 
-    public StatementLikelihood(ParsedText text, CueKinds kinds)
+    public StatementLikelihood(ParsedText text, StatementLexicon lexicon, CueKinds kinds)
     {
+        _lexicon = lexicon;
         _text = text;
         _kinds = kinds;
     }
@@ -38,7 +40,7 @@ internal sealed class StatementLikelihood
         {
             StatementForm.Direct => 0.86,
             StatementForm.Mixed => 0.03,
-            _ when IsNobodys(draft, cue) => OfAct,
+            _ when IsNobodys(draft, cue) || IsSupposed(cue) => OfAct,
             _ => KindOf(draft, cue) switch
             {
                 CueKind.Say => 0,
@@ -48,6 +50,10 @@ internal sealed class StatementLikelihood
         };
         return Math.Round(1 / (1 + Math.Exp(-sum)), 2);
     }
+
+    // "If the court were to rule that": nobody has.
+    private bool IsSupposed(int cue) =>
+        cue >= 0 && _text.ChildOf(cue, Relation.Mark) is int mark and >= 0 && _lexicon.Is(_text.WordOf(mark), WordUse.Condition);
 
     // "Asked whether he would resign", "it was announced that": a verb that says of nobody that they said it.
     private bool IsNobodys(Draft draft, int cue) =>

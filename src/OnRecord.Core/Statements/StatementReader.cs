@@ -41,7 +41,7 @@ public static class StatementReader
         foreach (Draft draft in drafts)
             ids.Add(draft, string.Create(CultureInfo.InvariantCulture, $"s{ids.Count + 1}"));
         var relatives = new RelativeSources(text, lexicon, details);
-        var likelihood = new StatementLikelihood(text, kinds);
+        var likelihood = new StatementLikelihood(text, lexicon, kinds);
         var statements = new List<Statement>(drafts.Count);
         foreach (Draft draft in drafts)
         {
@@ -78,6 +78,7 @@ public static class StatementReader
             CueSubjects.Correct(text, lexicon, draft, cue);
             passives.Correct(draft, cue);
             absolutes.Correct(draft, cue);
+            ClauseStarts.Correct(text, cover, draft, cue);
             speakers.Resolve(draft);
         }
     }

@@ -75,6 +75,45 @@ public sealed class SourceGrammarTests
         Assert.DoesNotContain(record.Statements.Skip(1), statement => StatementDump.NameOf(record, statement.Speaker) == "Anna Ostrow");
     }
 
+    [Theory]
+    [InlineData("Renn and his lawyer, Paul Vasko, now claim that the bridge was closed.")]
+    [InlineData("Renn and aides said on Monday that the bridge was closed.")]
+    public void Somebody_and_their_people_are_nobody_in_particular(string text)
+    {
+        Record record = StatementDump.Read("Tomas Renn runs the harbour. " + text);
+        Assert.NotEmpty(record.Statements);
+        Assert.All(record.Statements, statement => Assert.Null(statement.Speaker));
+    }
+
+    [Fact]
+    public void Who_was_questioned_does_not_speak()
+    {
+        Record record = StatementDump.Read("President Renn said the road was safe.\n\nPaul Vasko pleaded guilty on Friday to lying when he was questioned about his calls with the ambassador.");
+        Assert.DoesNotContain(record.Statements, statement => statement.Content[0].TextIn(record.Text).Contains("calls with the ambassador", StringComparison.Ordinal) && statement.IsLikely);
+    }
+
+    [Fact]
+    public void One_of_many_who_is_named_is_who_speaks() => Assert.Equal(
+        "Paul Vasko: the bridge was closed",
+        StatementDump.Speakers("In a statement, one of the family’s lawyers, Paul Vasko, said the bridge was closed."));
+
+    [Fact]
+    public void A_programme_is_no_quotation() => Assert.DoesNotContain(
+        "Renn: “Face", StatementDump.Speakers("“The bridge is closed,” Tomas Renn said. Renn appeared on KBS’ “Face the Town.” Ilse Dorn was on RBS’ “This Day.”"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_place_behind_a_comma_is_not_who_spoke() => Assert.DoesNotContain(
+        "Kestria:", StatementDump.Speakers("“We see more ferries,” said Sheriff Adam Renn of Dell County, Kestria, who said that he was glad that the bridge was open."), StringComparison.Ordinal);
+
+    [Fact]
+    public void Two_who_ask_are_not_the_nearer_one() => Assert.DoesNotContain(
+        "Velmar:", StatementDump.Speakers("The minister promises to keep the toll after Kestria and Velmar asked the league to lift it."), StringComparison.Ordinal);
+
+    [Fact]
+    public void Who_behind_an_apposition_is_the_one_named() => Assert.Contains(
+        "Ilse Dorn: that she is more open",
+        StatementDump.Speakers("Her aides hope to set up a contrast with former Gov. Ilse Dorn of Velmar, a leading contender, who has argued that she is more open."), StringComparison.Ordinal);
+
     [Fact]
     public void An_office_in_apposition_makes_a_later_full_name_the_president()
     {
