@@ -8,6 +8,7 @@ internal sealed class Line : IDisposable
     // Buffers that one huge line made are not kept for the small ones behind it.
     private const int LargestKept = 1 << 20;
     private readonly ManualResetEventSlim _finished = new();
+    private volatile Stream? _stream;
 
     /// <summary>Its number in the input, from 1.</summary>
     public int Number { get; private set; }
@@ -31,14 +32,34 @@ internal sealed class Line : IDisposable
         Input = Emptied(Input);
         Output.Clear();
         IsTooLong = IsBad = false;
+        _stream = null;
         _finished.Reset();
+    }
+
+    /// <summary>
+    /// Writes what there is of <see cref="Output"/> where all lines before are written already; else it waits for them. Whoever works on the line
+    /// says so that way that this part of it stands, whatever comes behind.
+    /// </summary>
+    /// <exception cref="IOException">The output failed.</exception>
+    public void Pass()
+    {
+        if (_stream is not { } stream)
+            return;
+        Output.CopyTo(stream);
+        Output.Clear();
     }
 
     /// <summary>Says that <see cref="Output"/> is there.</summary>
     public void Finish() => _finished.Set();
 
-    /// <summary>Waits until <see cref="Output"/> is there.</summary>
-    public void Wait(CancellationToken stop) => _finished.Wait(stop);
+    /// <summary>Writes <see cref="Output"/> as it comes, and waits until all of it is there. Nothing else writes to the stream meanwhile.</summary>
+    /// <exception cref="IOException">The output failed.</exception>
+    public void WriteTo(Stream stream, CancellationToken stop)
+    {
+        _stream = stream;
+        _finished.Wait(stop);
+        Output.CopyTo(stream);
+    }
 
     public void Dispose() => _finished.Dispose();
 

@@ -65,9 +65,8 @@ internal sealed class LineFilter : IDisposable
         bool isGood = true;
         foreach (Line line in _inOrder.GetConsumingEnumerable(_stopped))
         {
-            line.Wait(_stopped);
+            line.WriteTo(output, _stopped);
             isGood &= !line.IsBad;
-            line.Output.CopyTo(output);
             step();
             _free.Add(line);
         }

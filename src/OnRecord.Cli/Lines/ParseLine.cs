@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using OnRecord.English;
 using OnRecord.Format;
@@ -20,7 +19,7 @@ internal sealed class ParseLine(ReadingLimits limits) : ILineWork
             return;
         string? error = line.IsTooLong
             ? string.Create(CultureInfo.InvariantCulture, $"The line is longer than {line.Input.Capacity:N0} bytes: cut the report shorter.")
-            : Parse(json, line.Output);
+            : Parse(json, line);
         if (error is null)
             return;
         line.IsBad = true;
@@ -35,7 +34,7 @@ internal sealed class ParseLine(ReadingLimits limits) : ILineWork
         // It holds nothing.
     }
 
-    private string? Parse(ReadOnlySpan<byte> json, IBufferWriter<byte> output)
+    private string? Parse(ReadOnlySpan<byte> json, Line line)
     {
         Outcome<ReportInput> input = RecordJson.ReadInput(json);
         if (input.Value is not { } report)
@@ -45,15 +44,30 @@ internal sealed class ParseLine(ReadingLimits limits) : ILineWork
             Outcome<Report> page = PageReader.Read(report, EnglishPack.Instance, limits);
             if (page.Value is not { } read)
                 return page.Error;
-            using var writer = new Utf8Writer(output);
-            new ConlluWriter(writer, EnglishPack.Instance).Write(LanguageReader.Read(Whole(read), EnglishPack.Instance));
-            writer.Flush();
+            Write(read, line);
             return null;
         }
-        catch (Exception e) when (e is not PackException and not OutOfMemoryException)
+        catch (Exception e) when (e is not PackException and not OutOfMemoryException and not IOException)
         {
             // A defect of ours, met by a stranger's text, costs that text alone.
             return $"The report could not be parsed because of a defect in OnRecord ({e.GetType().Name}: {e.Message}). Please report it with the line.";
+        }
+    }
+
+    private static void Write(Report report, Line line)
+    {
+        using var writer = new Utf8Writer(line.Output);
+        var conllu = new ConlluWriter(writer, EnglishPack.Instance);
+        bool isFirst = true;
+        foreach (ParsedText part in LanguageReader.ReadInParts(Whole(report), EnglishPack.Instance))
+        {
+            if (isFirst)
+                conllu.Write(part);
+            else
+                conllu.WriteMore(part);
+            isFirst = false;
+            writer.Flush();
+            line.Pass();
         }
     }
 

@@ -44,6 +44,12 @@ public sealed class ConlluWriter
             _output.WriteLine("# unread = " + OneLine(refusal));
         if (text.Sentences.Count == 0)
             _output.WriteLine();
+        WriteMore(text);
+    }
+
+    /// <summary>Writes further sentences of the report that was written last.</summary>
+    public void WriteMore(ParsedText text)
+    {
         foreach (Sentence sentence in text.Sentences)
         {
             _output.WriteLine("# text = " + OneLine(sentence.Span.TextIn(text.Text)));
