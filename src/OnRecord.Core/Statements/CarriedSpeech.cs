@@ -32,7 +32,7 @@ internal sealed class CarriedSpeech
             draft.Signed = true;
         if (draft.Cue is not null || draft.Source is not null || _cover.FormOf(draft) != StatementForm.Direct)
             return;
-        if (!Sign(draft) && !Label(draft) && !Announce(draft) && !LeadIn(draft) && !IsLedAway(drafts, index))
+        if (!Sign(draft) && !Label(draft) && !Announce(draft) && !LeadIn(draft) && !IsLedAway(drafts, index) && !IsOfAnother(draft))
             draft.Carried = Before(drafts, index);
     }
 
@@ -126,6 +126,16 @@ internal sealed class CarriedSpeech
         }
 
         return false;
+    }
+
+    // "“His conduct is a disgrace.”": who begins so may well speak of the one who was just speaking.
+    private bool IsOfAnother(Draft draft)
+    {
+        int first = draft.First;
+        while (first < draft.End && _text.Tokens[first].Upos == Upos.Punct)
+            first++;
+        return first < draft.End && _text.Tokens[first] is { Upos: Upos.Pron } word && word.Is(Morphology.Third)
+            && (word.Morphology & (Morphology.Masculine | Morphology.Feminine)) != 0 && _text.Tokens[first].Sentence == _text.Tokens[draft.First].Sentence;
     }
 
     // "The others were not pleased. “…”": the paragraph has turned to somebody else before the quotation.

@@ -17,12 +17,14 @@ internal sealed class SpeakerResolver
     private readonly Cast _cast;
     private readonly PronounSpeakers _pronouns;
     private readonly AnsweredQuestions _answers;
+    private readonly SeveralSpeakers _several;
     private readonly Dictionary<int, Mention> _mentions = [];
 
     public SpeakerResolver(ParsedText text, Cast cast, StatementLexicon lexicon, QuotationCover cover)
     {
         _pronouns = new PronounSpeakers(text, cast, cover);
         _answers = new AnsweredQuestions(text, cast, lexicon);
+        _several = new SeveralSpeakers(text, cast, MentionAt, _mentions.GetValueOrDefault);
         _text = text;
         _cast = cast;
         _lexicon = lexicon;
@@ -67,7 +69,7 @@ internal sealed class SpeakerResolver
     private Speaker Referent(int head, int first, RoleRun source, double probability)
     {
         WordUse use = _lexicon.UseOf(_text.WordOf(head));
-        if (IsJoined(head, source))
+        if (_several.IsJoined(head, source))
         {
             return NamedByOffices(head, source) is { } holder
                 ? Named(holder, source, probability)
@@ -166,64 +168,6 @@ internal sealed class SpeakerResolver
 
     private bool IsPerson(Mention mention) => _cast[mention.Actor].Kind is ActorKind.Person or null;
 
-    // "A and B said": two speakers, whom one id cannot name.
-    private bool IsJoined(int head, RoleRun source)
-    {
-        if (_text.Tokens[source.First].Relation == Relation.CcPreconj)
-            return true;
-        if (NamesTwo(source) || IsSecondOfTwo(source))
-            return true;
-        string? one = _text.Tokens[head].Upos == Upos.Pron ? null : MentionAt(head)?.Actor;
-        foreach (int child in _text.ChildrenOf(head))
-        {
-            if (_text.Tokens[child].Relation != Relation.Conj || !source.Contains(child) || _text.ChildOf(child, Relation.Cc) < 0 || HasVerb(head, child))
-                continue;
-
-            // "Name and his lawyer", "Name and aides".
-            bool own = _text.ChildOf(child, Relation.NmodPoss) is int owner and >= 0 && _text.Tokens[owner].Upos == Upos.Pron;
-            bool many = _text.Tokens[child].Is(Morphology.Plural) && _text.Tokens[child].Upos == Upos.Noun;
-            if ((own || many) && !HasComma(head, child))
-                return true;
-
-            // Beside a name, only another name is another speaker: "Name, a writer and teacher" is one.
-            Mention? other = MentionAt(child);
-            if (other is { Form: MentionForm.Name } ? other.Actor != one : one is null && (SourceReading.IsNounlike(_text.Tokens[child].Upos) || _text.Tokens[child].Upos == Upos.Adj))
-                return true;
-        }
-
-        return false;
-    }
-
-    // "after A and B asked": the network took the nearer one alone.
-    private bool IsSecondOfTwo(RoleRun source)
-    {
-        Token name = _text.Tokens[source.First];
-        return name.Relation == Relation.Conj && name.Upos == Upos.Propn && name.Head >= 0 && name.Head < source.First && _text.Tokens[name.Head].Upos == Upos.Propn
-            && source.First > 0 && _text.Tokens[source.First - 1].Upos == Upos.Cconj && source.First - name.Head <= LongestLook;
-    }
-
-    // "former Speaker Name and former Senator Name": two people with nothing between them but the words of their offices.
-    private bool NamesTwo(RoleRun source)
-    {
-        string? first = null;
-        bool joined = false;
-        for (int i = source.First; i < source.End; i++)
-        {
-            Upos upos = _text.Tokens[i].Upos;
-            if (upos == Upos.Cconj && first is not null)
-                joined = true;
-            else if (upos is not (Upos.Propn or Upos.Noun or Upos.Adj or Upos.Det or Upos.Part or Upos.Pron))
-                return false;
-            if (upos != Upos.Propn || !_mentions.TryGetValue(i, out Mention? mention) || mention.Form != MentionForm.Name || _cast[mention.Actor].Kind != ActorKind.Person)
-                continue;
-            if (joined && mention.Actor != first)
-                return true;
-            first = mention.Actor;
-        }
-
-        return false;
-    }
-
     // "the ambassador to Kestria, Name": no country is called by a person's name, so the name is the officer's.
     private Mention? NamedBehindPlace(RoleRun source)
     {
@@ -256,17 +200,6 @@ internal sealed class SpeakerResolver
         }
 
         return found is not null && !HasVerb(source.First, _text.TokenAt(found.Span.Start)) ? found : null;
-    }
-
-    private bool HasComma(int first, int end)
-    {
-        for (int i = first; i < end; i++)
-        {
-            if (_text.WordOf(i) is ",")
-                return true;
-        }
-
-        return false;
     }
 
     private bool HasJoint(int first, int end)

@@ -78,7 +78,7 @@ public static class StatementReader
             CueSubjects.Correct(text, lexicon, draft, cue);
             passives.Correct(draft, cue);
             absolutes.Correct(draft, cue);
-            ClauseStarts.Correct(text, cover, draft, cue);
+            ClauseEdges.Correct(text, cover, draft, cue);
             speakers.Resolve(draft);
         }
     }

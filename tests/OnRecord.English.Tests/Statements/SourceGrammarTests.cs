@@ -78,12 +78,23 @@ public sealed class SourceGrammarTests
     [Theory]
     [InlineData("Renn and his lawyer, Paul Vasko, now claim that the bridge was closed.")]
     [InlineData("Renn and aides said on Monday that the bridge was closed.")]
+    [InlineData("Councillor Ilse Dorn (V-Pellin) and 18 members of the council said on Monday that the bridge was closed.")]
+    [InlineData("The Harbour Board, the Ferry Office and the Toll Board said on Monday that the bridge was closed.")]
     public void Somebody_and_their_people_are_nobody_in_particular(string text)
     {
         Record record = StatementDump.Read("Tomas Renn runs the harbour. " + text);
         Assert.NotEmpty(record.Statements);
         Assert.All(record.Statements, statement => Assert.Null(statement.Speaker));
     }
+
+    [Fact]
+    public void Who_speaks_of_him_is_not_he() => Assert.Equal(
+        "Tomas Renn: \"I was pushed and threatened,\"\nnotstated: \"His conduct is unworthy of a mayor. The council should say so.\"",
+        StatementDump.Speakers("\"I was pushed and threatened,\" Tomas Renn said.\n\n\"His conduct is unworthy of a mayor. The council should say so.\""));
+
+    [Fact]
+    public void What_a_quoted_verb_is_of_belongs_to_it() => Assert.Contains(
+        "he “respects” Vasko", StatementDump.Speakers("Renn apologized for the remarks in a written statement. He said he “respects” Vasko and proclaimed his support for the ferry."), StringComparison.Ordinal);
 
     [Fact]
     public void Who_was_questioned_does_not_speak()
