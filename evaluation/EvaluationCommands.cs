@@ -32,6 +32,7 @@ internal static class EvaluationCommands
             FuzzCommand.Create(),
             KillCommand.Create(),
             SearchSpeedCommand.Create(),
+            LedgerSpeedCommand.Create(),
             FingerprintCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);

@@ -91,6 +91,9 @@ public sealed class LedgerSnapshot : IDisposable
     /// <summary>What was read, refused and unsure: of a story, of a report, or of the whole ledger.</summary>
     public ReadingState Reading(string? story = null, string? report = null) => ReadingQueries.Of(_session, story, report);
 
+    /// <summary>How much was read, refused and is unsure, without what it is.</summary>
+    public ReadingCounts ReadingCounts(string? story = null, string? report = null) => ReadingQueries.Counts(_session, story, report);
+
     /// <summary>The corrections in the order made, undone ones too; all, or those that concern a report.</summary>
     public IReadOnlyList<Correction> Corrections(string? report = null) => [.. CorrectionStore.List(_session, report).Select(stored => stored.Shown)];
 

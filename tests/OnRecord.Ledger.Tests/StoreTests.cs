@@ -76,7 +76,7 @@ public sealed class StoreTests
                 session.Execute($"DROP TRIGGER {trigger}");
             session.Execute("DROP TABLE statement_words");
             session.Execute("DROP VIEW searchable_statements");
-            session.Execute("DELETE FROM migrations WHERE name LIKE '0002%'");
+            session.Execute("DELETE FROM migrations WHERE name NOT LIKE '0001%'");
         }
 
         Assert.Throws<LedgerException>(() => ledger.Open());

@@ -46,6 +46,19 @@ public static class StoryComparer
         return write.Finish(PositionJoiner.Join(records, cast, space));
     }
 
+    /// <summary>Joins the people of many stories where it is certain: a full name with and without a middle initial, and a surname whose only full-named bearer
+    /// shares a role with it. Two of a surname with other given names are never one, nor are two whom one story keeps apart.</summary>
+    /// <remarks>The order of the people changes nothing but the order of the groups. Only people of one surname need to be given together.</remarks>
+    /// <param name="people">The people.</param>
+    /// <param name="pack">The language pack.</param>
+    /// <returns>Groups of two or more, as numbers into <paramref name="people"/>, the one with the shortest full name first.</returns>
+    /// <exception cref="PackException">The pack lacks a table of the comparison.</exception>
+    public static IReadOnlyList<IReadOnlyList<int>> JoinPeople(IReadOnlyList<StoryPerson> people, LanguagePack pack) => PeopleJoiner.Join(people, pack);
+
+    /// <summary>The surname that a person's name is joined by, in one spelling, or <see langword="null"/> where there is none.</summary>
+    /// <exception cref="PackException">The pack lacks a table of the comparison.</exception>
+    public static string? SurnameOf(string name, LanguagePack pack) => PersonName.Read(name, NameSpelling.Of(pack))?.Surname;
+
     /// <summary>Puts comparisons of several stories into one document, with ids that do not meet. Nothing is joined over them.</summary>
     /// <param name="stories">The comparisons, each of other reports.</param>
     /// <param name="reports">The records of all reports, in the order to list them.</param>

@@ -91,6 +91,7 @@ internal static class FactQueries
         string where = (filter.Report is null ? "r.current = 1 AND $1 IS NULL" : "r.id = $1")
             + (isChosen ? $" AND f.number IN ({chosen})" : " AND $2 = $2 AND $3 = $3 AND $4 = $4");
         return session.All(
-            $"{select} WHERE {where} {Order}", map, filter.Report, JsonText.Of(filter.Stories), JsonText.Of(filter.Actors), words, filter.Take);
+            $"{select} WHERE {where} {Order}", map, filter.Report, JsonText.Of(filter.Stories), JsonText.Of(filter.Actors.Select(actor => SpeakerQueries.Present(session, actor))), words,
+            filter.Take);
     }
 }

@@ -46,6 +46,26 @@ internal static class ReadingQueries
             (int)session.Number($"SELECT count(*) FROM {facts} AND {IsUnsure}", story, report));
     }
 
+    /// <summary>How much that is, without what it is: each number from an index.</summary>
+    public static ReadingCounts Counts(Session session, string? story, string? report)
+    {
+        if (story is null && report is null)
+        {
+            return new ReadingCounts(
+                Number("reports WHERE current = 1"),
+                Number("statements WHERE tags IS NOT NULL"),
+                Number("refusals"),
+                Number("reports WHERE current = 1 AND unread IS NOT NULL"),
+                Number("reports WHERE current = 1 AND completeness <> 'full'"),
+                Number("statements f WHERE f.tags IS NOT NULL AND f.speaker_state = 'not-found'") + Number("statements f WHERE f.tags IS NOT NULL AND f.speaker_state = 'named' AND f.certainty < 0.8"));
+        }
+
+        ReadingState state = Of(session, story, report);
+        return new ReadingCounts(state.Reports, state.Statements, state.Refused.Count, state.Unread.Count, state.Partial.Count, state.UnsureCount);
+
+        int Number(string from) => (int)session.Number($"SELECT count(*) FROM {from}");
+    }
+
     private static List<ReportSummary> Reports(Session session, string condition, string? story, string? report) => session.All(
         $"SELECT {ReportQueries.Columns} FROM reports r JOIN captures c ON c.number = r.capture WHERE {condition} ORDER BY r.day DESC, r.number DESC LIMIT $3",
         ReportQueries.Summary,

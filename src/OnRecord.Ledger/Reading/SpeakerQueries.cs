@@ -23,7 +23,11 @@ internal static class SpeakerQueries
 
     /// <summary>One of them.</summary>
     public static SpeakerSummary? Find(Session session, string actor) =>
-        session.First($"SELECT {Columns} FROM actors WHERE id = $1", row => Summary(session, row), actor);
+        session.First($"SELECT {Columns} FROM actors WHERE id = $1", row => Summary(session, row), Present(session, actor));
+
+    /// <summary>The present id of an actor that may have been joined with another since.</summary>
+    public static string Present(Session session, string actor) => session.Number("SELECT count(*) FROM actors WHERE id = $1", actor) > 0 ? actor
+        : session.Text("SELECT actor FROM story_actors WHERE named = $1 ORDER BY story, joined LIMIT 1", actor) ?? actor;
 
     private static SpeakerSummary Summary(Session session, Row row)
     {

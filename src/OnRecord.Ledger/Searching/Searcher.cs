@@ -47,7 +47,7 @@ internal sealed class Searcher(Session session)
             List<string> actors = session.All(
                 "SELECT id FROM actors WHERE id = $1 OR ($2 <> '' AND instr(plain, $2) > 0) ORDER BY statements DESC, id LIMIT $3",
                 static row => row.Text(0),
-                speaker,
+                SpeakerQueries.Present(session, speaker),
                 ActorKey.Plain(speaker),
                 MostSpeakers);
             if (actors.Count == 0)

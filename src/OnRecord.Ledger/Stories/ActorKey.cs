@@ -6,7 +6,7 @@ using OnRecord.Names;
 
 namespace OnRecord.Ledger.Stories;
 
-/// <summary>Which actors of different stories are one: those of one kind with the same full name.</summary>
+/// <summary>Which actors of different stories are one by their names alone: those of one kind with the same full name. <see cref="PeopleStore"/> joins more.</summary>
 /// <remarks>A person of whom a story has only a surname, and an actor of unknown kind or without a name, stay that story's own.</remarks>
 internal static class ActorKey
 {
@@ -26,6 +26,9 @@ internal static class ActorKey
         string kind = actor.Kind?.ToString() ?? "";
         return "a" + (isNamed ? ReportKey.Hash(kind, name) : ReportKey.Hash(kind, name, story, actor.Id));
     }
+
+    /// <summary>Whether a person's name has more than a surname.</summary>
+    public static bool IsFull(string name) => Plain(name).Contains(' ', StringComparison.Ordinal);
 
     /// <summary>A name without case, marks over letters, and more than one space.</summary>
     public static string Plain(string name)

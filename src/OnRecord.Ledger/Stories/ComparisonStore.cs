@@ -5,6 +5,8 @@ using OnRecord.Ledger.Corrections;
 using OnRecord.Ledger.Facts;
 using OnRecord.Ledger.Searching;
 using OnRecord.Ledger.Store;
+using OnRecord.Names;
+using OnRecord.Packs;
 
 namespace OnRecord.Ledger.Stories;
 
@@ -12,7 +14,7 @@ namespace OnRecord.Ledger.Stories;
 internal static class ComparisonStore
 {
     /// <summary>Writes a comparison unless the story has changed since it was made.</summary>
-    public static void Write(Session session, ComparedStory story)
+    public static void Write(Session session, ComparedStory story, LanguagePack pack)
     {
         int isPresent = session.Execute("UPDATE stories SET stale = 0 WHERE id = $1 AND stale = $2", story.Id, story.Stale);
         if (isPresent == 0)
@@ -23,7 +25,7 @@ internal static class ComparisonStore
         ActorCounts.MarkStory(session, story.Id);
         session.Execute("DELETE FROM story_actors WHERE story = $1", story.Id);
         session.Execute("DELETE FROM utterances WHERE story = $1", story.Id);
-        Dictionary<string, string> actors = WriteActors(session, story);
+        Dictionary<string, string> actors = WriteActors(session, story, pack);
         WriteSummary(session, story);
         foreach (Utterance utterance in comparison.Utterances)
             Write(session, story.Id, utterance, actors);
@@ -53,12 +55,13 @@ internal static class ComparisonStore
         ActorCounts.MarkStory(session, story.Id);
     }
 
-    private static Dictionary<string, string> WriteActors(Session session, ComparedStory story)
+    private static Dictionary<string, string> WriteActors(Session session, ComparedStory story, LanguagePack pack)
     {
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (JoinedActor actor in story.Comparison.Actors)
         {
-            string id = ActorKey.Of(actor, story.Id, actor.Mentions.Any(story.Rulings.OwnActors.Contains));
+            bool isOwn = actor.Mentions.Any(story.Rulings.OwnActors.Contains);
+            string id = ActorKey.Of(actor, story.Id, isOwn);
             ids[actor.Id] = id;
             session.Execute(
                 "INSERT INTO actors (id, name, kind, plain) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO UPDATE SET stale = 1",
@@ -67,14 +70,15 @@ internal static class ComparisonStore
                 Terms.Of(actor.Kind),
                 ActorKey.Plain(actor.Name));
             session.Execute(
-                "INSERT INTO story_actors (story, joined, actor, name, kind, aliases, roles) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                "INSERT INTO story_actors (story, joined, actor, named, name, kind, aliases, roles, surname) VALUES ($1, $2, $3, $3, $4, $5, $6, $7, $8)",
                 story.Id,
                 actor.Id,
                 id,
                 actor.Name,
                 Terms.Of(actor.Kind),
                 JsonText.Of(actor.Aliases),
-                JsonText.Of(actor.Roles));
+                JsonText.Of(actor.Roles),
+                isOwn || actor.Kind != ActorKind.Person || !actor.Name.Any(char.IsUpper) ? null : StoryComparer.SurnameOf(actor.Name, pack));
             foreach (ActorMention mention in actor.Mentions)
                 session.Execute("UPDATE report_actors SET actor = $3 WHERE report = $1 AND report_actor = $2", mention.Report, mention.Actor, id);
         }

@@ -20,13 +20,14 @@ internal sealed class StoryKeeper(Connections connections, LedgerSettings settin
     {
         connections.Write(session => session.Write(() => Group(session, isAll)));
         var compared = new HashSet<string>(StringComparer.Ordinal);
-        while (CompareStale(compared))
+        while (CompareStale(compared) || PartPeople())
         {
             // A story may have changed while it was compared.
         }
 
         connections.Write(session => session.Write(() =>
         {
+            PeopleStore.Join(session, settings.Pack);
             ActorMerges.Apply(session);
             ActorCounts.Refresh(session);
         }));
@@ -139,6 +140,13 @@ internal sealed class StoryKeeper(Connections connections, LedgerSettings settin
         return stale.Count > 0;
     }
 
+    private bool PartPeople()
+    {
+        bool isParted = false;
+        connections.Write(session => session.Write(() => isParted = PeopleStore.Part(session)));
+        return isParted;
+    }
+
     private ComparedStory Compare((string Story, int Stale) story)
     {
         Session session = connections.Rent();
@@ -157,7 +165,7 @@ internal sealed class StoryKeeper(Connections connections, LedgerSettings settin
         connections.Write(session => session.Write(() =>
         {
             foreach (ComparedStory story in batch)
-                ComparisonStore.Write(session, story);
+                ComparisonStore.Write(session, story, settings.Pack);
             Revision.Raise(session);
         }));
         batch.Clear();

@@ -109,7 +109,7 @@ internal static class Labels
     public static string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
 
     /// <summary>A number as a word where it is small.</summary>
-    public static string Number(int count) => count < SmallNumbers.Length ? SmallNumbers[count] : count.ToString(CultureInfo.InvariantCulture);
+    public static string Number(int count) => count < SmallNumbers.Length ? SmallNumbers[count] : count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>Names as one phrase: <c>A, B and C</c>.</summary>
     public static string Listed(IReadOnlyList<string> names) => names.Count switch

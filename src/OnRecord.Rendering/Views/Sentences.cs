@@ -27,7 +27,7 @@ internal static class Sentences
         string said = Labels.Capital(Labels.Count(story.Utterances.Count, "utterance", "utterances"));
         string sharing = shared == 0
             ? ", none in more than one report"
-            : $": {Labels.Number(shared)} in more than one report, {(differing == 0 ? "none" : Labels.Number(differing))} of them reported differently";
+            : $": {Labels.Number(shared)} in more than one report, {(differing == 0 ? "none" : Labels.Number(differing))} of them in other words or with a difference";
         yield return story.IsCompared && story.Utterances.Count > 0 ? $"{said}{sharing}." : $"{said}.";
         yield return $"{Labels.Capital(Labels.Count(story.Happenings.Count, "happening", "happenings"))}, {Labels.Count(story.Positions.Count, "position", "positions")}."
             + (story.IsCompared ? $" {Labels.Capital(Labels.Count(story.Differences.Count, "difference", "differences"))} between the reports." : "");

@@ -49,6 +49,8 @@ internal sealed class DossierFormPage : DeskPage
         foreach (SpeakerSummary actor in _actorChoices)
             Choice(page, "actor", actor.Id, Plain.Clipped(Plain.Words(actor.Name), 60), _actors.Contains(actor.Id));
         page.Line($"</div></fieldset>");
+        if (_storyChoices.Count >= MostChoices || _actorChoices.Count >= MostChoices)
+            page.Line($"<p class=\"meta\">The {MostChoices} latest stories and the {MostChoices} who say most. Any other is followed from its own page.</p>");
         page.Line($"<button class=\"main\">{(_dossier is null ? "Make the dossier" : "Keep the changes")}</button></form>");
     }
 

@@ -90,9 +90,9 @@ internal sealed class StanceTable(HtmlText page, string title)
                 page.Raw($" <span class=\"kind\">differs from before</span>");
             if (move.Key.Condition.Length > 0)
                 page.Raw($" <span class=\"condition\">{move.Key.Condition}</span>");
-            page.Raw($" <span class=\"meta\">{Moments.Day(move.Key.Item1)}: ");
-            foreach (PositionRow row in move)
-                page.Raw($"<a href=\"{Addresses.Passage(row.Place.Report, new Span(row.Place.Start, row.Place.End))}\">{Plain.Words(row.Place.Outlet ?? "report")}</a> ");
+            page.Raw($" <span class=\"meta\">{(move.Key.Item1.Length > 0 ? Moments.Day(move.Key.Item1) : "undated")}: ");
+            foreach ((int number, PositionRow row) in move.Index())
+                page.Raw($"{(number > 0 ? ", " : "")}<a href=\"{Addresses.Passage(row.Place.Report, new Span(row.Place.Start, row.Place.End))}\">{Plain.Words(row.Place.Outlet ?? "outlet not known")}</a>");
             page.Raw($"</span></li>");
             before = move.Key.Stance;
         }

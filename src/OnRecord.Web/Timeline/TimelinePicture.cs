@@ -22,7 +22,7 @@ internal sealed class TimelinePicture(HtmlText page, IReadOnlyList<StorySummary>
         page.Line($"<div class=\"scroll\" role=\"region\" aria-label=\"Timeline as a picture\" tabindex=\"0\"><svg class=\"timeline\" aria-hidden=\"true\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">");
         for (int lane = 0; lane < stories.Count; lane++)
         {
-            page.Line($"<text class=\"lane t{lane % Tones}\" x=\"0\" y=\"{Middle(lane) + 4}\">{Plain.Clipped(Plain.Words(stories[lane].Title), 34)}</text>");
+            page.Line($"<text class=\"lane t{lane % Tones}\" x=\"0\" y=\"{Middle(lane) + 4}\">{Plain.Clipped(Plain.Words(stories[lane].Title), 29)}</text>");
             page.Line($"<line class=\"rail\" x1=\"{Left - 8}\" x2=\"{width}\" y1=\"{Middle(lane)}\" y2=\"{Middle(lane)}\"/>");
         }
 
