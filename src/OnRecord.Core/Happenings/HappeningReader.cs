@@ -23,7 +23,7 @@ public static class HappeningReader
         if (text.Tokens.IsEmpty)
             return new HappeningReading([], statements.Statements);
         HappeningLexicon lexicon = LexiconOf(pack);
-        var scan = new HappeningScan(text, statements.Cast, times, lexicon);
+        var scan = new HappeningScan(text, statements, times, lexicon);
         List<HappeningDraft> passages = scan.Read();
         scan.AddVenues(passages, statements.Statements);
         List<HappeningDraft> drafts = new HappeningJoiner(text, statements.Cast, lexicon).Join(passages);

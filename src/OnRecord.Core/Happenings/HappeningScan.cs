@@ -19,8 +19,9 @@ internal sealed class HappeningScan
     private readonly ParticipantReader _participants;
     private readonly OccasionJoiner _occasions;
 
-    public HappeningScan(ParsedText text, Cast cast, IReadOnlyList<TimeExpression> times, HappeningLexicon lexicon)
+    public HappeningScan(ParsedText text, StatementReading statements, IReadOnlyList<TimeExpression> times, HappeningLexicon lexicon)
     {
+        Cast cast = statements.Cast;
         _text = text;
         _lexicon = lexicon;
         _actors = new PhraseActors(text, cast);
@@ -28,7 +29,7 @@ internal sealed class HappeningScan
         _matcher = new FrameMatcher(text, cast, _actors, _times, lexicon);
         _status = new StatusReader(text, lexicon);
         _predicates = new PredicateReading(text);
-        _setting = new HappeningSetting(text, cast, _actors, _times, _matcher, _status, lexicon);
+        _setting = new HappeningSetting(text, cast, _actors, _times, new EnclosingStatements(statements.Statements), _matcher, _status, lexicon);
         _participants = new ParticipantReader(text, cast, _actors, _matcher, lexicon);
         _occasions = new OccasionJoiner(text, lexicon);
     }

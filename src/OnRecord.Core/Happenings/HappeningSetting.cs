@@ -1,6 +1,7 @@
 using NodaTime;
 using OnRecord.Language;
 using OnRecord.Names;
+using OnRecord.Statements;
 using OnRecord.Times;
 
 namespace OnRecord.Happenings;
@@ -15,6 +16,7 @@ internal sealed class HappeningSetting
     private readonly Cast _cast;
     private readonly PhraseActors _actors;
     private readonly TimeAttachment _times;
+    private readonly EnclosingStatements _statements;
     private readonly FrameMatcher _matcher;
     private readonly StatusReader _status;
     private readonly HappeningLexicon _lexicon;
@@ -22,12 +24,13 @@ internal sealed class HappeningSetting
     private readonly LocalDate? _published;
 
     public HappeningSetting(
-        ParsedText text, Cast cast, PhraseActors actors, TimeAttachment times, FrameMatcher matcher, StatusReader status, HappeningLexicon lexicon)
+        ParsedText text, Cast cast, PhraseActors actors, TimeAttachment times, EnclosingStatements statements, FrameMatcher matcher, StatusReader status, HappeningLexicon lexicon)
     {
         _text = text;
         _cast = cast;
         _actors = actors;
         _times = times;
+        _statements = statements;
         _matcher = matcher;
         _status = status;
         _lexicon = lexicon;
@@ -140,7 +143,7 @@ internal sealed class HappeningSetting
         string? found = null;
         foreach (TimeExpression time in _times.On(anchor))
         {
-            if (IsOfAnother(time, anchor, trigger) || IsApart(time, anchor, trigger))
+            if (IsOfSaying(time, trigger) || IsOfAnother(time, anchor, trigger) || IsApart(time, anchor, trigger))
                 continue;
             string value = TimeAttachment.DayOf(time.Value!);
             if (found is null || value.StartsWith(found, StringComparison.Ordinal))
@@ -150,6 +153,15 @@ internal sealed class HappeningSetting
         }
 
         return found;
+    }
+
+    // "said on Wednesday the other side had walked out of talks", wherever the parser hangs the day: it is not of what was said.
+    private bool IsOfSaying(TimeExpression time, int trigger)
+    {
+        if (_statements.At(_text.Tokens[trigger].Span) is not { CueToken: >= 0 and int cue } statement || statement.Content.Any(span => span.Contains(time.Span)))
+            return false;
+        int head = TimeAttachment.HeadOf(_text, time.Span);
+        return time.Start < statement.Content[0].Start || (head >= 0 && _text.Tokens[head].Head == cue);
     }
 
     // "the deadliest attack since 2001": not on that day.

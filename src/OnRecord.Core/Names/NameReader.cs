@@ -18,11 +18,12 @@ public static class NameReader
     /// <exception cref="PackException">The pack lacks a table of names, or one is malformed.</exception>
     public static Cast Read(ParsedText text, LanguagePack pack)
     {
-        (NameLexicon lexicon, RoleLexicon roles) = LexiconsOf(pack);
+        (NameLexicon lexicon, RoleLexicon roles, OfficeOwners owners) = LexiconsOf(pack);
         var cast = new CastDraft(text);
         List<NameDraft> names = NameMerger.Merge(text, lexicon, NameFinder.Find(text, lexicon));
         new PossessiveNames(text, lexicon).Read(names);
         new AppositionNames(text, roles).Read(names);
+        owners.Read(text, names);
         new MetonymReader(text, lexicon, roles).Read(names);
         ActorDraft[] actors = NameJoiner.Join(cast, lexicon, names);
         UnlikelyNames.Drop(cast, names, ref actors);
@@ -35,6 +36,6 @@ public static class NameReader
     /// <summary>Compiles what the stage needs of the pack, so that the first report does not wait for it.</summary>
     internal static void Prepare(LanguagePack pack) => LexiconsOf(pack);
 
-    private static (NameLexicon Names, RoleLexicon Roles) LexiconsOf(LanguagePack pack) =>
-        (pack.View(static p => new NameLexicon(p)), pack.View(static p => new RoleLexicon(p)));
+    private static (NameLexicon Names, RoleLexicon Roles, OfficeOwners Owners) LexiconsOf(LanguagePack pack) =>
+        (pack.View(static p => new NameLexicon(p)), pack.View(static p => new RoleLexicon(p)), pack.View(static p => new OfficeOwners(p)));
 }

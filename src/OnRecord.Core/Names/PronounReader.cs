@@ -292,10 +292,14 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
             weight += 0.5;
         if (pronoun.Use == PronounUse.Possessive && at == _nearest)
             weight += 1.0;
-        if (actor.Kind is null || (actor.Unseen && distance > 0))
+        if (actor.Kind is null || (actor.Unseen && distance > 0) || IsLone(actor))
             weight -= 0.8;
         return weight + Math.Min(0.2 * (discourse.CountOf(actor) - 1), 1.2);
     }
+
+    // A word that nothing shows to be a person's name but that it acts: it may as well be a country's.
+    private static bool IsLone(ActorDraft actor) =>
+        actor is { Unseen: false, Titled: false, Given: null, Gender: WordFacts.None, Facts.Count: 0 } && !actor.Name.Contains(' ', StringComparison.Ordinal);
 
     private bool IsMain(int verb) => verb >= 0 && cast.Text.Tokens[verb].Relation is Relation.Root or Relation.Parataxis or Relation.Conj;
 

@@ -86,6 +86,9 @@ internal sealed class ConditionReader
             return false;
         while (last > first && _text.Tokens[last].Upos == Upos.Punct)
             last--;
+        // "if they have to", "if need be".
+        if (_lexicon.Is("extraposed", _text.Tokens[last].Lemma))
+            return false;
         return last - first > 1 || !_lexicon.Is("vague", _text.Tokens[last].Lemma);
     }
 

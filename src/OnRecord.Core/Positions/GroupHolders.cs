@@ -17,7 +17,7 @@ internal sealed class GroupHolders(ParsedText text, Cast cast, StanceLexicon lex
     public string? At(int head)
     {
         Token noun = text.Tokens[head];
-        if (noun.Upos is not (Upos.Noun or Upos.Propn) || !(lexicon.Is("body", noun.Lemma) || (noun.Is(Morphology.Plural) && lexicon.Is("people", noun.Lemma))))
+        if (noun.Upos is not (Upos.Noun or Upos.Propn) || !(lexicon.Is("body", noun.Lemma.ToLowerInvariant()) || (noun.Is(Morphology.Plural) && lexicon.Is("people", noun.Lemma))))
             return null;
         int first = FirstOf(head);
         if (first < 0)
@@ -25,7 +25,7 @@ internal sealed class GroupHolders(ParsedText text, Cast cast, StanceLexicon lex
         int named = first;
         while (named < head && lexicon.Is("article", text.Tokens[named].Lemma))
             named++;
-        Actor? actor = named < head || noun.Is(Morphology.Plural) || lexicon.Is("whole", noun.Lemma) ? Known(named, head) : OnlyOne(noun.Lemma);
+        Actor? actor = named < head || (noun.Is(Morphology.Plural) && lexicon.Is("people", noun.Lemma)) || lexicon.Is("whole", noun.Lemma.ToLowerInvariant()) ? Known(named, head) : OnlyOne(noun.Lemma);
         if (actor is null)
             return null;
         if (!_mentions.Exists(mention => mention.HeadToken == head))

@@ -71,9 +71,12 @@ internal sealed class PositionScan
         bool denied = _denials.IsDenied(predicate) || _matcher.IsRefused(predicate);
         if (_denials.IsSupposed(token, denied || _matcher.ConditionUnder(token) is not null) || (_denials.IsUnrealised(token) && !_matcher.IsRefused(predicate)) || _denials.IsFormer(predicate))
             return [];
-        Stance? stance = denial ? frame.Stance ?? frame.Denied : denied ? frame.Denied : frame.Stance;
         int topic = _matcher.TopicOf(token, frame.Topic, frame.IsPhrase);
-        if ((frame.Stance == Stance.Opposes && _text.Tokens[topic].Upos == Upos.Verb && _lexicon.Is("idle", _text.Tokens[topic].Lemma)) || _denials.IsNone(topic) || IsOfIt(frame, topic) || IsProform(topic))
+        // "supports neither the ban nor the tax".
+        bool neither = _text.ChildOf(topic, Relation.CcPreconj) is >= 0 and int both && _lexicon.Is("none", _text.Tokens[both].Lemma) && _matcher.IsMatter(topic);
+        denied |= neither;
+        Stance? stance = denial ? frame.Stance ?? frame.Denied : denied ? frame.Denied : frame.Stance;
+        if ((frame.Stance == Stance.Opposes && _text.Tokens[topic].Upos == Upos.Verb && _lexicon.Is("idle", _text.Tokens[topic].Lemma)) || (!neither && _denials.IsNone(topic)) || IsOfIt(frame, topic) || IsProform(topic) || IsPointing(topic))
             return [];
         // "the approach that he rejected": the topic is what the relative pronoun stands for.
         bool relative = _text.Tokens[topic].Upos is Upos.Pron or Upos.Sconj or Upos.Det && topic < predicate && frame.Topic != "subj"
@@ -124,6 +127,19 @@ internal sealed class PositionScan
         return asked >= 0 && asked < clause ? new Span(_topics.PhraseOf(asked, self: true, condition).Start, words.End) : words;
     }
 
+    // "disagrees with that simple truth", "will not let that happen": the words by themselves name nothing.
+    private bool IsPointing(int topic)
+    {
+        Token token = _text.Tokens[topic];
+        if (token.Upos == Upos.Noun)
+        {
+            return _text.ChildOf(topic, Relation.Det) is >= 0 and int determiner && _lexicon.Is("pointing", _text.Tokens[determiner].Lemma) && !_matcher.IsMatter(topic)
+                && _text.ChildOf(topic, Relation.Nmod) < 0 && _text.ChildOf(topic, Relation.Acl) < 0 && _text.ChildOf(topic, Relation.AclRelcl) < 0;
+        }
+
+        return token.Upos == Upos.Verb && _text.ChildOf(topic, Relation.Obj) is >= 0 and int obj && _text.Tokens[obj].Upos == Upos.Pron && _lexicon.Is("pointing", _text.Tokens[obj].Lemma);
+    }
+
     private static bool IsState(StanceFrame frame) => frame.Needs.Any(need => need.Slot == "passive");
 
     // "urged them to do the same": what that is was said before.
@@ -143,7 +159,7 @@ internal sealed class PositionScan
         if (condition is { } told && (told.Overlaps(_text.Tokens[token].Span) || !_statements.AreTogether(told, _text.Tokens[token].Span)))
             condition = null;
         bool denied = _predicates.IsNegated(token, _lexicon.Emphases);
-        if ((condition is null && !denied) || _denials.IsSupposed(token, denied) || IsHypothetical(token))
+        if ((condition is null && !denied) || _denials.IsSupposed(token, denied) || IsHypothetical(token) || IsToYou(token) || IsPointing(token))
             return [];
         if (_holders.Of(token, state: false) is not [var holder])
             return [];
@@ -159,7 +175,7 @@ internal sealed class PositionScan
     private List<Position> FromExistence(int token)
     {
         if (_text.ChildOf(token, Relation.Expl) < 0 || _text.ChildOf(token, Relation.Aux) is not (>= 0 and int modal) || !_lexicon.Is("can", _text.Tokens[modal].Lemma)
-            || _predicates.OwnSubjectOf(token) is not (>= 0 and int noun) || !_lexicon.Is("matter", _text.Tokens[noun].Lemma) || !_denials.IsNone(noun)
+            || _predicates.OwnSubjectOf(token) is not (>= 0 and int noun) || !_matcher.IsMatter(noun) || !_denials.IsNone(noun)
             || _holders.SpeakerAt(token) is not { } holder || _denials.IsSupposed(token, denied: true))
         {
             return [];
@@ -169,6 +185,9 @@ internal sealed class PositionScan
         Span words = _topics.PhraseOf(noun, self: false, condition);
         return [Finish(holder, condition is null ? Stance.RulesOut : Stance.Conditions, token, words, condition, _text.Tokens[noun].Span)];
     }
+
+    // "If you do that, I will sue you": said to one person, of that person.
+    private bool IsToYou(int token) => _text.ChildOf(token, Relation.Obj) is >= 0 and int obj && _text.Tokens[obj].Is(Morphology.Second);
 
     // "I would not do that" in somebody's own words is of a case that is only thought of.
     private bool IsHypothetical(int token)

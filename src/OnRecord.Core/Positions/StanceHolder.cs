@@ -63,7 +63,7 @@ internal sealed class StanceHolder
             return OwnerOf(predicate);
         if (!state && token.Upos == Upos.Verb && _predicates.IsPassive(predicate))
             return _text.ChildOf(predicate, Relation.OblAgent);
-        if (StartsAnother(predicate))
+        if (StartsAnother(predicate) || IsListed(predicate))
             return -1;
         if (ControllerOf(predicate) is >= 0 and int controller)
             return controller;
@@ -167,6 +167,11 @@ internal sealed class StanceHolder
     private bool StartsAnother(int predicate) =>
         _text.Tokens[predicate].Relation == Relation.Conj && _predicates.OwnSubjectOf(predicate) < 0
         && _text.ChildOf(predicate, Relation.Cc) is >= 0 and int cc && cc + 1 < predicate && _text.Tokens[cc + 1].Upos is Upos.Propn or Upos.Det or Upos.Noun or Upos.Pron;
+
+    // "jobs, health, supporting programs": a member of a list of nouns.
+    private bool IsListed(int predicate) =>
+        _text.Tokens[predicate] is { Relation: Relation.Conj or Relation.Appos, Head: >= 0 and int first } listed && listed.Is(Morphology.PresentParticiple)
+        && _text.ChildOf(predicate, Relation.Aux) < 0 && _predicates.OwnSubjectOf(predicate) < 0 && _text.Tokens[first].Upos is Upos.Noun or Upos.Propn;
 
     private bool IsNamed(int owner) => _actors.At(owner) is { Form: MentionForm.Name };
 

@@ -92,7 +92,7 @@ internal sealed class StanceMatcher
         "gerund" => _slots.ComplementOf(token) is >= 0 and int clause && _text.Tokens[clause].Is(Morphology.PresentParticiple),
         "mark" => _slots.ComplementOf(token) is >= 0 and int clause && _text.ChildOf(clause, Relation.Mark) is >= 0 and int mark && need.Lemmas!.Contains(_text.Tokens[mark].Lemma),
         "deed" => _slots.ComplementOf(token) is >= 0 and int clause && !_lexicon.Is("mental", _text.Tokens[clause].Lemma),
-        "given" => _text.ChildOf(token, Relation.Obj) is >= 0 and int who && who > token && _slots.ComplementOf(token) > who,
+        "given" => _text.ChildOf(token, Relation.Obj) is >= 0 and int who && who > token && _slots.ComplementOf(token) > who && !_text.Tokens[who].Is(Morphology.Second),
         "topic" => TopicOf(token, need.Value, deep) >= 0,
         "prt" => _predicates.ParticleOf(token) is >= 0 and int particle && need.Lemmas!.Contains(_text.Tokens[particle].Lemma),
         "lead" => _slots.HasCase(token, need.Value),
@@ -111,7 +111,7 @@ internal sealed class StanceMatcher
         "near" => IsNear(token, need.Lemmas!),
         "next" => token + 1 < _text.Tokens.Length && need.Lemmas!.Contains(_text.Tokens[token + 1].Lemma),
         "verb" => _text.Tokens[token] is { Relation: Relation.Obj or Relation.NsubjPass, Head: >= 0 and int verb } && need.Lemmas!.Contains(_text.Tokens[verb].Lemma),
-        "cond" => need.Value.Length == 0 ? _conditions.Under(token) is not null : _slots.LedBy(token, need.Value, deep: false) >= 0,
+        "cond" => need.Value.Length == 0 ? _conditions.Under(token) is not null || (_slots.ComplementOf(token) is >= 0 and int completing && _conditions.Under(completing) is not null) : _slots.LedBy(token, need.Value, deep: false) >= 0,
         "plain" => _slots.ComplementOf(token) is >= 0 and int inner && Match(inner) is not { Denied: not null },
         // What an adposition leads in.
         _ => TopicOf(token, need.Slot) is >= 0 and int led && IsOfKind(led, need.Value),
@@ -131,6 +131,9 @@ internal sealed class StanceMatcher
 
         return false;
     }
+
+    /// <summary>Whether a word is one of plans, bills and the like.</summary>
+    public bool IsMatter(int token) => IsOfKindItself(token, "matter");
 
     private bool IsOfKind(int token, string kind) => IsOfKindItself(_text.Tokens[token] is { Upos: Upos.Pron } pronoun && pronoun.Is(Morphology.Interrogative)
         && _text.Tokens[Math.Max(pronoun.Head, 0)] is { Relation: Relation.AclRelcl, Head: >= 0 and int antecedent } ? antecedent : token, kind);

@@ -12,6 +12,9 @@ internal sealed class TopicReference
     // How many mentions back a name may stand: keeps long reports linear.
     private const int MentionReach = 100;
 
+    private const int None = -1;
+    private const int Several = -2;
+
     private readonly ParsedText _text;
     private readonly Cast _cast;
     private readonly StanceLexicon _lexicon;
@@ -60,6 +63,12 @@ internal sealed class TopicReference
     {
         if (!_lexicon.Is("it", _text.Tokens[pronoun].Lemma))
             return -1;
+        return MatterBefore(end, pronoun, "matter") is var found && found == None ? MatterBefore(end, pronoun, "cause") : found;
+    }
+
+    // The noun's index; None where there is none, Several where more than one could be meant.
+    private int MatterBefore(int end, int pronoun, string use)
+    {
         bool plural = _text.Tokens[pronoun].Is(Morphology.Plural);
         int sentence = _text.Tokens[pronoun].Sentence;
         for (int back = 0; back <= Reach && sentence - back >= 0; back++)
@@ -67,13 +76,13 @@ internal sealed class TopicReference
             int found = -1;
             for (int i = Math.Min(end, _text.Sentences[sentence - back].EndToken) - 1; i >= _text.Sentences[sentence - back].FirstToken; i--)
             {
-                if (!IsMatter(i, plural))
+                if (!IsMatter(i, plural, use))
                     continue;
                 // "if I were presented a bill": no bill in particular, and nothing before it is meant.
                 if (IsSupposed(i))
-                    return -1;
+                    return Several;
                 if (found >= 0 && _text.Tokens[found].Lemma != _text.Tokens[i].Lemma)
-                    return -1;
+                    return Several;
                 found = Math.Max(found, i);
             }
 
@@ -81,17 +90,17 @@ internal sealed class TopicReference
                 return found;
         }
 
-        return -1;
+        return None;
     }
 
-    private bool IsMatter(int token, bool plural) =>
-        _text.Tokens[token] is { Upos: Upos.Noun, Relation: not (Relation.Compound or Relation.Nmod) } noun && noun.Is(Morphology.Plural) == plural && _lexicon.Is("matter", noun.Lemma);
+    private bool IsMatter(int token, bool plural, string use) =>
+        _text.Tokens[token] is { Upos: Upos.Noun, Relation: not (Relation.Compound or Relation.Nmod) } noun && noun.Is(Morphology.Plural) == plural && _lexicon.Is(use, noun.Lemma);
 
     private bool IsSupposed(int token)
     {
         for (int at = _text.Tokens[token].Head; at >= 0; at = _text.Tokens[at].Head)
         {
-            if (_text.ChildOf(at, Relation.Mark) is >= 0 and int mark && _lexicon.Is("supposed", _text.Tokens[mark].Lemma))
+            if (_text.ChildOf(at, Relation.Mark) is >= 0 and int mark && _lexicon.Is("supposed", _text.Tokens[mark].Lemma) && !_lexicon.Is("mind", _text.Tokens[mark].Lemma))
                 return true;
         }
 

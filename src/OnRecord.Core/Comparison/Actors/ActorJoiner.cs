@@ -233,8 +233,13 @@ internal sealed class ActorJoiner
 
     private static bool Excludes(ActorSign first, ActorSign second)
     {
-        if (first.Actor.Kind is { } kind && second.Actor.Kind is { } other && (kind == ActorKind.Person) != (other == ActorKind.Person))
+        // A lone word that one report takes for a person's name may be the country that another knows by what it has.
+        if (first.Actor.Kind is { } kind && second.Actor.Kind is { } other && (kind == ActorKind.Person) != (other == ActorKind.Person)
+            && !(first.Key == second.Key && first.Actor.MayBeImpersonal && second.Actor.MayBeImpersonal))
+        {
             return true;
+        }
+
         if (first.Report == second.Report)
             return true;
         return first.Person is { } name && second.Person is { } otherName && name.FitTo(otherName) == NameFit.Conflict

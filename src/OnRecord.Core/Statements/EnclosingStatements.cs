@@ -1,6 +1,4 @@
-using OnRecord.Statements;
-
-namespace OnRecord.Positions;
+namespace OnRecord.Statements;
 
 /// <summary>Finds the statement inside whose content a passage stands.</summary>
 internal sealed class EnclosingStatements
