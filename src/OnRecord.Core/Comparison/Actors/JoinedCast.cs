@@ -132,11 +132,13 @@ internal sealed class JoinedCast
     /// <summary>The kind that most have who have one; of as many, the first.</summary>
     private static ActorKind? KindOf(List<ActorSign> members)
     {
+        bool isKnown = members.Exists(member => member.Actor.Kind is ActorKind.Place or ActorKind.Organization);
         ActorKind? best = null;
         int most = 0;
         foreach (ActorSign member in members)
         {
-            if (member.Actor.Kind is not { } kind)
+            // A lone word that some report takes for a person's says little where another report knows what it is.
+            if (member.Actor.Kind is not { } kind || (kind == ActorKind.Person && isKnown && member.Actor.MayBeImpersonal))
                 continue;
             int count = members.FindAll(other => other.Actor.Kind == kind).Count;
             if (count > most || (count == most && kind < best))
