@@ -71,6 +71,35 @@ public sealed class TellingDifferencesTests
         Assert.Equal(values, difference is null ? null : string.Join('|', difference.Values.Select(value => value.Value)));
     }
 
+    [Theory]
+    [InlineData("Workers will march through the town on 14 September.", "The march is to start at the dock gate on 15 September.", true)]
+    [InlineData("Workers will march through the town on 14 September, and march again on 20 September.", "The march is to start at the dock gate on 15 September.", false)]
+    [InlineData("Workers will march through the town on 14 September.", "Workers marched through the town on 15 August.", false)]
+    public void What_is_planned_for_one_day_in_each_report_differs(string one, string other, bool differ) =>
+        Assert.Equal(differ, Compare(one, other).Differences.Any(difference => difference.Kind == DifferenceKind.Date));
+
+    [Theory]
+    [InlineData("The government of Hodria is ready to extend the ceasefire.", "Hodria is ready to end the ceasefire if the shelling goes on.", "extend|end")]
+    [InlineData("The government of Hodria is ready to extend the ceasefire.", "Hodria is prepared to extend the ceasefire if the shelling stops.", null)]
+    [InlineData("The shelling killed nine people in the market of Sorrel.", "The shelling wounded nine people in the market of Sorrel.", null)]
+    public void Contrary_words_in_one_place_of_two_sentences_differ(string one, string other, string? values)
+    {
+        Difference? difference = Compare(one, other).Differences.SingleOrDefault(difference => difference.Kind == DifferenceKind.Wording);
+        Assert.Equal(values, difference is null ? null : string.Join('|', difference.Values.Select(value => value.Value)));
+    }
+
+    [Theory]
+    [InlineData("Police arrested a suspect on Monday.", "Igor Stanev, who leads the unit, denied that anybody had been arrested.", true)]
+    [InlineData("Police arrested a suspect on Monday.", "Igor Stanev, who leads the unit, said that a man had been arrested.", false)]
+    public void The_one_arrest_of_a_report_and_the_one_that_is_denied_differ(string one, string other, bool differ) =>
+        Assert.Equal(differ, Compare(one, other).Differences.Any(difference => difference.Kind == DifferenceKind.Status));
+
+    [Fact]
+    public void What_a_report_opens_with_and_counts_once_is_the_story_s() =>
+        Assert.Equal("1,400|2,100", string.Join('|', Assert.Single(Compare(
+            "Meridian will close its shipyard at Penwick with the loss of 1,400 jobs.", "A town of sailors is afraid: in Penwick 2,100 jobs are to go when the yard closes.")
+            .Differences).Values.Select(value => value.Value)));
+
     [Fact]
     public void An_organization_is_one_by_the_words_of_its_name()
     {

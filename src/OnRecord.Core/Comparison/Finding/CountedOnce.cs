@@ -8,7 +8,7 @@ namespace OnRecord.Comparison.Finding;
 internal sealed class CountedOnce(IReadOnlyList<Record> records, NumberDifferences numbers, TermSpace space)
 {
     private const int MostBeforeIt = 5;
-    private const int LeastShared = 2;
+    private const int LeastShared = 1;
 
     /// <summary>Finds the differences, each as the values that two reports have.</summary>
     public IEnumerable<List<DifferingValue>> Find(List<ToldSentence> sentences)

@@ -15,15 +15,11 @@ internal sealed class CueDifferences(IReadOnlyList<Record> records, TermSpace sp
             for (int second = first + 1; second < renderings.Length; second++)
             {
                 (StatementSign one, StatementSign other) = (renderings[first], renderings[second]);
-                if (one.Report != other.Report && RenderingRule.AreContrary(one, other, space) && told.Add((one.Report, other.Report)))
-                    yield return [ValueOf(one), ValueOf(other)];
+                if (one.Report != other.Report && Contraries.WordsOf(one, other, space) is { } words && told.Add((one.Report, other.Report)))
+                    yield return [ValueOf(one, words.First), ValueOf(other, words.Second)];
             }
         }
     }
 
-    private DifferingValue ValueOf(StatementSign sign)
-    {
-        Span cue = sign.Statement.Cue!.Value;
-        return new DifferingValue(records[sign.Report].Id, cue.TextIn(records[sign.Report].Text), cue);
-    }
+    private DifferingValue ValueOf(StatementSign sign, Span words) => new(records[sign.Report].Id, words.TextIn(records[sign.Report].Text), words);
 }

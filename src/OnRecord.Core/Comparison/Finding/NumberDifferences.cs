@@ -10,7 +10,6 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
     private const int Behind = 2;
     private const int BehindStrict = 4;
     private const int MostDaysOfMonth = 31;
-    private const int MostBefore = 4;
     private const float LeastWeightOfThing = 2f;
     private const int MostBetween = 2;
     private const float LeastLikeness = 0.4f;
@@ -89,6 +88,14 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
 
         PassageNumber[] left = [.. numbers.Where(number => !tolls.Exists(toll => toll.Number == number) && !others.Exists(same => PassageNumber.AreCompatible(number, same)))];
         PassageNumber[] right = [.. others.Where(number => !otherTolls.Exists(toll => toll.Number == number) && !numbers.Exists(same => PassageNumber.AreCompatible(number, same)))];
+        // Two sums, or two shares, and nothing else that is counted.
+        if (left.Length == 1 && right.Length == 1 && left[0].Unit.Length > 0 && left[0].Unit == right[0].Unit && !numbers.Exists(one => one != left[0] && one.Unit == left[0].Unit)
+            && !others.Exists(one => one != right[0] && one.Unit == right[0].Unit) && !IsAttribute(left[0], one.Passage) && !IsAttribute(right[0], other.Passage))
+        {
+            yield return [ValueOf(one, left[0]), ValueOf(other, right[0])];
+            yield break;
+        }
+
         foreach (PassageNumber number in left)
         {
             PassageNumber[] alike = [.. right.Where(candidate => CountAlike(number, one.Passage, candidate, other.Passage))];
@@ -96,6 +103,9 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
                 yield return [ValueOf(one, number), ValueOf(other, alike[0])];
         }
     }
+
+    // "A $43,000 watch": the price of one thing among others.
+    private bool IsAttribute(PassageNumber number, Passage passage) => number.First > 0 && space.Lexicon.JoinsNumbers(passage.Words[number.First - 1].Form);
 
     /// <summary>Whether two numbers surely count the same: by one word that is not in every other sentence, or by one and the word before or one behind it.</summary>
     private bool CountAlike(PassageNumber number, Passage passage, PassageNumber other, Passage otherPassage)
@@ -118,17 +128,13 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
         return before.Length == 2 && before.AsSpan().SequenceEqual(others) && space.IsNumber(before[1]) && !space.IsNumber(before[0]);
     }
 
-    // The two words of content before a number, the nearer first; none where something else stands between.
+    // "112 votes to": what is counted and the number of it, where they stand right before a number; else none.
     private static int[] TermsBefore(PassageNumber number, Passage passage)
     {
-        var terms = new List<int>();
-        for (int i = number.First - 1; i >= Math.Max(0, number.First - MostBefore) && terms.Count < 2; i--)
-        {
-            if (passage.Words[i].Weight > 0)
-                terms.Add(passage.Words[i].Term);
-        }
-
-        return [.. terms];
+        int unit = number.First - 1;
+        if (unit > 0 && passage.Words[unit].Weight == 0)
+            unit--;
+        return unit > 0 && passage.Words[unit].Weight > 0 && passage.Words[unit - 1].Weight > 0 ? [passage.Words[unit].Term, passage.Words[unit - 1].Term] : [];
     }
 
     private bool IsTelling(int term, int other) =>
@@ -230,7 +236,9 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
             yield return ("toll " + toll, number);
         foreach (PassageNumber number in numbers)
         {
-            if (!tolls.Exists(toll => toll.Number == number) && number.Unit.Length == 0 && number.Last + 1 < rendering.Passage.Words.Length
+            if (TermsBefore(number, rendering.Passage) is [var unit, var first] && space.IsNumber(first) && !space.IsNumber(unit))
+                yield return ($"{space.BaseOf(first)} {space.BaseOf(unit)} to", number);
+            else if (!tolls.Exists(toll => toll.Number == number) && number.Unit.Length == 0 && number.Last + 1 < rendering.Passage.Words.Length
                 && rendering.Passage.Words[number.Last + 1] is { } counted && counted.Weight >= LeastWeightOfThing && !space.IsNumber(counted.Term))
                 yield return (space.BaseOf(counted.Term), number);
         }

@@ -14,6 +14,7 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
     private const float LeastCoveredOfShorter = 0.65f;
     private const float LeastCoveredOfDays = 0.55f;
     private const float LeastCoveredMostAhead = 0.45f;
+    private const int LeastContent = 4;
     private const int DayLength = 10;
     private const float LeastCoveredOfTwin = 0.35f;
     private const int MostDaysApart = 10;
@@ -25,6 +26,7 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
     private const int FewestNear = 200;
 
     private readonly NumberDifferences _numbers = new(records, space);
+    private readonly WordingDifferences _wording = new(records, space);
     private readonly Dictionary<Place, string> _values = [];
     private readonly Dictionary<Place, Place> _sameAs = [];
 
@@ -36,8 +38,8 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
         if (records.Count < 2)
             yield break;
         List<ToldSentence> sentences = ToldSentence.Read(records, signs, space);
-        List<(ToldSentence One, ToldSentence Other)> pairs = [.. Pairs(sentences)];
-        foreach (DifferenceKind kind in (DifferenceKind[])[DifferenceKind.Number, DifferenceKind.Date])
+        List<(ToldSentence One, ToldSentence Other)> pairs = [.. Pairs(sentences.FindAll(sentence => sentence.Words.Content >= LeastContent))];
+        foreach (DifferenceKind kind in (DifferenceKind[])[DifferenceKind.Number, DifferenceKind.Date, DifferenceKind.Wording])
         {
             _values.Clear();
             _sameAs.Clear();
@@ -45,14 +47,20 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
             {
                 if (kind == DifferenceKind.Number)
                     AddNumbers(one, other);
-                else
+                else if (kind == DifferenceKind.Date)
                     AddDays(one, other, sentences);
+                else
+                    AddWords(one, other);
             }
 
-            if (kind == DifferenceKind.Number)
+            foreach (List<DifferingValue> values in kind switch
             {
-                foreach (List<DifferingValue> values in new CountedOnce(records, _numbers, space).Find(sentences))
-                    Add(PlaceOf(values[0]), values[0].Value, PlaceOf(values[1]), values[1].Value);
+                DifferenceKind.Number => new CountedOnce(records, _numbers, space).Find(sentences),
+                DifferenceKind.Date => new PlannedOnce(records, space).Find(sentences.FindAll(sentence => sentence.Day is { Value: { } day } && IsAhead(sentence.Report, day))),
+                _ => [],
+            })
+            {
+                Add(PlaceOf(values[0]), values[0].Value, PlaceOf(values[1]), values[1].Value);
             }
 
             foreach (IGrouping<Place, Place> slot in _values.Keys.GroupBy(RootOf))
@@ -105,6 +113,19 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
         foreach (List<DifferingValue> pair in _numbers.FindStrict(new RenderedPassage(one.Report, one.Words), new RenderedPassage(other.Report, other.Words)))
             Add(new Place(one.Report, pair[0].Evidence), pair[0].Value, new Place(other.Report, pair[1].Evidence), pair[1].Value);
     }
+
+    private void AddWords(ToldSentence one, ToldSentence other)
+    {
+        if (!one.DatesAgree(other))
+            return;
+        foreach (List<DifferingValue> pair in _wording.Find([new RenderedPassage(one.Report, one.Undated), new RenderedPassage(other.Report, other.Undated)], isTold: true)
+            .Where(pair => !IsCue(one, pair[0]) && !IsCue(other, pair[1])))
+            Add(new Place(one.Report, pair[0].Evidence), pair[0].Value, new Place(other.Report, pair[1].Evidence), pair[1].Value);
+    }
+
+    // Whether somebody said or denied something is a matter of the statements.
+    private static bool IsCue(ToldSentence sentence, DifferingValue value) =>
+        sentence.Statements.Any(sign => sign.Statement.Cue is { } cue && cue.Overlaps(value.Evidence));
 
     private void AddDays(ToldSentence one, ToldSentence other, List<ToldSentence> sentences)
     {

@@ -22,7 +22,7 @@ internal sealed record ToldSentence(
     /// <summary>The one day that it names, or <see langword="null"/> for none or several.</summary>
     public TimeExpression? Day { get; } = Dates.Count(IsDay) == 1 ? Dates.First(IsDay) : null;
 
-    private const int LeastContent = 4;
+    private const int LeastContent = 2;
     private const int MostContent = 40;
 
     /// <summary>Reads the sentences of records that tell something in the reporter's words; of quotations, what was said is compared.</summary>

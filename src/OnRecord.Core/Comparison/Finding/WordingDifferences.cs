@@ -9,9 +9,12 @@ internal sealed class WordingDifferences(IReadOnlyList<Record> records, TermSpac
     private const int MostLeft = 6;
     private const float LeastWeight = 1.5f;
     private const float LeastCovered = 0.3f;
+    private const float LeastCoveredOfTold = 0.25f;
 
     /// <summary>Finds the differences, each as the words that two reports have.</summary>
-    public List<List<DifferingValue>> Find(IReadOnlyList<RenderedPassage> renderings)
+    /// <param name="renderings">The renderings.</param>
+    /// <param name="isTold">Whether they are sentences that reports tell in words of their own: then the words on both sides of the contrary ones must be the same, and nothing befell people.</param>
+    public List<List<DifferingValue>> Find(IReadOnlyList<RenderedPassage> renderings, bool isTold = false)
     {
         var found = new List<List<DifferingValue>>();
         var told = new HashSet<(int, int)>();
@@ -19,7 +22,7 @@ internal sealed class WordingDifferences(IReadOnlyList<Record> records, TermSpac
         {
             for (int second = first + 1; second < renderings.Count; second++)
             {
-                if (renderings[first].Report == renderings[second].Report || Differing(renderings[first].Passage, renderings[second].Passage) is not { } pair)
+                if (renderings[first].Report == renderings[second].Report || Differing(renderings[first].Passage, renderings[second].Passage, isTold) is not { } pair)
                     continue;
                 PassageWord left = renderings[first].Passage.Words[pair.Left], right = renderings[second].Passage.Words[pair.Right];
                 if (told.Add((Math.Min(left.Term, right.Term), Math.Max(left.Term, right.Term))))
@@ -30,10 +33,10 @@ internal sealed class WordingDifferences(IReadOnlyList<Record> records, TermSpac
         return found;
     }
 
-    private (int Left, int Right)? Differing(Passage left, Passage right)
+    private (int Left, int Right)? Differing(Passage left, Passage right, bool isTold)
     {
         var alignment = Alignment.Of(left, right, space);
-        if (Math.Min(alignment.LeftCovered, alignment.RightCovered) < LeastCovered || alignment.SameWords < 2)
+        if (Math.Min(alignment.LeftCovered, alignment.RightCovered) < (isTold ? LeastCoveredOfTold : LeastCovered) || alignment.SameWords < 2)
             return null;
         var toLeft = new int[right.Words.Length];
         Array.Fill(toLeft, -1);
@@ -51,7 +54,7 @@ internal sealed class WordingDifferences(IReadOnlyList<Record> records, TermSpac
         {
             for (int j = 0; j < right.Words.Length; j++)
             {
-                if (IsContrast(left.Words, i, right.Words, j))
+                if (IsContrast(left.Words, i, right.Words, j, isTold))
                     return (i, j);
             }
         }
@@ -60,7 +63,7 @@ internal sealed class WordingDifferences(IReadOnlyList<Record> records, TermSpac
         {
             for (int i = 0; i < left.Words.Length; i++)
             {
-                if (IsContrast(left.Words, i, right.Words, j))
+                if (IsContrast(left.Words, i, right.Words, j, isTold))
                     return (i, j);
             }
         }
@@ -85,13 +88,15 @@ internal sealed class WordingDifferences(IReadOnlyList<Record> records, TermSpac
     }
 
     /// <summary>Whether two words in one place say different things: the pack lists them so, or each makes a compound with one same word.</summary>
-    private bool IsContrast(PassageWord[] left, int i, PassageWord[] right, int j)
+    private bool IsContrast(PassageWord[] left, int i, PassageWord[] right, int j, bool isTold)
     {
         if (space.AreSynonyms(left[i].Term, right[j].Term) || IsNegated(left, i) != IsNegated(right, j))
             return false;
-        bool shareNeighbour = (Beside(left, i, -1) is { } before && Beside(right, j, -1) == before)
-            || (Beside(left, i, 1) is { } after && Beside(right, j, 1) == after);
-        return shareNeighbour && space.AreContrasts(left[i].Term, right[j].Term);
+        bool shareBefore = Beside(left, i, -1) is { } before && Beside(right, j, -1) == before;
+        bool shareAfter = Beside(left, i, 1) is { } after && Beside(right, j, 1) == after;
+        if (isTold && (!shareBefore || !shareAfter || space.Lexicon.TollOf(left[i].Form) is not null || space.Lexicon.TollOf(right[j].Form) is not null))
+            return false;
+        return (shareBefore || shareAfter) && space.AreContrasts(left[i].Term, right[j].Term);
     }
 
     private static bool IsNegated(PassageWord[] words, int at) => words.AsSpan(Math.Max(0, at - 3)..at).ToArray().Any(word => word.Negates);

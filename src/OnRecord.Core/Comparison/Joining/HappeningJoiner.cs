@@ -159,7 +159,7 @@ internal sealed class HappeningJoiner
         }
 
         if (IsDeniedAndTold(first, second) || IsDeniedAndTold(second, first))
-            return first.Happening.Type == second.Happening.Type && (shared > 0 || CoveredBySentence(first, second) >= LeastCoveredBare);
+            return first.Happening.Type == second.Happening.Type && (shared > 0 || CoveredBySentence(first, second) >= LeastCoveredBare || (IsOnlyOne(first) && IsOnlyOne(second)));
         bool areDated = TimeFit.AreDays(first.Happening.When, second.Happening.When);
         if (!areDated && Math.Min(first.Evidence.Content, second.Evidence.Content) < LeastContent)
             return false;
@@ -173,6 +173,10 @@ internal sealed class HappeningJoiner
     private static bool IsDeniedAndTold(HappeningSign denied, HappeningSign told) =>
         denied.Happening.Status == HappeningStatus.Denied && (told.Happening.Status == HappeningStatus.Happened
             || (told.Happening.Status == HappeningStatus.Planned && TimeFit.AreDays(denied.Happening.When, told.Happening.When)));
+
+    // The one arrest of which a report tells, of nobody in particular, and the one that another denies.
+    private bool IsOnlyOne(HappeningSign sign) => sign.Participants.Count == 0
+        && _signs.TrueForAll(other => other == sign || other.Report != sign.Report || other.Happening.Type != sign.Happening.Type);
 
     private float CoveredBySentence(HappeningSign first, HappeningSign second)
     {

@@ -14,8 +14,6 @@ internal static class RenderingRule
     private const float LeastCoveredRepresented = 0.7f;
     private const float LeastCoveredDescribed = 0.65f;
     private const float LeastCoveredInOneReport = 0.85f;
-    private const float LeastCoveredContrarily = 0.65f;
-    private const float LeastOfBothContrarily = 0.5f;
     private const int MostOfPhrase = 2;
     private const float LeastOfBare = 0.5f;
     private const int LeastWords = 2;
@@ -50,7 +48,7 @@ internal static class RenderingRule
     public static bool IsOne(StatementSign head, StatementSign other, Likeness likeness, TermSpace space)
     {
         if (head.Statement.Negated != other.Statement.Negated)
-            return IsOneContrarily(head, other, likeness, space);
+            return Contraries.AreOne(head, other, likeness, space);
         if (IsBare(head, other) && likeness.Least < LeastOfBare)
             return false;
         bool isVerbatim = likeness.Least >= Verbatim && likeness.SameRun >= VerbatimRun;
@@ -84,19 +82,6 @@ internal static class RenderingRule
             default:
                 return isVerbatim && head.IsDirect && other.IsDirect;
         }
-    }
-
-    /// <summary>Whether one report has somebody deny what the other has the same person say: one remark, and a difference.</summary>
-    private static bool IsOneContrarily(StatementSign head, StatementSign other, Likeness likeness, TermSpace space) =>
-        head.Report != other.Report && AreContrary(head, other, space) && TimeFit.Agree(head.Statement.When, other.Statement.When)
-        && likeness.Covered >= LeastCoveredContrarily && likeness.Least >= LeastOfBothContrarily && likeness.SameWords > LeastWords;
-
-    /// <summary>Whether the cues of two renderings say contrary things of one content: the pack lists them so.</summary>
-    public static bool AreContrary(StatementSign first, StatementSign second, TermSpace space)
-    {
-        if (first.Statement.Cue is null || second.Statement.Cue is null || first.Content.Negates != second.Content.Negates || SpeakersOf(first, second) != SpeakerFit.Same)
-            return false;
-        return first.Cue.Words.Any(one => one.Weight > 0 && second.Cue.Words.Any(other => other.Weight > 0 && space.AreContrasts(one.Term, other.Term)));
     }
 
     /// <summary>Whether the one has the other's words, or nearly: a rendering of what the other renders, whatever a third has made of it.</summary>
