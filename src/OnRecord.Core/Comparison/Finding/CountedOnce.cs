@@ -13,28 +13,23 @@ internal sealed class CountedOnce(IReadOnlyList<Record> records, NumberDifferenc
     /// <summary>Finds the differences, each as the values that two reports have.</summary>
     public IEnumerable<List<DifferingValue>> Find(List<ToldSentence> sentences)
     {
-        var byReport = new Dictionary<string, List<Count>>[records.Count];
+        var byReport = new List<Count>[records.Count];
         for (int report = 0; report < records.Count; report++)
-            byReport[report] = new Dictionary<string, List<Count>>(StringComparer.Ordinal);
+            byReport[report] = [];
         foreach (ToldSentence sentence in sentences)
         {
-            var rendered = new RenderedPassage(sentence.Report, sentence.Words);
-            foreach ((string counted, PassageNumber number) in numbers.CountsOf(rendered))
-            {
-                if (!byReport[sentence.Report].TryGetValue(counted, out List<Count>? counts))
-                    byReport[sentence.Report][counted] = counts = [];
-                counts.Add(new Count(sentence, number));
-            }
+            foreach ((Counted counted, PassageNumber number) in numbers.CountsOf(new RenderedPassage(sentence.Report, sentence.Words)))
+                byReport[sentence.Report].Add(new Count(sentence, counted, number));
         }
 
         for (int first = 0; first < records.Count; first++)
         {
-            for (int second = first + 1; second < records.Count; second++)
+            foreach (Count one in byReport[first].Where(count => IsOpening(count) && IsOnlyOne(count, byReport[first])))
             {
-                foreach ((string counted, List<Count> counts) in byReport[first].OrderBy(pair => pair.Key, StringComparer.Ordinal))
+                for (int second = first + 1; second < records.Count; second++)
                 {
-                    if (byReport[second].TryGetValue(counted, out List<Count>? others) && IsOne(counts) && IsOne(others)
-                        && Opening(counts) is { } one && Opening(others) is { } other && !Has(one, other.Number) && !Has(other, one.Number)
+                    Count? other = byReport[second].Find(count => numbers.AreSame(one.Counted, count.Counted) && IsOpening(count));
+                    if (other is not null && IsOnlyOne(other, byReport[second]) && !Has(one, other.Number) && !Has(other, one.Number)
                         && one.Sentence.DatesAgree(other.Sentence) && Share(one.Sentence, other.Sentence))
                     {
                         yield return [numbers.ValueOf(first, one.Sentence.Words, one.Number), numbers.ValueOf(second, other.Sentence.Words, other.Number)];
@@ -48,9 +43,10 @@ internal sealed class CountedOnce(IReadOnlyList<Record> records, NumberDifferenc
     private bool Has(Count count, PassageNumber number) =>
         numbers.NumbersOf(count.Sentence.Report, count.Sentence.Words).Exists(here => PassageNumber.AreCompatible(here, number));
 
-    private static bool IsOne(List<Count> counts) => counts.TrueForAll(count => PassageNumber.AreCompatible(count.Number, counts[0].Number));
+    private bool IsOnlyOne(Count one, List<Count> counts) =>
+        counts.TrueForAll(count => !numbers.AreSame(one.Counted, count.Counted) || PassageNumber.AreCompatible(count.Number, one.Number));
 
-    private Count? Opening(List<Count> counts) => counts.Find(count => records[count.Sentence.Report].Sentences.Take(MostBeforeIt).Any(span => span == count.Sentence.Span));
+    private bool IsOpening(Count count) => records[count.Sentence.Report].Sentences.Take(MostBeforeIt).Any(span => span == count.Sentence.Span);
 
     private bool Share(ToldSentence one, ToldSentence other)
     {
@@ -65,5 +61,5 @@ internal sealed class CountedOnce(IReadOnlyList<Record> records, NumberDifferenc
         return shared > LeastShared;
     }
 
-    private sealed record Count(ToldSentence Sentence, PassageNumber Number);
+    private sealed record Count(ToldSentence Sentence, Counted Counted, PassageNumber Number);
 }

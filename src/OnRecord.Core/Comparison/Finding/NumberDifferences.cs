@@ -228,21 +228,25 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
     }
 
     /// <summary>What a passage counts: whom something befell, and things that are not in every other sentence, each with its number.</summary>
-    public IEnumerable<(string Counted, PassageNumber Number)> CountsOf(RenderedPassage rendering)
+    public IEnumerable<(Counted Counted, PassageNumber Number)> CountsOf(RenderedPassage rendering)
     {
         List<PassageNumber> numbers = NumbersOf(rendering.Report, rendering.Passage);
         List<(string Toll, PassageNumber Number)> tolls = TollReader.Read(records[rendering.Report].Text, rendering.Passage, numbers, space.Lexicon);
         foreach ((string toll, PassageNumber number) in tolls)
-            yield return ("toll " + toll, number);
+            yield return (new Counted(toll, -1, -1), number);
         foreach (PassageNumber number in numbers)
         {
             if (TermsBefore(number, rendering.Passage) is [var unit, var first] && space.IsNumber(first) && !space.IsNumber(unit))
-                yield return ($"{space.BaseOf(first)} {space.BaseOf(unit)} to", number);
+                yield return (new Counted("", unit, first), number);
             else if (!tolls.Exists(toll => toll.Number == number) && number.Unit.Length == 0 && number.Last + 1 < rendering.Passage.Words.Length
                 && rendering.Passage.Words[number.Last + 1] is { } counted && counted.Weight >= LeastWeightOfThing && !space.IsNumber(counted.Term))
-                yield return (space.BaseOf(counted.Term), number);
+                yield return (new Counted("", counted.Term, -1), number);
         }
     }
+
+    /// <summary>Whether two reports count the same.</summary>
+    public bool AreSame(Counted one, Counted other) => one.Toll == other.Toll && one.Against == other.Against
+        && (one.Thing == other.Thing || (one.Thing >= 0 && other.Thing >= 0 && space.AreSynonyms(one.Thing, other.Thing)));
 
     private DifferingValue ValueOf(RenderedPassage rendering, PassageNumber number) => ValueOf(rendering.Report, rendering.Passage, number);
 
@@ -254,3 +258,9 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
         return new DifferingValue(record.Id, span.TextIn(record.Text), span);
     }
 }
+
+/// <summary>What a number counts.</summary>
+/// <param name="Toll">What befell those whom it counts, or empty.</param>
+/// <param name="Thing">The term of what it counts, or -1.</param>
+/// <param name="Against">The term of the number that it is set against ("112 votes to 98"), or -1.</param>
+internal readonly record struct Counted(string Toll, int Thing, int Against);

@@ -7,8 +7,8 @@ namespace OnRecord.Comparison.Finding;
 /// <remarks>Of what is yet to come a report often says no more than what and when: one telling word that has one day to come in each report is enough.</remarks>
 internal sealed class PlannedOnce(IReadOnlyList<Record> records, TermSpace space)
 {
-    private const float LeastWeight = 1.5f;
-    private const int MostDaysApart = 10;
+    private const float LeastWeight = 1f;
+    private const int MostDaysApart = 31;
 
     /// <summary>Finds the differences, each as the values that two reports have.</summary>
     /// <param name="ahead">The sentences that name one day, which was yet to come.</param>

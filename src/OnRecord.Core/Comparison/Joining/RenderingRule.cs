@@ -14,6 +14,9 @@ internal static class RenderingRule
     private const float LeastCoveredRepresented = 0.7f;
     private const float LeastCoveredDescribed = 0.65f;
     private const float LeastCoveredInOneReport = 0.85f;
+    private const float LeastCoveredOfStrong = 0.65f;
+    private const float LeastOfStrong = 0.5f;
+    private const float LeastMatchedOfStrong = 9;
     private const int MostOfPhrase = 2;
     private const float LeastOfBare = 0.5f;
     private const int LeastWords = 2;
@@ -76,9 +79,10 @@ internal static class RenderingRule
             case SpeakerFit.Described:
                 return isLongRun || (likeness.Covered >= LeastCoveredDescribed && likeness.Words >= LeastWords);
             case SpeakerFit.Unknown:
-                return (isLongRun && likeness.Covered >= LeastCoveredUndated) || (isVerbatim && likeness.Run > 0)
+                return (isLongRun && (likeness.Covered >= LeastCoveredUndated || likeness.IsFragment)) || (isVerbatim && likeness.Run > 0)
                     || (likeness.RunWords >= VerbatimRun && likeness.Covered >= Verbatim)
-                    || (head.IsDirect && other.IsDirect && likeness.Covered >= LeastCoveredInOneReport && likeness.SameWords > LeastWords);
+                    || (head.IsDirect && other.IsDirect && likeness.Covered >= LeastCoveredInOneReport && likeness.SameWords > LeastWords)
+                    || (head.IsDirect && other.IsDirect && IsStrong(likeness));
             default:
                 return isVerbatim && head.IsDirect && other.IsDirect;
         }
@@ -105,8 +109,14 @@ internal static class RenderingRule
         likeness.Words > LeastWords ? likeness.Matched >= LeastMatched
             : likeness.Matched >= LeastMatchedOfTwoWords && likeness.Covered >= LeastCoveredOfTwoWords;
 
-    /// <summary>Whether two statements have a fragment in common that is telling enough to make one of all that has it.</summary>
-    public static bool IsTelling(Likeness likeness) => likeness.IsFragment && likeness.RunWords >= LeastTellingWords && likeness.Run >= LeastTelling;
+    /// <summary>Whether most of either is in the other, and much of it: whoever said the one said the other.</summary>
+    private static bool IsStrong(Likeness likeness) =>
+        likeness.Covered >= LeastCoveredOfStrong && likeness.Least >= LeastOfStrong && likeness.Matched >= LeastMatchedOfStrong && likeness.SameWords >= LeastWords;
+
+    /// <summary>Whether two statements have so much in common that they make one of all that has it: most of either, or a telling fragment.</summary>
+    public static bool IsTelling(Likeness likeness) => (IsStrong(likeness) && likeness.SameWords > LeastTellingWords) || IsFragmentTelling(likeness);
+
+    private static bool IsFragmentTelling(Likeness likeness) => likeness.IsFragment && likeness.RunWords >= LeastTellingWords && likeness.Run >= LeastTelling;
 
     /// <summary>How a rendering stands to the fullest one.</summary>
     public static RenderingKind KindOf(StatementSign head, StatementSign other, Likeness likeness)

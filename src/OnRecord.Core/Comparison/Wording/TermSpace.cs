@@ -92,9 +92,6 @@ internal sealed class TermSpace
     /// <summary>How much a term weighs: the rarer in news, the more.</summary>
     public float Weight(int term) => _terms[term].Weight;
 
-    /// <summary>What a term's words are compared as.</summary>
-    public string BaseOf(int term) => _terms[term].Base;
-
     /// <summary>Whether a term is a number.</summary>
     public bool IsNumber(int term) => _terms[term].IsNumber;
 

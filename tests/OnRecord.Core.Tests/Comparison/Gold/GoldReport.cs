@@ -97,7 +97,8 @@ internal sealed class GoldReport
     {
         (string speaker, string day) = head.Utterances[mark.Id];
         string words = mark.Span.TextIn(text);
-        bool starts = words[0] is '"' or '“' or '‘', ends = words[^1] is '"' or '”' or '’';
+        bool isBetween = mark.Span.Start > 0 && text[mark.Span.Start - 1] == '‘' && mark.Span.End < text.Length && text[mark.Span.End] == '’';
+        bool starts = words[0] is '"' or '“' or '‘' || isBetween, ends = words[^1] is '"' or '”' or '’' || isBetween;
         return new Statement
         {
             Id = $"s{at + 1}",
