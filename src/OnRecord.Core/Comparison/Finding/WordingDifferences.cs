@@ -35,6 +35,8 @@ internal sealed class WordingDifferences(IReadOnlyList<Record> records, TermSpac
 
     private (int Left, int Right)? Differing(Passage left, Passage right, bool isTold)
     {
+        if (!HaveContrast(left, right))
+            return null;
         var alignment = Alignment.Of(left, right, space);
         if (Math.Min(alignment.LeftCovered, alignment.RightCovered) < (isTold ? LeastCoveredOfTold : LeastCovered) || alignment.SameWords < 2)
             return null;
@@ -69,6 +71,23 @@ internal sealed class WordingDifferences(IReadOnlyList<Record> records, TermSpac
         }
 
         return null;
+    }
+
+    // Most passages have none, and need not be aligned.
+    private bool HaveContrast(Passage left, Passage right)
+    {
+        foreach (PassageWord word in left.Words)
+        {
+            if (!space.HasContrasts(word.Term))
+                continue;
+            foreach (PassageWord other in right.Words)
+            {
+                if (space.AreContrasts(word.Term, other.Term))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether two aligned words say the same: by one base, or as the pack lists them.</summary>

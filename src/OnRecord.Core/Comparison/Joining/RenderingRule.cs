@@ -79,10 +79,10 @@ internal static class RenderingRule
             case SpeakerFit.Described:
                 return isLongRun || (likeness.Covered >= LeastCoveredDescribed && likeness.Words >= LeastWords);
             case SpeakerFit.Unknown:
-                return (isLongRun && (likeness.Covered >= LeastCoveredUndated || likeness.IsFragment)) || (isVerbatim && likeness.Run > 0)
+                return (isLongRun && likeness.Covered >= LeastCoveredUndated) || (isVerbatim && likeness.Run > 0)
                     || (likeness.RunWords >= VerbatimRun && likeness.Covered >= Verbatim)
                     || (head.IsDirect && other.IsDirect && likeness.Covered >= LeastCoveredInOneReport && likeness.SameWords > LeastWords)
-                    || (head.IsDirect && other.IsDirect && IsStrong(likeness));
+                    || (head.IsDirect && other.IsDirect && likeness.SameWords > LeastWords && IsStrong(likeness));
             default:
                 return isVerbatim && head.IsDirect && other.IsDirect;
         }

@@ -120,6 +120,9 @@ internal sealed class TermSpace
     /// <summary>Whether the pack lists two terms as used for one another.</summary>
     public bool AreSynonyms(int first, int second) => first == second || ShareOne(_terms[first].Groups, _terms[second].Groups);
 
+    /// <summary>Whether the pack lists anything as contrary to a term.</summary>
+    public bool HasContrasts(int term) => _terms[term].Contrasts.Count > 0;
+
     /// <summary>Whether the pack lists two terms as saying different things of one matter.</summary>
     public bool AreContrasts(int first, int second) => first != second && AreOnTwoSides(_terms[first].Contrasts, _terms[second].Contrasts);
 
