@@ -11,19 +11,26 @@ internal sealed class CommandSpeed(SpeedData data, string folder)
 {
     private const int Runs = 7;
 
-    /// <summary>Small runs: what a user waits for.</summary>
-    public static SpeedTable Starts()
+    /// <summary>Small runs: what a user waits for, beside a program that does nothing.</summary>
+    public SpeedTable Starts()
     {
+        string empty = EmptyProgram.Build(Path.Combine(folder, "empty"));
+        ProcessRun nothing = ProcessRun.Best(Runs, () => ProcessRun.Of(empty, null));
         var table = new SpeedTable(
             "Whole runs of the command",
             $"From the start of the process to its end; the shortest of {Runs} runs by the clock, their mean by the processor, their most memory.",
-            "command", "clock, ms", "processor, ms", "peak memory, MB");
+            "command", "clock, ms", "processor, ms", "peak memory, MB", "times an empty program, by the clock");
+        Add(table, "an empty .NET console program", nothing, "1.0");
         foreach (string[] args in (string[][])[["--version"], ["read", "samples/river-treaty/northern-register.txt"], ["compare", "samples/river-treaty"]])
-            Add(table, "`onrecord " + string.Join(' ', args) + "`", ProcessRun.Best(Runs, () => ProcessRun.OfCommand(null, args)));
+        {
+            ProcessRun run = ProcessRun.Best(Runs, () => ProcessRun.OfCommand(null, args));
+            Add(table, "`onrecord " + string.Join(' ', args) + "`", run, (run.Wall / nothing.Wall).ToString("0.0", CultureInfo.InvariantCulture));
+        }
+
         return table;
     }
 
-    /// <summary>A stream of reports, on one thread and on two.</summary>
+    /// <summary>A stream of reports, on one core, and on two with one thread and with two: with one, the other core compiles and collects.</summary>
     public SpeedTable Stream()
     {
         const int Times = 5;
@@ -32,13 +39,17 @@ internal sealed class CommandSpeed(SpeedData data, string folder)
         var table = new SpeedTable(
             "A stream of reports",
             $"`onrecord extract` on {(data.Texts.Count * Times).ToString(CultureInfo.InvariantCulture)} reports, {(data.Words * Times).ToString("N0", CultureInfo.InvariantCulture)} words, start and end of the process included.",
-            "threads", "clock, ms", "processor, ms", "peak memory, MB", "words a second by the clock");
-        foreach (string threads in (string[])["1", "2"])
+            "cores and threads", "clock, ms", "processor, ms", "peak memory, MB", "words a second by the clock");
+        void Row(string what, Func<ProcessRun> one)
         {
-            ProcessRun run = ProcessRun.Best(3, () => ProcessRun.OfCommand(input, "extract", "--threads", threads));
-            Add(table, threads, run, StageSpeed.Rate(data.Words * Times / run.Wall));
+            ProcessRun run = ProcessRun.Best(3, one);
+            Add(table, what, run, StageSpeed.Rate(data.Words * Times / run.Wall));
         }
 
+        if (OperatingSystem.IsLinux())
+            Row("one core", () => ProcessRun.OfCommandOnOneCore(input, "extract"));
+        Row("one thread", () => ProcessRun.OfCommand(input, "extract", "--threads", "1"));
+        Row("two threads", () => ProcessRun.OfCommand(input, "extract", "--threads", "2"));
         return table;
     }
 

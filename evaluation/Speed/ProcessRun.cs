@@ -15,9 +15,18 @@ internal sealed record ProcessRun(double Wall, double Processor, long Memory, in
     /// <summary>Runs the <c>onrecord</c> command that was built along, its output thrown away.</summary>
     /// <param name="input">The file for standard input, or <see langword="null"/>.</param>
     /// <param name="args">The words behind the command's name.</param>
-    public static ProcessRun OfCommand(string? input, params string[] args)
+    public static ProcessRun OfCommand(string? input, params string[] args) => Of(Command, input, args);
+
+    /// <summary>Runs the <c>onrecord</c> command on one of the machine's cores, as a machine with one would.</summary>
+    public static ProcessRun OfCommandOnOneCore(string? input, params string[] args) => Of("taskset", input, ["-c", "0", Command, .. args]);
+
+    /// <summary>Runs a program, its output thrown away.</summary>
+    /// <param name="program">Its file.</param>
+    /// <param name="input">The file for standard input, or <see langword="null"/>.</param>
+    /// <param name="args">The words behind its name.</param>
+    public static ProcessRun Of(string program, string? input, params string[] args)
     {
-        var start = new ProcessStartInfo(Command, args) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = RepositoryFolder.Path };
+        var start = new ProcessStartInfo(program, args) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = RepositoryFolder.Path };
         double ended = EndedChildren();
         long started = Stopwatch.GetTimestamp();
         using Process process = Process.Start(start)!;

@@ -61,7 +61,7 @@ internal static class SpeedCommand
             var commands = new CommandSpeed(data, folder.FullName);
             IReadOnlyList<PeerCost> peers = PeerRun.Run(data);
             List<SpeedTable> tables =
-                [stages.Texts(), stages.Peers(peers), stages.Pages(peers), CommandSpeed.Starts(), commands.Stream(), commands.Length(),
+                [stages.Texts(), stages.Peers(peers), stages.Pages(peers), commands.Starts(), commands.Stream(), commands.Length(),
                     StorySpeed.Grouping(most), CommandSpeed.Stories(folder.FullName, most), StorySpeed.Comparing()];
             if (corpora is not null)
                 tables.Add(new UserSpeed(corpora, folder.FullName).FromPagesToStories());
