@@ -9,16 +9,16 @@ internal sealed class AppositionNames(ParsedText text, RoleLexicon roles)
     private const int LeastWords = 2;
     private const int MostWords = 3;
 
-    /// <summary>Sets the kinds of names in apposition, where nothing else tells them.</summary>
+    /// <summary>Sets the kinds of names in apposition, where nothing else tells them; no place that is not known as one is a minister.</summary>
     public void Read(List<NameDraft> names)
     {
         for (int i = 0; i < names.Count; i++)
         {
             NameDraft name = names[i];
-            if (name.Length is < LeastWords or > MostWords || name.Sure || name.Kind is not (null or ActorKind.Person) || NounOf(name) is not (>= 0 and int noun))
+            if (name.Length is < LeastWords or > MostWords || name.Sure || name.Kind is not (null or ActorKind.Person or ActorKind.Place) || NounOf(name) is not (>= 0 and int noun))
                 continue;
             bool person = roles.Find(text.Tokens[noun].Lemma) is not null;
-            if (!person && (roles.NamesTakenUpBy(text.Tokens[noun].Lemma) is null || (name.Facts & WordFacts.Given) != 0))
+            if (!person && (name.Kind == ActorKind.Place || roles.NamesTakenUpBy(text.Tokens[noun].Lemma) is null || (name.Facts & WordFacts.Given) != 0))
                 continue;
             name.Kind = person ? ActorKind.Person : ActorKind.Organization;
             names[i] = name;

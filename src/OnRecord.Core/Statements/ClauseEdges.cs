@@ -14,12 +14,14 @@ internal static class ClauseEdges
     /// <summary>Corrects the first and the last content of a statement.</summary>
     /// <param name="text">The parsed report.</param>
     /// <param name="cover">Which words stand in quotations.</param>
+    /// <param name="lexicon">The words of the stage.</param>
     /// <param name="draft">The draft.</param>
     /// <param name="cue">Its cue's head word, or -1.</param>
-    public static void Correct(ParsedText text, QuotationCover cover, Draft draft, int cue)
+    public static void Correct(ParsedText text, QuotationCover cover, StatementLexicon lexicon, Draft draft, int cue)
     {
         Begin(text, cover, draft, cue);
         End(text, cover, draft);
+        LeaveReporter(text, cover, lexicon, draft, cue);
     }
 
     private static void End(ParsedText text, QuotationCover cover, Draft draft)
@@ -40,6 +42,23 @@ internal static class ClauseEdges
         if (end - next > MostWords || (draft.Cue is { } cue && cue.First < end && cue.End > next) || (draft.Source is { } source && source.First < end && source.End > next))
             return;
         draft.Contents[^1] = content with { End = end };
+    }
+
+    // "NAME said that …, the agency reported": who reports it says nothing of what was said.
+    private static void LeaveReporter(ParsedText text, QuotationCover cover, StatementLexicon lexicon, Draft draft, int cue)
+    {
+        RoleRun content = draft.Contents[^1];
+        int verb = content.End - 1;
+        if (cue < 0 || cue >= content.First || cover[verb] >= 0 || !text.Tokens[verb].Is(Morphology.Finite) || !lexicon.Is(text.WordOf(verb), WordUse.Speech | WordUse.Comment))
+            return;
+        int subject = text.ChildOf(verb, Relation.Nsubj);
+        if (subject <= content.First || subject > verb)
+            return;
+        (int first, int last) = text.SubtreeOf(subject);
+        int comma = first - 1;
+        if (last != verb - 1 || comma <= content.First || text.WordOf(comma) is not "," || text.Tokens[content.First].Sentence != text.Tokens[verb].Sentence)
+            return;
+        draft.Contents[^1] = content with { End = comma };
     }
 
     private static void Begin(ParsedText text, QuotationCover cover, Draft draft, int cue)

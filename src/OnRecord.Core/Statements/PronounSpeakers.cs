@@ -50,6 +50,8 @@ internal sealed class PronounSpeakers
             return (null, 0, "two candidates");
         if (before is not null && last is not null && (known == last || known is null))
             return known is null && !IsAlone(last, pronoun, gender, besides: last) ? (null, 0, "two candidates") : (last, 0.95, "pronoun beside the cue, who spoke last");
+        if (before is not null && SubjectOfSentenceBefore(pronoun, gender) is { } subject && subject != last && (known is null || known == subject))
+            return (subject, 0.85, "pronoun beside the cue, subject of the sentence before");
         if (known is null || !IsAlone(known, pronoun, gender))
             return (null, 0, "two candidates");
         if (!IsNamedOutside(known, pronoun))
@@ -92,6 +94,46 @@ internal sealed class PronounSpeakers
         int head = SourceReading.HeadOf(_text, source);
         return head >= 0 && _text.Tokens[head].Upos is Upos.Propn or Upos.Pron && !_text.Tokens[head].Is(Morphology.Plural);
     }
+
+    // "Name, the minister, sounded less hopeful. He said": the one person named in the sentence before, as its subject.
+    private string? SubjectOfSentenceBefore(int pronoun, Morphology gender)
+    {
+        int sentence = _text.Tokens[pronoun].Sentence;
+        if (sentence == 0 || _text.Sentences[sentence - 1].Block != _text.Sentences[sentence].Block)
+            return null;
+        string? found = null;
+        for (int i = _cast.MentionFrom(_text.Tokens[pronoun].Start) - 1; i >= 0; i--)
+        {
+            Mention mention = _cast.Mentions[i];
+            if (mention.HeadToken < 0)
+                continue;
+            int its = _text.Tokens[mention.HeadToken].Sentence;
+            if (its < sentence - 1)
+                break;
+            if (mention.Form == MentionForm.Pronoun || _text.Tokens[mention.HeadToken].Relation == Relation.NmodPoss || !IsPerson(mention.Actor, gender) || _cast[mention.Actor].Kind != ActorKind.Person)
+                continue;
+            if (its == sentence || _cover[mention.HeadToken] >= 0 || (found is not null && found != mention.Actor))
+                return null;
+            found = mention.Actor;
+        }
+
+        return found is not null && IsSubjectIn(found, sentence - 1) ? found : null;
+    }
+
+    private bool IsSubjectIn(string actor, int sentence)
+    {
+        Sentence where = _text.Sentences[sentence];
+        for (int i = _cast.MentionFrom(_text.Tokens[where.FirstToken].Start); i < _cast.Mentions.Count && _cast.Mentions[i].Start < where.Span.End; i++)
+        {
+            Mention mention = _cast.Mentions[i];
+            if (mention.Actor == actor && mention.HeadToken >= 0 && _text.Tokens[mention.HeadToken].Relation == Relation.Nsubj && IsMain(_text.Tokens[mention.HeadToken].Head))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsMain(int verb) => verb >= 0 && (_text.Tokens[verb].Head < 0 || (_text.Tokens[verb].Relation == Relation.Conj && _text.Tokens[_text.Tokens[verb].Head].Head < 0));
 
     // "Name said so. … Other later apologized. “…,” she said": who has been the subject of a sentence since may well be meant.
     private bool IsSubjectSince(Draft before, string last, int pronoun, Morphology gender)

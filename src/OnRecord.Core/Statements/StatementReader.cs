@@ -73,12 +73,13 @@ public static class StatementReader
             carried.Complete(drafts, i);
             if (draft.Source is { } source)
                 draft.Source = details.IsTime(source) ? null : details.WithoutTime(source);
+            ClauseCues.Supply(text, cover, lexicon, draft);
             appositions.Correct(draft);
             int cue = details.CueTokenOf(draft.Cue);
             CueSubjects.Correct(text, lexicon, draft, cue);
             passives.Correct(draft, cue);
             absolutes.Correct(draft, cue);
-            ClauseEdges.Correct(text, cover, draft, cue);
+            ClauseEdges.Correct(text, cover, lexicon, draft, cue);
             speakers.Resolve(draft);
         }
     }

@@ -97,6 +97,18 @@ public sealed class SourceGrammarTests
         "he “respects” Vasko", StatementDump.Speakers("Renn apologized for the remarks in a written statement. He said he “respects” Vasko and proclaimed his support for the ferry."), StringComparison.Ordinal);
 
     [Fact]
+    public void The_subject_of_the_sentence_before_is_he()
+    {
+        Record record = StatementDump.Read("“I have seen worse,” Paul Vasko, the envoy of the league, told journalists.\n\nKestria’s foreign minister, Tomas Renn, sounded less hopeful. He said that the league could not settle the river alone.");
+        Assert.Equal(["Paul Vasko", "Tomas Renn"], record.Statements.Select(statement => StatementDump.NameOf(record, statement.Speaker)));
+    }
+
+    [Fact]
+    public void Who_reports_it_is_no_part_of_what_was_said() => Assert.Contains(
+        "Tomas Renn: that nine pages were no longer disputed",
+        StatementDump.Speakers("Tomas Renn said that nine pages were no longer disputed, the Meridian news agency reported.") + "\n", StringComparison.Ordinal);
+
+    [Fact]
     public void Who_was_questioned_does_not_speak()
     {
         Record record = StatementDump.Read("President Renn said the road was safe.\n\nPaul Vasko pleaded guilty on Friday to lying when he was questioned about his calls with the ambassador.");
