@@ -8,6 +8,9 @@ namespace OnRecord.Positions;
 /// <remarks>A group is known by its words; "the board" alone is the one that the report has told of before. "Some lawmakers" are nobody in particular.</remarks>
 internal sealed class GroupHolders(ParsedText text, Cast cast, StanceLexicon lexicon)
 {
+    // Words between a question word and who it is asked of.
+    private const int LongestQuestion = 4;
+
     private readonly Dictionary<string, Actor> _byWords = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(Actor Actor, string Noun)> _groups = [];
     private readonly List<Mention> _mentions = [];
@@ -20,7 +23,7 @@ internal sealed class GroupHolders(ParsedText text, Cast cast, StanceLexicon lex
         if (noun.Upos is not (Upos.Noun or Upos.Propn) || !(lexicon.Is("body", noun.Lemma.ToLowerInvariant()) || (noun.Is(Morphology.Plural) && lexicon.Is("people", noun.Lemma))))
             return null;
         int first = FirstOf(head);
-        if (first < 0)
+        if (first < 0 || IsAsked(first, head))
             return null;
         int named = first;
         while (named < head && lexicon.Is("article", text.Tokens[named].Lemma))
@@ -65,6 +68,18 @@ internal sealed class GroupHolders(ParsedText text, Cast cast, StanceLexicon lex
             : new PositionReading(
                 [.. positions.Select(position => ids.TryGetValue(position.Actor, out string? id) ? position with { Actor = id } : position)],
                 new Cast(actors, [.. cast.Mentions, .. _mentions.Where(mention => ids.ContainsKey(mention.Actor)).Select(mention => mention with { Actor = ids[mention.Actor] })]));
+    }
+
+    // "what commitments the allies are prepared to make": nobody knows what they would.
+    private bool IsAsked(int first, int head)
+    {
+        for (int i = Math.Max(first - LongestQuestion, text.Sentences[text.Tokens[head].Sentence].FirstToken); i < head; i++)
+        {
+            if (lexicon.Is("asked", text.Tokens[i].Lemma))
+                return true;
+        }
+
+        return false;
     }
 
     // The first word of the phrase, or -1 where it tells of some only.
