@@ -11,6 +11,9 @@ internal static class CueSubjects
     /// <summary>The least probability that a cue's source is its subject, where the network says it too: measured on development articles.</summary>
     private const double OfSubject = 0.9;
 
+    /// <summary>Words between a letter and whom it is to: "a letter sent from the mayor's attorney, NAME, to NAME".</summary>
+    private const int LongestAddress = 14;
+
     /// <summary>Verbs climbed over to the one that has a subject.</summary>
     private const int MostVerbs = 3;
 
@@ -112,6 +115,15 @@ internal static class CueSubjects
         int mark = source.First - 1;
         if (mark <= 0 || text.Tokens[mark].Relation != Relation.Case || !source.Contains(text.Tokens[mark].Head) || lexicon.Is(text.WordOf(mark), WordUse.Companion))
             return -1;
+        if (lexicon.Is(text.WordOf(mark), WordUse.Recipient))
+        {
+            for (int i = mark - 1; i >= Math.Max(mark - LongestAddress, text.Sentences[text.Tokens[mark].Sentence].FirstToken); i--)
+            {
+                if (text.Tokens[i].Upos == Upos.Noun && lexicon.Is(text.WordOf(i), WordUse.Document))
+                    return i;
+            }
+        }
+
         int noun = text.Tokens[mark - 1].Upos == Upos.Verb && (text.Tokens[mark - 1].Is(Morphology.Past) || text.Tokens[mark - 1].Is(Morphology.PastParticiple)) ? mark - 2 : mark - 1;
         return noun >= 0 && text.Tokens[noun].Sentence == text.Tokens[mark].Sentence && lexicon.Is(text.WordOf(noun), WordUse.Document) ? noun : -1;
     }

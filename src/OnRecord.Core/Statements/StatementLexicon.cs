@@ -130,4 +130,7 @@ internal enum WordUse
 
     /// <summary>Leads in what is only supposed.</summary>
     Condition = 1 << 22,
+
+    /// <summary>Stands before whom something is sent to.</summary>
+    Recipient = 1 << 23,
 }

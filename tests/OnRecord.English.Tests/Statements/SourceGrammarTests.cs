@@ -109,6 +109,14 @@ public sealed class SourceGrammarTests
         StatementDump.Speakers("Tomas Renn said that nine pages were no longer disputed, the Meridian news agency reported.") + "\n", StringComparison.Ordinal);
 
     [Fact]
+    public void Whom_a_letter_was_sent_to_does_not_ask_in_it()
+    {
+        Record record = StatementDump.Read("The Harbour Post obtained a letter sent from the mayor's attorney, Paul Vasko, to Deputy Minister Tomas Renn on 6 March asking him to put off the trial.");
+        Assert.NotEmpty(record.Statements);
+        Assert.All(record.Statements, statement => Assert.NotEqual("Tomas Renn", StatementDump.NameOf(record, statement.Speaker)));
+    }
+
+    [Fact]
     public void Who_was_questioned_does_not_speak()
     {
         Record record = StatementDump.Read("President Renn said the road was safe.\n\nPaul Vasko pleaded guilty on Friday to lying when he was questioned about his calls with the ambassador.");
