@@ -22,6 +22,16 @@ public sealed class ParseCommandTests
     }
 
     [Fact]
+    public void A_word_that_a_line_end_breaks_is_one_word_where_it_stands()
+    {
+        CommandRun run = CommandRun.Inside("""{"id":"1","text":"The ministers of both countries spoke of the negoti-\nations for a long-\nterm treaty on Monday."}""", "parse");
+        string[][] rows = [.. run.Output.Split('\n').Where(line => line.Contains('\t', StringComparison.Ordinal)).Select(line => line.Split('\t'))];
+        Assert.Equal("TokenRange=45:59", Assert.Single(rows, row => row[1] == "negotiations")[9]);
+        Assert.Equal("long-term", string.Concat(rows.SkipWhile(row => row[1] != "a").Skip(1).TakeWhile(row => row[1] != "treaty").Select(row => row[1])));
+        Assert.Contains("# text = The ministers of both countries spoke of the negotiations for a long-term treaty on Monday.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_bad_line_gives_a_comment_in_its_place()
     {
         CommandRun run = CommandRun.Inside("{\"id\":\"1\"}\n{\"id\":\"2\",\"text\":\"Kolm left.\"}\n", "parse");

@@ -1,7 +1,6 @@
 using System.Globalization;
 using OnRecord.English;
 using OnRecord.Format;
-using OnRecord.Language;
 using OnRecord.Packs;
 using OnRecord.Pages;
 
@@ -57,18 +56,11 @@ internal sealed class ParseLine(ReadingLimits limits) : ILineWork
     private static void Write(Report report, Line line)
     {
         using var writer = new Utf8Writer(line.Output);
-        var conllu = new ConlluWriter(writer, EnglishPack.Instance);
-        bool isFirst = true;
-        foreach (ParsedText part in LanguageReader.ReadInParts(Whole(report), EnglishPack.Instance))
+        new ConlluWriter(writer, EnglishPack.Instance).Write(Whole(report), () =>
         {
-            if (isFirst)
-                conllu.Write(part);
-            else
-                conllu.WriteMore(part);
-            isFirst = false;
             writer.Flush();
             line.Pass();
-        }
+        });
     }
 
     // A parse leaves nothing out: who parses wants every character back, page furniture too.

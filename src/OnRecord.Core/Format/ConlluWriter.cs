@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using OnRecord.Language;
 using OnRecord.Packs;
+using OnRecord.Pages;
 
 namespace OnRecord.Format;
 
@@ -12,6 +13,8 @@ public sealed class ConlluWriter
 
     private readonly TextWriter _output;
     private readonly IReadOnlyList<string> _tags;
+    private readonly LanguagePack _pack;
+    private Func<Span, Span> _original = span => span;
 
     /// <summary>Makes a writer.</summary>
     /// <param name="output">Where to write.</param>
@@ -19,6 +22,7 @@ public sealed class ConlluWriter
     public ConlluWriter(TextWriter output, LanguagePack pack)
     {
         _output = output;
+        _pack = pack;
         _tags = pack.View(p => new SyntaxModel(p)).Xpos;
     }
 
@@ -36,19 +40,43 @@ public sealed class ConlluWriter
         output.WriteLine();
     }
 
+    /// <summary>Parses a report and writes it a part at a time. Words that a hyphen breaks at line ends are whole; their <c>TokenRange</c> is that of the text as it was handed in.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="written">Called when a part is written.</param>
+    /// <exception cref="PackException">The pack lacks a table or model.</exception>
+    public void Write(Report report, Action written)
+    {
+        MendedReport? mended = BrokenWords.Mend(report, _pack);
+        _original = mended is null ? span => span : mended.Original;
+        bool isFirst = true;
+        foreach (ParsedText part in LanguageReader.ReadInParts(mended?.Report ?? report, _pack))
+        {
+            if (isFirst)
+                Begin(part);
+            WriteSentences(part);
+            isFirst = false;
+            written();
+        }
+    }
+
     /// <summary>Writes one report.</summary>
     public void Write(ParsedText text)
+    {
+        _original = span => span;
+        Begin(text);
+        WriteSentences(text);
+    }
+
+    private void Begin(ParsedText text)
     {
         _output.WriteLine("# newdoc id = " + OneLine(text.Report.Id));
         if (text.Unread is { } refusal)
             _output.WriteLine("# unread = " + OneLine(refusal));
         if (text.Sentences.Count == 0)
             _output.WriteLine();
-        WriteMore(text);
     }
 
-    /// <summary>Writes further sentences of the report that was written last.</summary>
-    public void WriteMore(ParsedText text)
+    private void WriteSentences(ParsedText text)
     {
         foreach (Sentence sentence in text.Sentences)
         {
@@ -99,10 +127,14 @@ public sealed class ConlluWriter
         _output.WriteLine();
     }
 
-    private static string Misc(ParsedText text, int start, int end) =>
+    private string Misc(ParsedText text, int start, int end) =>
         end < text.Text.Length && !char.IsWhiteSpace(text.Text[end]) ? "SpaceAfter=No|" + Range(start, end) : Range(start, end);
 
-    private static string Range(int start, int end) => string.Create(CultureInfo.InvariantCulture, $"TokenRange={start}:{end}");
+    private string Range(int start, int end)
+    {
+        Span span = _original(new Span(start, end));
+        return string.Create(CultureInfo.InvariantCulture, $"TokenRange={span.Start}:{span.End}");
+    }
 
     // A line of CoNLL-U cannot hold a line break or a tab, and UTF-8 no half of a surrogate pair.
     private static string OneLine(string text)
