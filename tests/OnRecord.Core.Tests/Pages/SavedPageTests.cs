@@ -32,6 +32,20 @@ public sealed class SavedPageTests
     }
 
     [Fact]
+    public void A_calendar_beside_the_article_is_none_of_it_and_a_table_of_numbers_in_it_is()
+    {
+        string days = string.Concat(Enumerable.Range(1, 31).Select(day => (day % 7 == 1 ? "<tr>" : "") + $"<td>{day}</td>"));
+        string results = string.Concat(Enumerable.Range(1, 24).Select(lock_ => $"<tr><td>Lock {lock_}</td><td>{lock_ * 3}</td></tr>"));
+        Report report = Read(Open("a.html", $"""
+            <!DOCTYPE html><html lang=en><title>Ferry comes at last</title>
+            <body><div class=entry>{Article}<table><tr><th>M</th><th>T</th><th>W</th><th>T</th><th>F</th><th>S</th><th>S</th></tr>{days}</table><table>{results}</table><p>{First}</p></div></body></html>
+            """));
+        Assert.Equal([First, Second], Body(report).Take(2));
+        Assert.Contains("Lock 9\t27", report.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("12\t13", report.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_complete_page_has_the_address_that_the_browser_left_and_needs_no_folder()
     {
         ReportInput input = Open("a.htm", $"""
