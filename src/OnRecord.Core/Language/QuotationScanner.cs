@@ -263,13 +263,19 @@ internal sealed class QuotationScanner
 
     private List<Quotation> Finish()
     {
-        int[] order = [.. Enumerable.Range(0, _drafts.Count).Where(i => !_drafts[i].Dropped)
-            .OrderBy(i => _drafts[i].Span.Start).ThenByDescending(i => _drafts[i].Span.End)];
+        var order = new List<int>(_drafts.Count);
+        for (int i = 0; i < _drafts.Count; i++)
+        {
+            if (!_drafts[i].Dropped)
+                order.Add(i);
+        }
+
+        order.Sort(InOrder);
         var place = new int[_drafts.Count];
         Array.Fill(place, -1);
-        for (int i = 0; i < order.Length; i++)
+        for (int i = 0; i < order.Count; i++)
             place[order[i]] = i;
-        var quotations = new List<Quotation>(order.Length);
+        var quotations = new List<Quotation>(order.Count);
         foreach (int i in order)
         {
             Draft draft = _drafts[i];
@@ -282,6 +288,13 @@ internal sealed class QuotationScanner
         }
 
         return quotations;
+    }
+
+    // By start; an inner one behind the one that holds it.
+    private int InOrder(int one, int other)
+    {
+        (Span left, Span right) = (_drafts[one].Span, _drafts[other].Span);
+        return left.Start != right.Start ? left.Start.CompareTo(right.Start) : left.End != right.End ? right.End.CompareTo(left.End) : one.CompareTo(other);
     }
 
     private Span Inner(Draft draft)

@@ -56,7 +56,9 @@ internal sealed class TextLanguage
 
         if (letters >= FewestLetters && foreignLetters * 2 > letters)
             return $"The text is not in the pack's language ({_language}): most of it is written in other letters than Latin ones. It was not parsed.";
-        int most = Array.IndexOf(others, others.Max());
+        int most = 0;
+        for (int i = 1; i < others.Length; i++)
+            most = others[i] > others[most] ? i : most;
         if (others[most] >= FewestForeign && others[most] > own * 2)
             return $"The text is not in the pack's language ({_language}): it seems to be '{_languages[most]}'. It was not parsed.";
         return words >= LongText && own < words * LowestShare

@@ -68,13 +68,13 @@ internal sealed class CastDraft(ParsedText text)
         {
             ActorDraft draft = order[i];
             ids[draft.Number] = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"a{i + 1}");
-            draft.Roles.Sort();
+            SortRoles(draft.Roles);
             actors[i] = new Actor
             {
                 Id = ids[draft.Number],
                 Name = draft.Name,
                 Kind = draft.Kind,
-                Roles = [.. draft.Roles.Distinct()],
+                Roles = [.. draft.Roles],
                 Gender = GenderOf(draft.Gender),
             };
         }
@@ -87,6 +87,17 @@ internal sealed class CastDraft(ParsedText text)
             Form = mention.Form,
             HeadToken = mention.Head,
         }));
+    }
+
+    // In order, each once.
+    private static void SortRoles(List<Span> roles)
+    {
+        roles.Sort();
+        for (int i = roles.Count - 1; i > 0; i--)
+        {
+            if (roles[i] == roles[i - 1])
+                roles.RemoveAt(i);
+        }
     }
 
     private static Morphology GenderOf(WordFacts gender) => gender switch

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -60,8 +59,8 @@ internal sealed class Recurrence
     public void Apply(ReadOnlySpan<byte> input, ReadOnlySpan<int> starts, Span<byte> output)
     {
         int words = starts[^1], width = _parts * Half;
-        float[] rented = ArrayPool<float>.Shared.Rent(Block * width);
-        Span<float> parts = rented, state = stackalloc float[Half];
+        using var scratch = new Scratch<float>(Block * width);
+        Span<float> parts = scratch.Values, state = stackalloc float[Half];
         for (int first = 0, sentence = 0; first < words; first += Block)
         {
             int count = Math.Min(Block, words - first);
@@ -93,8 +92,6 @@ internal sealed class Recurrence
                 Step(parts.Slice((t - first) * width, width), t, 1, input, state, output);
             }
         }
-
-        ArrayPool<float>.Shared.Return(rented);
     }
 
     private void Step(Span<float> parts, int word, int direction, ReadOnlySpan<byte> input, Span<float> state, Span<byte> output)

@@ -1,4 +1,4 @@
-using System.Buffers;
+using OnRecord.Networks;
 
 namespace OnRecord.Statements;
 
@@ -84,12 +84,13 @@ internal sealed class RoleChain
         int words = path.Length;
         if (words == 0)
             return;
-        double[] forward = ArrayPool<double>.Shared.Rent(words * Tags);
+        using var scratch = new Scratch<double>(words * Tags);
+        Span<double> forward = scratch.Values;
         Span<double> local = stackalloc double[Tags], behind = stackalloc double[Tags], next = stackalloc double[Tags];
         for (int i = 0; i < words; i++)
         {
             Local(scores.Slice(i * stride, Tags), local);
-            Span<double> here = forward.AsSpan(i * Tags, Tags);
+            Span<double> here = forward.Slice(i * Tags, Tags);
             double sum = 0;
             for (int tag = 0; tag < Tags; tag++)
             {
@@ -112,7 +113,7 @@ internal sealed class RoleChain
         _lastWeights.CopyTo(behind);
         for (int i = words - 1; i >= 0; i--)
         {
-            ReadOnlySpan<double> here = forward.AsSpan(i * Tags, Tags);
+            ReadOnlySpan<double> here = forward.Slice(i * Tags, Tags);
             int role = (path[i] + 1) / 2;
             double sum = 0, mine = 0;
             for (int tag = 0; tag < Tags; tag++)
@@ -136,8 +137,6 @@ internal sealed class RoleChain
             for (int k = 0; k < Tags; k++)
                 behind[k] = next[k] / total;
         }
-
-        ArrayPool<double>.Shared.Return(forward);
     }
 
     // Scores as weights, the greatest of them 1, so that no product leaves the numbers' range.

@@ -83,7 +83,8 @@ internal sealed class StatementNetwork
         int origin = text.Sentences[first].FirstToken, words = text.Sentences[end - 1].EndToken - origin;
         int width = _layers[^1].Outputs;
         byte[] hidden = ArrayPool<byte>.Shared.Rent(words * width);
-        float[] scores = ArrayPool<float>.Shared.Rent(words * _tags.PaddedOutputs);
+        using var scratch = new Scratch<float>(words * _tags.PaddedOutputs);
+        Span<float> scores = scratch.Values;
         byte[] roles = ArrayPool<byte>.Shared.Rent(words);
         Encode(text, speech, paragraphs, first, end, hidden);
         _tags.Apply(hidden, words, scores);
@@ -94,14 +95,13 @@ internal sealed class StatementNetwork
                 to++;
             int begin = text.Sentences[from].FirstToken, count = text.Sentences[to - 1].EndToken - begin;
             Span<byte> path = roles.AsSpan(0, count);
-            _chain.Best(scores.AsSpan((begin - origin) * _tags.PaddedOutputs), _tags.PaddedOutputs, path);
-            _chain.Probabilities(scores.AsSpan((begin - origin) * _tags.PaddedOutputs), _tags.PaddedOutputs, path, sure.Slice(begin, count));
+            _chain.Best(scores[((begin - origin) * _tags.PaddedOutputs)..], _tags.PaddedOutputs, path);
+            _chain.Probabilities(scores[((begin - origin) * _tags.PaddedOutputs)..], _tags.PaddedOutputs, path, sure.Slice(begin, count));
             AddRuns(text, path, begin, origin, hidden, width, runs, edges);
             from = to;
         }
 
         ArrayPool<byte>.Shared.Return(hidden);
-        ArrayPool<float>.Shared.Return(scores);
         ArrayPool<byte>.Shared.Return(roles);
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using OnRecord.Pages;
 
 namespace OnRecord.Rendering.Views;
@@ -43,8 +42,9 @@ internal static class TimeWords
     /// <summary>The day that a value names or falls on, or <see langword="null"/>.</summary>
     public static LocalDate? DayOf(string value)
     {
-        ParseResult<LocalDate> day = LocalDatePattern.Iso.Parse(value.Length > 10 ? value[..10] : value);
-        return day.Success ? day.Value : null;
+        // The framework reads it without a pattern to be compiled first.
+        ReadOnlySpan<char> text = value.AsSpan(0, Math.Min(value.Length, 10));
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? LocalDate.FromDateOnly(day) : null;
     }
 
     private static string ZoneOf(Offset offset)

@@ -50,7 +50,14 @@ internal sealed class OriginCounter
     {
         var runs = new HashSet<ulong>();
         var last = new ulong[Run];
-        Span[] quoted = [.. record.Statements.Where(statement => statement.Form == Statements.StatementForm.Direct).SelectMany(statement => statement.Content).Order()];
+        var quoted = new List<Span>();
+        foreach (Statements.Statement statement in record.Statements)
+        {
+            if (statement.Form == Statements.StatementForm.Direct)
+                quoted.AddRange(statement.Content);
+        }
+
+        quoted.Sort();
         int at = 0, next = 0;
         foreach (Span body in record.Body)
         {
@@ -58,9 +65,9 @@ internal sealed class OriginCounter
             while (scanner.MoveNext())
             {
                 int start = body.Start + scanner.Start;
-                while (next < quoted.Length && quoted[next].End <= start)
+                while (next < quoted.Count && quoted[next].End <= start)
                     next++;
-                if (next < quoted.Length && quoted[next].Contains(start))
+                if (next < quoted.Count && quoted[next].Contains(start))
                     continue;
                 last[at++ % Run] = Hash(scanner.Word);
                 if (at < Run)
