@@ -34,6 +34,7 @@ internal sealed class DirectSpeech
             PartParagraphs(_drafts[d]);
         foreach (Draft draft in _drafts)
         {
+            Swallow(draft);
             for (int i = 0; i < draft.Contents.Count; i++)
                 draft.Contents[i] = WithMarks(draft.Contents[i]);
             if (draft.Contents.Count > 1)
@@ -231,6 +232,21 @@ internal sealed class DirectSpeech
         }
 
         return owner;
+    }
+
+    // "‘I was asked to tell the House that…,’ she wrote": a verb between two parts of one quotation is quoted with them.
+    private void Swallow(Draft draft)
+    {
+        if (draft.Cue is not { } cue || draft.Contents.Count < 2 || _cover[cue.First] is not (>= 0 and int quotation) || _cover[cue.End - 1] != quotation)
+            return;
+        int before = draft.Contents.FindIndex(run => run.End <= cue.First && run.First >= 0 && _cover[run.First] == quotation && _cover[run.End - 1] == quotation);
+        int behind = draft.Contents.FindIndex(run => run.First >= cue.End && _cover[run.First] == quotation && _cover[run.End - 1] == quotation);
+        if (before < 0 || behind < 0 || (draft.Source is { } source && _cover[source.First] != quotation))
+            return;
+        draft.Contents[before] = draft.Contents[before] with { End = draft.Contents[behind].End };
+        draft.Contents.RemoveAt(behind);
+        draft.Cue = null;
+        draft.Source = null;
     }
 
     private void RemoveTitles(Draft draft)

@@ -117,6 +117,12 @@ public sealed class SourceGrammarTests
     }
 
     [Fact]
+    public void A_verb_inside_a_quotation_is_quoted() => Assert.Contains(
+        "Katrin Dorn: ‘I was asked to tell the House that no money had changed hands. I now know that not to be true,’",
+        StatementDump.Speakers("In a letter, Katrin Dorn said she had “reluctantly concluded” that the contract was “neither affordable nor honest”.\n\n"
+            + "‘I was asked to tell the House that no money had changed hands. I now know that not to be true,’ she wrote."), StringComparison.Ordinal);
+
+    [Fact]
     public void Who_was_questioned_does_not_speak()
     {
         Record record = StatementDump.Read("President Renn said the road was safe.\n\nPaul Vasko pleaded guilty on Friday to lying when he was questioned about his calls with the ambassador.");
