@@ -63,6 +63,7 @@ internal static class Measures
         new("Happenings and positions", "Our own reports, the fifth lot developed on", "tests/gold/happenings/dev-5.txt", Much, Happenings, HappeningFigures),
         new("Happenings and positions", "Our own reports, the sixth lot developed on", "tests/gold/happenings/dev-6.txt", Much, Happenings, HappeningFigures),
         new("Happenings and positions", "Our own reports, the seventh lot developed on", "tests/gold/happenings/dev-7.txt", Much, Happenings, HappeningFigures),
+        new("Happenings and positions", "Our own reports, the eighth lot developed on", "tests/gold/happenings/dev-8.txt", Much, Happenings, HappeningFigures),
         new("Happenings and positions", "Our own reports, kept apart", "tests/gold/happenings/test.txt", Much, Happenings, HappeningFigures),
         new("Stories", "BASIL, own dates (over ten years)", "stories/basil.jsonl", Little, (path, reader) => Group(path, reader, Dating.Own), StoryFigures),
         new("Stories", "BASIL, drawn together into 30 days", "stories/basil.jsonl", Little, (path, reader) => Group(path, reader, Dating.Stream), StoryFigures),

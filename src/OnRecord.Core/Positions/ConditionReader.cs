@@ -60,7 +60,8 @@ internal sealed class ConditionReader
             int last = i;
             while (last + 1 < sentence.EndToken && _text.Tokens[last + 1].Upos != Upos.Punct)
                 last++;
-            return IsUnder(i, predicate) ? SpanOf((i, last)) : null;
+            // "as soon as possible".
+            return IsUnder(i, predicate) && !_lexicon.Is("vague", _text.Tokens[last].Lemma) ? SpanOf((i, last)) : null;
         }
 
         return null;
@@ -71,11 +72,25 @@ internal sealed class ConditionReader
     {
         for (int i = predicate + 1; i < phrase; i++)
         {
+            // "demanded a vote and threatened to go unless": of what is joined, where both have what completes them.
+            if (_text.Tokens[i] is { Relation: Relation.Conj, Upos: Upos.Verb } joined && joined.Head == predicate && IsComplete(predicate, i) && IsComplete(i, phrase))
+                return false;
             if (_text.Tokens[i].Relation is Relation.Nsubj or Relation.NsubjPass || (_text.WordOf(i) is "\"" or "\u201d" && i + 1 < phrase))
                 return false;
         }
 
         return true;
+    }
+
+    private bool IsComplete(int verb, int end)
+    {
+        foreach (int child in _text.ChildrenOf(verb))
+        {
+            if (child > verb && child < end && _text.Tokens[child].Relation is Relation.Obj or Relation.Xcomp or Relation.Ccomp or Relation.Obl)
+                return true;
+        }
+
+        return false;
     }
 
     // "if possible" tells no condition; nor does a clause whose lead stands inside it ("asked, for example, if").

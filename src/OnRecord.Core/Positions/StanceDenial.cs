@@ -134,7 +134,7 @@ internal sealed class StanceDenial
             }
 
             // "There is speculation that she will veto it", "they hoped that she would".
-            if (_text.Tokens[at].Relation is Relation.Acl or Relation.Ccomp && _text.Tokens[at].Head is >= 0 and int rumour
+            if (_text.Tokens[at].Relation is Relation.Acl or Relation.Ccomp or Relation.Csubj && _text.Tokens[at].Head is >= 0 and int rumour
                 && _lexicon.Is(_text.Tokens[rumour].Upos == Upos.Noun ? "rumour" : "guess", _text.Tokens[rumour].Lemma))
             {
                 return true;

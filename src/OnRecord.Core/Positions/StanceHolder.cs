@@ -120,7 +120,7 @@ internal sealed class StanceHolder
             return SpeakerAt(subject);
         // "The company said it opposes the plan": nothing else is near that "it" could be.
         if (_lexicon.Is("it", token.Lemma) && _statements.At(token.Span) is { Speaker: { } speaker } statement
-            && _text.Tokens[predicate].Head == statement.CueToken && _cast[speaker].MayBeImpersonal)
+            && (_text.Tokens[predicate].Head == statement.CueToken || statement.Content[0].Start == token.Start) && _cast[speaker].MayBeImpersonal)
         {
             return speaker;
         }
@@ -170,8 +170,9 @@ internal sealed class StanceHolder
 
     // "jobs, health, supporting programs": a member of a list of nouns.
     private bool IsListed(int predicate) =>
-        _text.Tokens[predicate] is { Relation: Relation.Conj or Relation.Appos, Head: >= 0 and int first } listed && listed.Is(Morphology.PresentParticiple)
-        && _text.ChildOf(predicate, Relation.Aux) < 0 && _predicates.OwnSubjectOf(predicate) < 0 && _text.Tokens[first].Upos is Upos.Noun or Upos.Propn;
+        _text.Tokens[predicate] is { Relation: Relation.Conj or Relation.Appos or Relation.Acl, Head: >= 0 and int first } listed && listed.Is(Morphology.PresentParticiple)
+        && _text.ChildOf(predicate, Relation.Aux) < 0 && _predicates.OwnSubjectOf(predicate) < 0 && _text.Tokens[first].Upos is Upos.Noun or Upos.Propn
+        && (listed.Relation != Relation.Acl || (_text.WordOf(predicate - 1) is "," && _text.ChildOf(first, Relation.Conj) >= 0));
 
     private bool IsNamed(int owner) => _actors.At(owner) is { Form: MentionForm.Name };
 

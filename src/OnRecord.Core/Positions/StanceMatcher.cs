@@ -82,7 +82,7 @@ internal sealed class StanceMatcher
     private bool Fits(int token, StanceNeed need, bool deep) => need.Slot switch
     {
         "obj" when need.Lemmas is { } lemmas => _predicates.ObjectOf(token) is >= 0 and int obj && lemmas.Contains(_text.Tokens[obj].Lemma),
-        "obj" => TopicOf(token, "obj") is >= 0 and int obj && IsOfKind(obj, need.Value),
+        "obj" => TopicOf(token, "obj") is >= 0 and int obj && (obj > token || _text.Tokens[obj].Head != token || _text.Tokens[obj].Upos is not (Upos.Noun or Upos.Propn) || _text.Tokens[obj].Relation != Relation.Obj) && IsOfKind(obj, need.Value),
         "subj" => TopicOf(token, "subj") is >= 0 and int subject && IsOfKind(subject, need.Value),
         "comp" when need.Lemmas is { } modals => _slots.ComplementOf(token) is >= 0 and int clause && HasChild(clause, Relation.Aux, modals),
         "comp" => _slots.ComplementOf(token) >= 0,
@@ -104,7 +104,9 @@ internal sealed class StanceMatcher
         "simple" => !HasPerfect(token),
         "perf" => HasPerfect(token),
         "bare" => _predicates.ObjectOf(token) < 0,
-        "passive" => _text.Tokens[token].Is(Morphology.PastParticiple) && (_predicates.IsPassive(token) || _text.Tokens[token].Relation == Relation.Xcomp),
+        "passive" => _text.Tokens[token].Relation == Relation.Xcomp
+            ? _text.Tokens[token].Is(Morphology.PastParticiple) || _text.Tokens[token].Is(Morphology.Past)
+            : _text.Tokens[token].Is(Morphology.PastParticiple) && _predicates.IsPassive(token),
         "cop" => _text.ChildOf(token, Relation.Cop) >= 0,
         "poss" => _text.ChildOf(token, Relation.NmodPoss) >= 0 && !(_text.Tokens[token] is { Relation: Relation.Obj or Relation.NsubjPass, Head: >= 0 and int changed } && _lexicon.Is("unkept", _text.Tokens[changed].Lemma)),
         "judged" => IsJudged(token, need.Lemmas!),

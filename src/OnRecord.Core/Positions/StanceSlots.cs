@@ -41,7 +41,7 @@ internal sealed class StanceSlots
         if (first < 0 && _text.ChildOf(token, Relation.Xcomp) is >= 0 and int judgment && _text.Tokens[judgment].Upos == Upos.Adj)
             return _text.ChildOf(judgment, Relation.Compound);
         if (first < 0)
-            return BehindParticle(token);
+            return WithoutLead(token);
         if (first > token || _text.Tokens[first].Upos != Upos.Pron)
             return first;
         foreach (int child in _text.ChildrenOf(token))
@@ -53,13 +53,11 @@ internal sealed class StanceSlots
         return first;
     }
 
-    // "shot down the proposal", where the parser takes the noun for what an adposition leads in, and there is none.
-    private int BehindParticle(int token)
+    // "shot down the proposal", "backs such a meeting", where the parser takes the noun for what an adposition leads in, and there is none.
+    private int WithoutLead(int token)
     {
-        if (_text.ChildOf(token, Relation.CompoundPrt) is not (>= 0 and int particle))
-            return -1;
-        int noun = _text.ChildOf(token, Relation.Obl);
-        return noun > particle && _text.ChildOf(noun, Relation.Case) < 0 && _text.SubtreeOf(noun).First == particle + 1 && _text.Tokens[noun].Upos == Upos.Noun ? noun : -1;
+        int behind = Math.Max(token, _text.ChildOf(token, Relation.CompoundPrt)) + 1, noun = _text.ChildOf(token, Relation.Obl);
+        return noun >= behind && _text.Tokens[noun].Upos == Upos.Noun && _text.ChildOf(noun, Relation.Case) < 0 && _text.SubtreeOf(noun).First == behind ? noun : -1;
     }
 
     private int SelfOf(int token)
@@ -76,7 +74,7 @@ internal sealed class StanceSlots
             if (child < token || _text.Tokens[child].Upos is not Upos.Verb || _conditions.HasLead(child, "condition") || IsOfTime(child))
                 continue;
             Relation relation = _text.Tokens[child].Relation;
-            bool completes = relation is Relation.Xcomp or Relation.Ccomp;
+            bool completes = relation is Relation.Xcomp or Relation.Ccomp or Relation.Csubj;
             // The parser's adverbial clause may be a complement: a marked one, or one right behind its verb ("ruled out attending").
             if (completes || (relation == Relation.Acl && _text.Tokens[token].Upos == Upos.Noun && _text.Tokens[child].Is(Morphology.Infinitive)))
                 return child;
