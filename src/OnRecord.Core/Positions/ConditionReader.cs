@@ -73,7 +73,7 @@ internal sealed class ConditionReader
         for (int i = predicate + 1; i < phrase; i++)
         {
             // "demanded a vote and threatened to go unless": of what is joined, where both have what completes them.
-            if (_text.Tokens[i] is { Relation: Relation.Conj, Upos: Upos.Verb } joined && joined.Head == predicate && IsComplete(predicate, i) && IsComplete(i, phrase))
+            if (_text.Tokens[i] is { Relation: Relation.Conj, Upos: Upos.Verb } joined && joined.Head <= predicate && IsComplete(i, phrase) && (joined.Head != predicate || IsComplete(predicate, i)))
                 return false;
             if (_text.Tokens[i].Relation is Relation.Nsubj or Relation.NsubjPass || (_text.WordOf(i) is "\"" or "\u201d" && i + 1 < phrase))
                 return false;

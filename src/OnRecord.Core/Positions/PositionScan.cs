@@ -74,7 +74,8 @@ internal sealed class PositionScan
         int topic = _matcher.TopicOf(token, frame.Topic, frame.IsPhrase);
         // "supports neither the ban nor the tax".
         bool neither = _text.ChildOf(topic, Relation.CcPreconj) is >= 0 and int both && _lexicon.Is("none", _text.Tokens[both].Lemma) && _matcher.IsMatter(topic);
-        denied |= neither;
+        // "takes no issue with it".
+        denied |= neither || (frame.Needs.Any(need => need is { Slot: "obj", Lemmas: not null }) && _predicates.ObjectOf(token) is >= 0 and int part && _denials.IsNone(part));
         Stance? stance = denial ? frame.Stance ?? frame.Denied : denied ? frame.Denied : frame.Stance;
         if ((frame.Stance == Stance.Opposes && _text.Tokens[topic].Upos == Upos.Verb && _lexicon.Is("idle", _text.Tokens[topic].Lemma)) || (!neither && _denials.IsNone(topic)) || IsOfIt(frame, topic) || IsProform(topic) || IsPointing(topic))
             return [];
@@ -137,7 +138,12 @@ internal sealed class PositionScan
                 && _text.ChildOf(topic, Relation.Nmod) < 0 && _text.ChildOf(topic, Relation.Acl) < 0 && _text.ChildOf(topic, Relation.AclRelcl) < 0;
         }
 
-        return token.Upos == Upos.Verb && _text.ChildOf(topic, Relation.Obj) is >= 0 and int obj && _text.Tokens[obj].Upos == Upos.Pron && _lexicon.Is("pointing", _text.Tokens[obj].Lemma);
+        if (token.Upos != Upos.Verb)
+            return false;
+        int named = _text.ChildOf(topic, Relation.Obj);
+        if (named < 0 && _text.ChildOf(topic, Relation.Xcomp) is >= 0 and int inner)
+            named = _predicates.OwnSubjectOf(inner);
+        return named >= 0 && _text.Tokens[named].Upos == Upos.Pron && _lexicon.Is("pointing", _text.Tokens[named].Lemma);
     }
 
     private static bool IsState(StanceFrame frame) => frame.Needs.Any(need => need.Slot == "passive");

@@ -34,6 +34,9 @@ internal sealed class StanceHolder
     public IReadOnlyList<string> Of(int predicate, bool state)
     {
         int subject = _actors.PastDateLine(SubjectOf(predicate, state), predicate);
+        // "The union said it was ready", where the parser sees no subject in "it".
+        if (subject < 0 && state)
+            subject = _text.ChildOf(predicate, Relation.Expl);
         // "also on NAME defended it": what an adposition leads in is nobody's subject.
         if (subject < 0 || (_text.Tokens[subject].Relation is Relation.Nsubj && _text.ChildOf(subject, Relation.Case) is >= 0 and int lead && lead < subject))
             return [];

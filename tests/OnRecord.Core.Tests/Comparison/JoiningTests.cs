@@ -31,6 +31,13 @@ public sealed class JoiningTests
         Assert.Equal(3, Assert.Single(story.Utterances).Renderings.Count);
     }
 
+    [Fact]
+    public void A_country_is_one_though_a_report_takes_its_name_for_a_persons()
+    {
+        StoryComparison story = Compare("Kestria's parliament met on Monday. Kestria rejected the plan.", "Kestria rejected the plan on Monday.");
+        Assert.Equal(2, Assert.Single(story.Actors, actor => actor.Name == "Kestria").Mentions.Count);
+    }
+
     private static StoryComparison Compare(params string[] texts) => StoryComparer.Compare(
         [.. texts.Select((text, at) => Reader.Read(new ReportInput { Id = $"{(char)('A' + at)}", Text = text, Published = "2031-09-03" }).Value!)], EnglishPack.Instance);
 }

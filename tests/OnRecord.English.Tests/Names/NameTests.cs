@@ -25,6 +25,13 @@ public sealed class NameTests
         "They knew [1 Ostrow] before. They saw [1 Robert Ostrow] later, and Mr. [1 Ostrow] waved.",
         CastDump.Marked("They knew Ostrow before. They saw Robert Ostrow later, and Mr. Ostrow waved."));
 
+    [Theory]
+    [InlineData("Kestria's prime minister left. Kestria rejected the plan.", "Kestria place")]
+    [InlineData("They met the rebel leader, Sef Arrat, on Monday.", "Sef Arrat person")]
+    [InlineData("They met the owner of the club, Kastel Rovers, on Monday.", "Kastel Rovers organization")]
+    public void What_a_name_has_and_explains_tells_its_kind(string text, string expected) => Assert.Contains(
+        expected, CastDump.Read(text).Cast.Actors.Select(actor => $"{actor.Name} {actor.Kind}".ToLowerInvariant()), StringComparer.OrdinalIgnoreCase);
+
     [Fact]
     public void A_queen_is_nobody_of_her_given_name() => Assert.Equal(
         "They saw [1 Anna Ostrow] before. They met Queen [2 Anna] later.",

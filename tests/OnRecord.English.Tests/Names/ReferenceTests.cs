@@ -16,6 +16,11 @@ public sealed class ReferenceTests
         "[1 Robert Ostrow], [1 who] leads the party, resigned.")]
     public void A_pronoun_is_the_one_person_it_can_be(string text, string marked) => Assert.Equal(marked, CastDump.Marked(text));
 
+    [Theory]
+    [InlineData("Her deputy, Anna Brandt, said she would stay.", "[1 Her deputy], [1 Anna Brandt], said [1 she] would stay.")]
+    [InlineData("The bank's governor, Anna Brandt, said she would stay.", "The bank's [1 governor], [1 Anna Brandt], said [1 she] would stay.")]
+    public void A_pronoun_is_the_name_that_explains_its_subject(string text, string marked) => Assert.Equal(marked, CastDump.Marked(text));
+
     [Fact]
     public void A_pronoun_is_of_the_gender_that_the_report_shows() => Assert.Equal(
         "Mr. [1 Ostrow] met Mrs. [2 Brandt]. [2 She] said the talks had failed.",

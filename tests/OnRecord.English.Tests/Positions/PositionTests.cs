@@ -54,6 +54,41 @@ public sealed class PositionTests
     [InlineData("Asked whether she would run again, Petra Orr said she had not decided.", "Petra Orr undecided: run again")]
     public void The_topic_is_whole_and_no_more(string text, string expected) => Assert.Equal(expected, Read(text));
 
+    [Theory]
+    [InlineData("Lasse Vey's party opposes the ban.", "Lasse Vey's party opposes: the ban")]
+    [InlineData("The harbour pilots' union is opposed to the ban.", "harbour pilots' union opposes: the ban")]
+    [InlineData("Lawmakers rejected the proposal.", "Lawmakers opposes: the proposal")]
+    [InlineData("The pilots' union said it was ready to negotiate.", "pilots' union open: negotiate")]
+    public void A_group_told_by_a_noun_holds_a_position(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("Some lawmakers rejected the proposal.")]
+    [InlineData("No party supports the ban.")]
+    [InlineData("The union opposes the ban.")]
+    public void Some_of_a_group_and_a_bare_noun_are_nobody(string text) => Assert.Equal("", Read(text));
+
+    [Theory]
+    [InlineData("Petra Orr called on Lasse Vey to resign.", "Petra Orr supports: resign")]
+    [InlineData("Petra Orr urged the council to reject the plan.", "Petra Orr supports: reject the plan")]
+    [InlineData("Petra Orr wants Lasse Vey to leave the council.", "Petra Orr supports: leave the council")]
+    public void What_is_asked_of_somebody_is_wanted(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("Petra Orr said the ban was a gift to the pilots and vowed to block it.", "Petra Orr opposes: the ban")]
+    [InlineData("Petra Orr said she hoped the strike could be averted and refused to intervene.", "Petra Orr opposes: intervene")]
+    [InlineData("Norland will not pay, its president, Petra Orr, said.", "Norland rulesout: pay")]
+    [InlineData("Petra Orr supports neither the ban nor the toll.", "Petra Orr opposes: neither the ban nor the toll")]
+    [InlineData("Petra Orr refused to consider a referendum.", "Petra Orr rulesout: a referendum")]
+    [InlineData("Petra Orr demanded a vote and threatened to leave unless Lasse Vey resigned.", "Petra Orr supports: a vote\nPetra Orr conditions: leave")]
+    public void Who_holds_it_and_how_is_told_by_the_clause_it_belongs_to(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("Petra Orr initially supported the ban.")]
+    [InlineData("Petra Orr said she would not let that happen.")]
+    [InlineData("Petra Orr said: \u201cI want you to read the law.\u201d")]
+    [InlineData("It seems unlikely that Petra Orr will veto the bill.")]
+    public void What_was_held_once_or_names_nothing_is_no_position(string text) => Assert.Equal("", Read(text));
+
     private static string Read(string text)
     {
         var reader = new RecordReader(EnglishPack.Instance);
