@@ -28,7 +28,7 @@ internal sealed class GroupHolders(ParsedText text, Cast cast, StanceLexicon lex
         int named = first;
         while (named < head && lexicon.Is("article", text.Tokens[named].Lemma))
             named++;
-        Actor? actor = named < head || (noun.Is(Morphology.Plural) && lexicon.Is("people", noun.Lemma)) || lexicon.Is("whole", noun.Lemma.ToLowerInvariant()) ? Known(named, head) : OnlyOne(noun.Lemma);
+        Actor? actor = named < head || (noun.Is(Morphology.Plural) && lexicon.Is("people", noun.Lemma)) || lexicon.Is("whole", noun.Lemma.ToLowerInvariant()) ? Known(named, LastOf(head), noun.Lemma) : OnlyOne(noun.Lemma);
         if (actor is null)
             return null;
         if (!_mentions.Exists(mention => mention.HeadToken == head))
@@ -98,9 +98,17 @@ internal sealed class GroupHolders(ParsedText text, Cast cast, StanceLexicon lex
         return first;
     }
 
-    private Actor Known(int first, int head)
+    // "the council of Little Holm": with the name of what it is of.
+    private int LastOf(int head)
     {
-        string words = text.Text[text.Tokens[first].Start..text.Tokens[head].End];
+        int owner = text.ChildOf(head, Relation.Nmod);
+        return owner > head && text.ChildOf(owner, Relation.Case) is >= 0 and int lead && lexicon.Is("owning", text.Tokens[lead].Lemma)
+            && cast.MentionHeadedBy(owner) is { Form: MentionForm.Name } name ? Math.Max(text.TokenAt(name.End - 1), text.ChildOf(owner, Relation.Conj) >= 0 ? text.SubtreeOf(owner).Last : owner) : head;
+    }
+
+    private Actor Known(int first, int last, string noun)
+    {
+        string words = text.Text[text.Tokens[first].Start..text.Tokens[last].End];
         if (!_byWords.TryGetValue(words, out Actor? actor))
         {
             actor = new Actor
@@ -110,7 +118,7 @@ internal sealed class GroupHolders(ParsedText text, Cast cast, StanceLexicon lex
                 Kind = ActorKind.Group,
             };
             _byWords.Add(words, actor);
-            _groups.Add((actor, text.Tokens[head].Lemma));
+            _groups.Add((actor, noun));
         }
 
         return actor;

@@ -129,9 +129,19 @@ internal sealed class StanceHolder
         }
 
         // "her side was ready": she speaks for it; "he said his government was ready", where more than one could be "his": he who says so.
-        return _lexicon.Is("side", token.Lemma) && _text.ChildOf(subject, Relation.NmodPoss) is >= 0 and int owner
+        return _lexicon.Is("side", token.Lemma) && SideOf(subject) is >= 0 and int owner
             ? _actors.At(owner)?.Actor ?? SpeakerFor(owner)
             : _groups.At(subject) ?? (_lexicon.Is("it", token.Lemma) ? GroupThatSays(predicate) : null);
+    }
+
+    // "her side", "the government of Norland".
+    private int SideOf(int noun)
+    {
+        int owner = _text.ChildOf(noun, Relation.NmodPoss);
+        if (owner >= 0)
+            return owner;
+        owner = _text.ChildOf(noun, Relation.Nmod);
+        return owner > noun && _lexicon.Is("owning", _predicates.LeadOf(owner)) && _actors.At(owner) is { } mention && _cast[mention.Actor].MayBeImpersonal ? owner : -1;
     }
 
     // "The union said it opposes the plan".
