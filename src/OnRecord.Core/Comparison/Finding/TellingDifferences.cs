@@ -77,24 +77,22 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
 
     private IEnumerable<(ToldSentence One, ToldSentence Other)> Pairs(List<ToldSentence> sentences)
     {
-        // Only numbers and days differ.
-        List<ToldSentence> telling = sentences.FindAll(sentence => sentence.Day is not null || HasNumbers(sentence));
         var index = new PassageIndex(space);
-        foreach (ToldSentence sentence in telling)
+        foreach (ToldSentence sentence in sentences)
             index.Add(sentence.Words);
-        int mostMet = Math.Max(FewestMet, MostMet / Math.Max(1, telling.Count)), mostNear = Math.Max(FewestNear, MostPairs / Math.Max(1, telling.Count));
+        int mostMet = Math.Max(FewestMet, MostMet / Math.Max(1, sentences.Count)), mostNear = Math.Max(FewestNear, MostPairs / Math.Max(1, sentences.Count));
         List<(int Number, float Shared)>[] near =
-            [.. telling.Select(sentence => index.CostOf(sentence.Words) > mostMet ? [] : index.Near(sentence.Words, LeastShared))];
-        for (int at = 0; at < telling.Count; at++)
+            [.. sentences.Select(sentence => index.CostOf(sentence.Words) > mostMet ? [] : index.Near(sentence.Words, LeastShared))];
+        for (int at = 0; at < sentences.Count; at++)
         {
             if (near[at].Count > mostNear)
                 continue;
             foreach ((int other, _) in near[at])
             {
-                if (other < at && near[other].Count > 0 && near[other].Count <= mostNear && telling[other].Report != telling[at].Report
-                    && telling[other].MayTellWhat(telling[at]))
+                if (other < at && near[other].Count > 0 && near[other].Count <= mostNear && sentences[other].Report != sentences[at].Report
+                    && sentences[other].MayTellWhat(sentences[at]))
                 {
-                    yield return (telling[other], telling[at]);
+                    yield return (sentences[other], sentences[at]);
                 }
             }
         }
