@@ -45,10 +45,8 @@ internal sealed class LinkGraph : IComparer<Posting>
         {
             WordPostings reports = _postings[node.Terms[i]] ??= new WordPostings();
             var posting = new Posting(report, node.TermWeights[i]);
-            if (_anyUndated)
-                reports.AddToAll(posting, this, evicted);
-            reports.Add(posting, sketch.Day, this, evicted);
-            reports.Meet(posting, sketch.Day, _anyUndated, this, _meetings);
+            reports.Add(posting, _anyUndated, this, _meetings, evicted);
+            reports.Meet(posting, _anyUndated, this, _meetings);
         }
 
         LinkWithMet(report, node);

@@ -51,6 +51,9 @@ internal sealed class Meetings
         }
     }
 
+    /// <summary>The day of a report.</summary>
+    public int DayOf(int report) => _days[report];
+
     /// <summary>What the words weigh by which a report was met.</summary>
     public double SumOf(int report) => _sums[report];
 }

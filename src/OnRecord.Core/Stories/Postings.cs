@@ -12,7 +12,7 @@ internal sealed class Postings
     /// <summary>How many reports a sample has.</summary>
     public const int SampleSize = 256;
 
-    private readonly List<Posting> _reports = [];
+    private readonly List<Posting> _reports = new(2);
     private List<Posting>? _sample;
 
     /// <summary>Adds a report.</summary>
