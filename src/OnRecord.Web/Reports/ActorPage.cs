@@ -74,8 +74,11 @@ internal sealed class ActorPage : DeskPage
         while (to < _record.Text.Length && to > span.End && !char.IsWhiteSpace(_record.Text[to]))
             to--;
         string before = Plain.Words(_record.Text.AsSpan(from, span.Start - from)), behind = Plain.Words(_record.Text.AsSpan(span.End, to - span.End));
-        return new HtmlText().Raw($"… {before} <b>{Plain.Words(span.In(_record.Text))}</b> {behind} …");
+        return new HtmlText().Raw($"{(from > 0 ? "… " : "")}{before}{SpaceAt(span.Start - 1)}<b>{Plain.Words(span.In(_record.Text))}</b>{SpaceAt(span.End)}{behind}{(to < _record.Text.Length ? " …" : "")}");
     }
+
+    // A name stands before its stop as it does in the text.
+    private string SpaceAt(int at) => at >= 0 && at < _record.Text.Length && char.IsWhiteSpace(_record.Text[at]) ? " " : "";
 
     private void Joined(HtmlText page)
     {
