@@ -62,8 +62,8 @@ public sealed class SampleDesk : IAsyncLifetime
         .Replace("{speaker}", _speaker, StringComparison.Ordinal)
         .Replace("{dossier}", _dossier, StringComparison.Ordinal);
 
-    /// <summary>Starts a desk on any free port.</summary>
-    public static Task<Desk> Start(string ledger, Action<string>? say = null) => Desk.StartAsync(new DeskOptions { Ledger = ledger, Port = 0, Say = say ?? (_ => { }) });
+    /// <summary>Starts a desk on any free port. It answers an upload when all is read, on a machine however busy.</summary>
+    public static Task<Desk> Start(string ledger, Action<string>? say = null) => Desk.StartAsync(new DeskOptions { Ledger = ledger, Port = 0, Say = say ?? (_ => { }), WaitForReading = TimeSpan.FromMinutes(2) });
 
     /// <summary>What programs can ask the desk: method and route of everything but pages and their files.</summary>
     public IEnumerable<string> Addresses() =>
