@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes the packages, installs them from their folder into a fresh account, and runs there, from top to bottom, every shell and
-# C# block of the README, the tutorial and the how-to pages. Nothing is fetched: other packages come from those restored already.
+# C# block of the README, the tutorial, the how-to pages and the desk's page. Nothing is fetched: other packages come from those restored already.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 root=$PWD
@@ -71,5 +71,35 @@ command -v onrecord >/dev/null || { echo "README.md does not install the command
 for page in docs/tutorial.md docs/how-to-*.md src/PACKAGE.md; do
     run_page "$page"
 done
+
+# The desk's page asks a desk that runs: over a ledger of the account, with two saved pages of the sample.
+run_desk() {
+    local work=$account/work-desk desk blocks
+    mkdir -p "$work"
+    cp "$root/samples/river-treaty/elmar-courier.html" "$work/courier.html"
+    cp "$root/samples/river-treaty/harbour-tribune.html" "$work/tribune.html"
+    onrecord serve --no-open --port 5188 --ledger "$work/desk.db" >"$work/desk.txt" 2>&1 &
+    desk=$!
+    for _ in $(seq 100); do
+        curl -s -o "$work/ready" http://127.0.0.1:5188/index.json && break
+        sleep 0.2
+    done
+    blocks=$(awk '/^```sh$/ { on = 1; next } /^```$/ { on = 0 } on' docs/desk.md)
+    if (cd "$work" && bash -euo pipefail -c "$blocks" >"$work/output.txt" 2>&1) && grep -q '"statements"' "$work/output.txt"; then
+        echo "docs/desk.md: $(wc -l <<<"$blocks") lines of shell"
+    else
+        echo "docs/desk.md: its shell block failed:" >&2
+        tail -5 "$work/desk.txt" "$work/output.txt" >&2
+        failed=1
+    fi
+    kill "$desk"
+    wait "$desk" 2>/dev/null || true
+}
+
+if command -v curl >/dev/null; then
+    run_desk
+else
+    echo "docs/desk.md was skipped: this machine has no curl."
+fi
 [ "$failed" = 0 ] && echo "The release installs, and the pages run."
 exit "$failed"
