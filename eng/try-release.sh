@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes the packages, installs them from their folder into a fresh account, and runs there, from top to bottom, every shell and
-# C# block of the README, the tutorial, the how-to pages and the desk's page. Nothing is fetched: other packages come from those restored already.
+# C# block of the README, the tutorial, the how-to pages, the English pack's and the desk's page. Nothing is fetched: other packages come from those restored already.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 root=$PWD
@@ -68,7 +68,7 @@ PROJECT
 
 run_page README.md
 command -v onrecord >/dev/null || { echo "README.md does not install the command." >&2; exit 1; }
-for page in docs/tutorial.md docs/how-to-*.md src/PACKAGE.md; do
+for page in docs/tutorial.md docs/how-to-*.md docs/english-pack.md src/PACKAGE.md; do
     run_page "$page"
 done
 

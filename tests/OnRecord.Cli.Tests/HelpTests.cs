@@ -39,6 +39,21 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public void Every_example_is_a_call_that_the_command_takes()
+    {
+        foreach (Command command in Root().Subcommands)
+        {
+            string[] examples = [.. CommandRun.Inside("", command.Name, "--help").Output.Split("\nExamples:\n")[1].Split('\n').Where(line => line.StartsWith("  onrecord ", StringComparison.Ordinal))];
+            Assert.NotEmpty(examples);
+            foreach (string example in examples)
+            {
+                string call = example.Split([" | ", " < ", " > ", " && "], StringSplitOptions.None)[0].Trim()["onrecord ".Length..];
+                Assert.True(Root().Parse(call).Errors.Count == 0, $"{example}: {string.Join(" ", Root().Parse(call).Errors.Select(error => error.Message))}");
+            }
+        }
+    }
+
+    [Fact]
     public void Every_command_and_option_is_in_the_documentation()
     {
         string documentation = File.ReadAllText(Path.Combine(Repository.Path, "docs", "commands.md"));
