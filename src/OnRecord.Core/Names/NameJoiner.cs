@@ -48,7 +48,7 @@ internal sealed class NameJoiner
         if (name.Kind == ActorKind.Person)
         {
             int surname = Surname(name);
-            if (surname <= name.First)
+            if (surname <= name.First || IsHyphenated(name))
                 return;
             ActorDraft person = Person(name, surname);
             person.Titled |= (name.Title >= 0 && _lexicon.Find(_cast.Text.WordOf(name.Title)).Has(WordFacts.Office)) || IsInApposition(name);
@@ -59,6 +59,25 @@ internal sealed class NameJoiner
         {
             Set(i, Named(name));
         }
+    }
+
+    // "Vasko-Renn" alone is a surname of two parts or two people's plan, and never a Renn whose given name is Vasko.
+    private bool IsHyphenated(NameDraft name) => name.Length == 3 && _cast.Text.WordOf(name.First + 1) is "-" && _cast.Text.Tokens[name.First].End == _cast.Text.Tokens[name.First + 1].Start;
+
+    // The one person whose full name ends in the two parts.
+    private ActorDraft? BearerOf(NameDraft name, string words)
+    {
+        ActorDraft? found = null;
+        foreach (ActorDraft person in _bySurname.GetValueOrDefault(Word(name.End - 1)) ?? [])
+        {
+            if (!person.Name.EndsWith(" " + words, StringComparison.Ordinal))
+                continue;
+            if (found is not null)
+                return null;
+            found = person;
+        }
+
+        return found;
     }
 
     // "Mara and Anna Ostrow": neither is whom "President Ostrow" means.
@@ -163,6 +182,13 @@ internal sealed class NameJoiner
                 Note(i, person);
                 return person;
             }
+        }
+
+        if (IsHyphenated(name) && BearerOf(name, word) is { } bearer)
+        {
+            SetKind(i, ActorKind.Person);
+            Note(i, bearer);
+            return bearer;
         }
 
         if (name.Length == 1 && (name.Kind != ActorKind.Person || !name.Sure) && ShortForm(name, word) is { } organization)

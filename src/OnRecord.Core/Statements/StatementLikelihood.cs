@@ -56,8 +56,27 @@ internal sealed class StatementLikelihood
         cue >= 0 && _text.ChildOf(cue, Relation.Mark) is int mark and >= 0 && _lexicon.Is(_text.WordOf(mark), WordUse.Condition);
 
     // "Asked whether he would resign", "it was announced that": a verb that says of nobody that they said it.
-    private bool IsNobodys(Draft draft, int cue) =>
-        draft.Source is null && cue >= 0 && _text.Tokens[cue].Upos == Upos.Verb && _text.ChildOf(cue, Relation.Nsubj) < 0;
+    // "NAME was announced as the winner": others said it of them.
+    private bool IsNobodys(Draft draft, int cue)
+    {
+        if (cue < 0 || _text.Tokens[cue].Upos != Upos.Verb)
+            return false;
+        if (draft.Source is not { } source)
+            return _text.ChildOf(cue, Relation.Nsubj) < 0;
+        return _text.ChildOf(cue, Relation.NsubjPass) is int subject and >= 0 && source.Contains(subject) && !HasVerbBehind(draft.Cue!.Value, cue);
+    }
+
+    // "was quoted as saying": the second verb is who speaks.
+    private bool HasVerbBehind(RoleRun cue, int head)
+    {
+        for (int i = head + 1; i < cue.End; i++)
+        {
+            if (_text.Tokens[i].Upos == Upos.Verb)
+                return true;
+        }
+
+        return false;
+    }
 
     // The best of what the cue's words tell: "issued a resolution calling on" is somebody's pen.
     private CueKind KindOf(Draft draft, int head)

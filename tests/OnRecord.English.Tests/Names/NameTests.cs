@@ -33,6 +33,16 @@ public sealed class NameTests
         expected, CastDump.Read(text).Cast.Actors.Select(actor => $"{actor.Name} {actor.Kind}".ToLowerInvariant()), StringComparer.OrdinalIgnoreCase);
 
     [Fact]
+    public void The_plan_of_two_is_no_namesake_of_either() => Assert.Equal(
+        "They saw [1 Paul Renn] before. The [2 Vasko-Renn] plan failed, and [1 Renn] left.",
+        CastDump.Marked("They saw Paul Renn before. The Vasko-Renn plan failed, and Renn left."));
+
+    [Fact]
+    public void A_surname_of_two_parts_is_its_bearers() => Assert.Equal(
+        "They saw [1 Anna Ostrow-Brandt] before. They asked [1 Ostrow-Brandt] later.",
+        CastDump.Marked("They saw Anna Ostrow-Brandt before. They asked Ostrow-Brandt later."));
+
+    [Fact]
     public void A_queen_is_nobody_of_her_given_name() => Assert.Equal(
         "They saw [1 Anna Ostrow] before. They met Queen [2 Anna] later.",
         CastDump.Marked("They saw Anna Ostrow before. They met Queen Anna later."));
