@@ -84,7 +84,7 @@ internal sealed class FrameMatcher
         _ => need.Lemmas is { } lemmas
             ? At(token, need.Slot) is >= 0 and int at && lemmas.Contains(_text.Tokens[at].Lemma)
             : need is { Slot: FrameSlot.Object, Kind: "human" } ? IsActor(At(token, need.Slot), need.Kind) && !IsItself(token)
-            : (need.Kind == FrameSlot.AnyWord && At(token, need.Slot) >= 0) || IsActor(At(token, need.Slot), need.Kind) || (need.Slot == "to" && IsActor(WhereOf(token), need.Kind)),
+            : (need.Kind == FrameSlot.AnyWord && At(token, need.Slot) >= 0) || IsActor(At(token, need.Slot), need.Kind) || (_lexicon.IsOfClass("goal", need.Slot) && IsActor(WhereOf(token), need.Kind)),
     };
 
     private bool IsActor(int token, string kind)
@@ -181,7 +181,7 @@ internal sealed class FrameMatcher
     private bool FitsComplement(int token, IReadOnlySet<string>? lemmas)
     {
         if (lemmas is null)
-            return _text.ChildOf(token, Relation.Xcomp) >= 0 || _slots.LedBy(token, "on", noun: false) >= 0 || _slots.LedBy(token, "to", noun: false) >= 0;
+            return _text.ChildOf(token, Relation.Xcomp) >= 0 || _slots.IsLedByAny(token, _lexicon.MatterLeads);
         foreach (int child in _text.ChildrenOf(token))
         {
             if (_text.Tokens[child].Relation is Relation.Xcomp or Relation.Obj or Relation.Obl or Relation.Advcl && child > token && lemmas.Contains(_text.Tokens[child].Lemma))

@@ -199,7 +199,7 @@ internal sealed class FrameSlots
             return -1;
         // "After the meeting, a lawmaker said": not who met; "after a call with her, he said": he.
         bool taken = _text.ChildOf(noun, Relation.Det) is >= 0 and int determiner && !_lexicon.IsIndefinite(_text.Tokens[determiner].Lemma);
-        if (taken && _lexicon.IsOfClass("later", lead) && LedBy(noun, "with", noun: false) < 0)
+        if (taken && _lexicon.IsOfClass("later", lead) && !IsLedByAny(noun, _lexicon.CompanyLeads))
             return -1;
         // Who "says" or "criticizes" a meeting need not be at it; who holds, proposes or cancels it is.
         string lemma = _text.Tokens[governor].Lemma;
@@ -212,6 +212,18 @@ internal sealed class FrameSlots
         if (_lexicon.IsAttending(lemma) && (_lexicon.IsOfClass("audience", _text.Tokens[noun].Lemma) || _predicates.IsNegated(governor, _lexicon.Emphases)))
             return -1;
         return _text.Tokens[noun].Head == governor ? AgentOrSubjectOf(governor) : -1;
+    }
+
+    /// <summary>Whether one of several adpositions leads in something under a word.</summary>
+    public bool IsLedByAny(int token, IReadOnlySet<string> adpositions)
+    {
+        foreach (string adposition in adpositions)
+        {
+            if (LedBy(token, adposition, noun: false) >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>What an adposition leads in under a word, or -1.</summary>
@@ -227,7 +239,7 @@ internal sealed class FrameSlots
         if (noun && NestedUnder(token, adposition) is >= 0 and int nested)
             return nested;
         // "met in the palace with NAME", as the parser may hang it on where they met.
-        if (!noun && adposition == "with")
+        if (!noun && _lexicon.CompanyLeads.Contains(adposition))
         {
             foreach (int child in _text.ChildrenOf(token))
             {

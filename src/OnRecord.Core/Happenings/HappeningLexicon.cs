@@ -35,6 +35,8 @@ internal sealed class HappeningLexicon
         foreach (string light in s_light)
             _light.UnionWith(WordsOf(light));
         Emphases = WordsOf("emphasis");
+        CompanyLeads = WordsOf("company");
+        MatterLeads = WordsOf("matter");
         _occurring = WordsOf("occur");
         _senderLeads = WordsOf("sender");
         _indefinite = WordsOf("indefinite");
@@ -90,6 +92,12 @@ internal sealed class HappeningLexicon
 
     /// <summary>Lemmas behind which a word denies nothing: "not only".</summary>
     public IReadOnlySet<string> Emphases { get; }
+
+    /// <summary>Adpositions that lead in who else takes part: a meeting with somebody.</summary>
+    public IReadOnlySet<string> CompanyLeads { get; }
+
+    /// <summary>Adpositions that lead in what a verb is about where it has no clause: to agree on, to agree to.</summary>
+    public IReadOnlySet<string> MatterLeads { get; }
 
     /// <summary>Whether the status of a verb is that of its object: "held a meeting".</summary>
     public bool IsLight(string lemma) => _light.Contains(lemma);

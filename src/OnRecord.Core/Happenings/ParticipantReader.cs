@@ -45,7 +45,7 @@ internal sealed class ParticipantReader
     {
         Token trigger = _text.Tokens[draft.Trigger];
         if (trigger is not { Upos: Upos.Noun, Relation: Relation.Obl } || !_lexicon.IsOfClass("purpose", _predicates.LeadOf(draft.Trigger))
-            || _matcher.At(draft.Trigger, "with") >= 0 || before.FindLast(other => other.Trigger == trigger.Head) is not { } occasion)
+            || _lexicon.CompanyLeads.Any(lead => _matcher.At(draft.Trigger, lead) >= 0) || before.FindLast(other => other.Trigger == trigger.Head) is not { } occasion)
         {
             return;
         }
