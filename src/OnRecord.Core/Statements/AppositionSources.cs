@@ -39,7 +39,7 @@ internal sealed class AppositionSources
         if (!nameIsNear && !(IsName(far + 1, near) && IsRole(near + 1, cue.First - 1)))
             return;
         int at = draft.Contents.FindLastIndex(run => run.First < far && run.End > far && _text.Tokens[run.First].Sentence == _text.Tokens[cue.First].Sentence);
-        if (at < 0 || !HasVerb(draft.Contents[at].First, far) || (draft.Source is { } source && (source.First < far || source.End > cue.First)))
+        if (at < 0 || !SourceReading.HasVerb(_text, draft.Contents[at].First, far) || (draft.Source is { } source && (source.First < far || source.End > cue.First)))
             return;
         draft.Contents[at] = draft.Contents[at] with { End = far };
         draft.Contents.RemoveAll(run => run.First > far && run.End <= cue.First);
@@ -87,16 +87,5 @@ internal sealed class AppositionSources
         }
 
         return hasNoun && _text.Tokens[first].Upos is Upos.Det or Upos.Adj or Upos.Noun or Upos.Propn or Upos.Pron;
-    }
-
-    private bool HasVerb(int first, int end)
-    {
-        for (int i = first; i < end; i++)
-        {
-            if (_text.Tokens[i].Upos is Upos.Verb or Upos.Aux)
-                return true;
-        }
-
-        return false;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class SeveralSpeakers(ParsedText text, Cast cast, Func<int, Ment
         string? one = text.Tokens[head].Upos == Upos.Pron ? null : mentionAt(head)?.Actor;
         foreach (int child in text.ChildrenOf(head))
         {
-            if (text.Tokens[child].Relation != Relation.Conj || !source.Contains(child) || text.ChildOf(child, Relation.Cc) < 0 || HasVerb(head, child))
+            if (text.Tokens[child].Relation != Relation.Conj || !source.Contains(child) || text.ChildOf(child, Relation.Cc) < 0 || SourceReading.HasVerb(text, head, child))
                 continue;
 
             // "Name and his lawyer", "Name and aides".
@@ -106,18 +106,6 @@ internal sealed class SeveralSpeakers(ParsedText text, Cast cast, Func<int, Ment
         for (int i = first; i < end; i++)
         {
             if (text.WordOf(i) is ",")
-                return true;
-        }
-
-        return false;
-    }
-
-    // "Name, who met A and B": what a clause about the speaker lists is not the speaker.
-    private bool HasVerb(int first, int end)
-    {
-        for (int i = first; i < end; i++)
-        {
-            if (text.Tokens[i].Upos is Upos.Verb or Upos.Aux)
                 return true;
         }
 

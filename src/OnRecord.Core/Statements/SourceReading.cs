@@ -37,4 +37,16 @@ internal static class SourceReading
 
     /// <summary>Whether a noun phrase may have the part of speech as its head.</summary>
     public static bool IsNounlike(Upos upos) => upos is Upos.Noun or Upos.Propn or Upos.Pron or Upos.X or Upos.Num;
+
+    /// <summary>Whether there is a verb or an auxiliary among words: what a clause about somebody lists is not that somebody.</summary>
+    public static bool HasVerb(ParsedText text, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (text.Tokens[i].Upos is Upos.Verb or Upos.Aux)
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -176,7 +176,7 @@ internal sealed class SpeakerResolver
         int comma = _text.TokenAt(name.Span.Start) - 1;
         return comma > source.First + 1 && comma < source.End && _text.WordOf(comma) is ","
             && NameAround(comma - 1) is { } place && _cast[place.Actor].Kind is ActorKind.Place or ActorKind.Organization && place.Span.Start > _text.Tokens[source.First].Start
-            && !HasVerb(source.First, comma) && !HasJoint(source.First, comma)
+            && !SourceReading.HasVerb(_text, source.First, comma) && !HasJoint(source.First, comma)
             ? name
             : null;
     }
@@ -199,7 +199,7 @@ internal sealed class SpeakerResolver
             found = mention;
         }
 
-        return found is not null && !HasVerb(source.First, _text.TokenAt(found.Span.Start)) ? found : null;
+        return found is not null && !SourceReading.HasVerb(_text, source.First, _text.TokenAt(found.Span.Start)) ? found : null;
     }
 
     private bool HasJoint(int first, int end)
@@ -231,18 +231,6 @@ internal sealed class SpeakerResolver
 
         bool behind = holder is not null && holder.Span.End == _text.Tokens[source.End - 1].End && holder.Span.Start > _text.Tokens[head].Start;
         return behind && _text.Tokens[_text.TokenAt(holder!.Span.Start) - 1].Upos != Upos.Cconj ? holder : null;
-    }
-
-    // "Name, who met A and B": what a clause about the speaker lists is not the speaker.
-    private bool HasVerb(int first, int end)
-    {
-        for (int i = first; i < end; i++)
-        {
-            if (_text.Tokens[i].Upos is Upos.Verb or Upos.Aux)
-                return true;
-        }
-
-        return false;
     }
 
     private string? PrincipalIn(RoleRun source, string? speaker)
