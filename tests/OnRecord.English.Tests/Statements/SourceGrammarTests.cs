@@ -57,8 +57,10 @@ public sealed class SourceGrammarTests
     [Fact]
     public void Who_was_the_subject_since_may_be_she()
     {
-        Record record = StatementDump.Read("Anna Ostrow, the harbour’s spokeswoman, wrote that the ferry was late. Marla said she was cold.\n\nOstrow later apologized for the message.\n\n\"I judged too quickly,\" she said.");
-        Assert.NotEqual("Marla", StatementDump.NameOf(record, record.Statements[^1].Speaker));
+        Record record = StatementDump.Read("Anna Lauten wrote the post about Mara.\n\nThe mayor's daughters join their father on the ferry every year. "
+            + "Mara even declined her father's offer to ride it with a nonchalant, \"No.\"\n\nLauten later apologized for rushing to judgment.\n\n\"I judged the two young ladies too quickly,\" she said.");
+        Assert.Equal("\"I judged the two young ladies too quickly,\"", record.Statements[^1].Content[0].TextIn(record.Text));
+        Assert.Null(record.Statements[^1].Speaker);
     }
 
     [Fact]
@@ -69,11 +71,10 @@ public sealed class SourceGrammarTests
     }
 
     [Fact]
-    public void A_response_is_of_who_was_asked()
-    {
-        Record record = StatementDump.Read("The reporter Anna Ostrow asked Tomas Renn, “Have you seen the letter?” His response: “I have people who read such letters.”\n\nShe asked again. “I have,” he said.");
-        Assert.DoesNotContain(record.Statements.Skip(1), statement => StatementDump.NameOf(record, statement.Speaker) == "Anna Ostrow");
-    }
+    public void A_response_is_of_who_was_asked() => Assert.Equal(
+        "Tomas Renn: “I do not know,”\nMeredith Vasko: \"You've been told all of this to know this?\"\nTomas Renn: \"Well, I have people that have been studying it.\"",
+        StatementDump.Speakers("“I do not know,” Tomas Renn said.\n\n\"Morning\" show host Meredith Vasko asked Renn, \"You've been told all of this to know this?\" "
+            + "His response: \"Well, I have people that have been studying it.\""));
 
     [Theory]
     [InlineData("Renn and his lawyer, Paul Vasko, now claim that the bridge was closed.")]
@@ -123,11 +124,10 @@ public sealed class SourceGrammarTests
             + "‘I was asked to tell the House that no money had changed hands. I now know that not to be true,’ she wrote."), StringComparison.Ordinal);
 
     [Fact]
-    public void Who_was_questioned_does_not_speak()
-    {
-        Record record = StatementDump.Read("President Renn said the road was safe.\n\nPaul Vasko pleaded guilty on Friday to lying when he was questioned about his calls with the ambassador.");
-        Assert.DoesNotContain(record.Statements, statement => statement.Content[0].TextIn(record.Text).Contains("calls with the ambassador", StringComparison.Ordinal) && statement.IsLikely);
-    }
+    public void Who_was_questioned_does_not_speak() => Assert.DoesNotContain(
+        "conversations",
+        StatementDump.Speakers("President Renn said the road ruined his life.\n\nPaul T. Vasko, Mr. Renn’s first adviser, pleaded guilty on Friday to lying to the police "
+            + "when he was questioned early this year about his conversations with the Norland ambassador."), StringComparison.Ordinal);
 
     [Fact]
     public void One_of_many_who_is_named_is_who_speaks() => Assert.Equal(
@@ -135,16 +135,22 @@ public sealed class SourceGrammarTests
         StatementDump.Speakers("In a statement, one of the family’s lawyers, Paul Vasko, said the bridge was closed."));
 
     [Fact]
-    public void A_programme_is_no_quotation() => Assert.DoesNotContain(
-        "Renn: “Face", StatementDump.Speakers("“The bridge is closed,” Tomas Renn said. Renn appeared on KBS’ “Face the Town.” Ilse Dorn was on RBS’ “This Day.”"), StringComparison.Ordinal);
+    public void A_programme_is_no_quotation() => Assert.Equal(
+        "Paul Renn: \"It is wrong,\"",
+        StatementDump.Speakers("\"It is wrong,\" Paul Renn said. It's time to get off the mindset.\n\nRenn appeared on \"Face the Town.\""));
 
     [Fact]
     public void A_place_behind_a_comma_is_not_who_spoke() => Assert.DoesNotContain(
         "Kestria:", StatementDump.Speakers("“We see more ferries,” said Sheriff Adam Renn of Dell County, Kestria, who said that he was glad that the bridge was open."), StringComparison.Ordinal);
 
     [Fact]
-    public void Two_who_ask_are_not_the_nearer_one() => Assert.DoesNotContain(
-        "Velmar:", StatementDump.Speakers("The minister promises to keep the toll after Kestria and Velmar asked the league to lift it."), StringComparison.Ordinal);
+    public void Two_who_say_it_are_not_the_nearer_one()
+    {
+        Record record = StatementDump.Read("While it is against the law to take fish across state lines, Nebraskia and Oklavia said that the law does not require drivers to stop where they live, "
+            + "and said that despite limits anyone can visit several shops.");
+        Assert.Equal(2, record.Statements.Count);
+        Assert.All(record.Statements, statement => Assert.Null(statement.Speaker));
+    }
 
     [Fact]
     public void Who_behind_an_apposition_is_the_one_named() => Assert.Contains(
