@@ -79,7 +79,8 @@ public sealed class SourceGrammarTests
     [Theory]
     [InlineData("Renn and his lawyer, Paul Vasko, now claim that the bridge was closed.")]
     [InlineData("Renn and aides said on Monday that the bridge was closed.")]
-    [InlineData("Councillor Ilse Dorn (V-Pellin) and 18 members of the council said on Monday that the bridge was closed.")]
+    [InlineData("It was a long day. Senate Minority Leader Chuck Renn (D-N.Y.) and 18 members of the House Harbour Committee called on President Paul Dorn to cancel his meeting.")]
+    [InlineData("It was a long day. Mr. Renn and his deputies have repeatedly said that it is too early to consider impeachment.")]
     [InlineData("The Harbour Board, the Ferry Office and the Toll Board said on Monday that the bridge was closed.")]
     public void Somebody_and_their_people_are_nobody_in_particular(string text)
     {
@@ -95,7 +96,8 @@ public sealed class SourceGrammarTests
 
     [Fact]
     public void What_a_quoted_verb_is_of_belongs_to_it() => Assert.Contains(
-        "he “respects” Vasko", StatementDump.Speakers("Renn apologized for the remarks in a written statement. He said he “respects” Vasko and proclaimed his support for the ferry."), StringComparison.Ordinal);
+        "he “respects” Grassen\n",
+        StatementDump.Speakers("Harley apologized for the remarks in a written statement after the video was released. He said he “respects” Grassen and proclaimed his support for Kestria’s farmers."), StringComparison.Ordinal);
 
     [Fact]
     public void The_subject_of_the_sentence_before_is_he()
@@ -105,16 +107,18 @@ public sealed class SourceGrammarTests
     }
 
     [Fact]
-    public void Who_reports_it_is_no_part_of_what_was_said() => Assert.Contains(
+    public void Who_reports_it_is_no_part_of_what_was_said() => Assert.Equal(
         "Tomas Renn: that nine pages were no longer disputed",
-        StatementDump.Speakers("Tomas Renn said that nine pages were no longer disputed, the Meridian news agency reported.") + "\n", StringComparison.Ordinal);
+        StatementDump.Speakers("Tomas Renn said that nine pages were no longer disputed, the Meridian news agency reported."));
 
-    [Fact]
-    public void Whom_a_letter_was_sent_to_does_not_ask_in_it()
+    [Theory]
+    [InlineData("The Harbour Post obtained a letter sent from Hunter's attorney, Gregory A. Vasko, to Deputy Attorney General Rod J. Renn on March 6 asking him to postpone the indictment.")]
+    [InlineData("The statement also quotes from the bishops' letters to the Harbour Council saying budgets cannot rely on cuts in essential services to the poor.")]
+    public void Whom_a_letter_was_sent_to_does_not_ask_in_it(string text)
     {
-        Record record = StatementDump.Read("The Harbour Post obtained a letter sent from the mayor's attorney, Paul Vasko, to Deputy Minister Tomas Renn on 6 March asking him to put off the trial.");
+        Record record = StatementDump.Read(text);
         Assert.NotEmpty(record.Statements);
-        Assert.All(record.Statements, statement => Assert.NotEqual("Tomas Renn", StatementDump.NameOf(record, statement.Speaker)));
+        Assert.All(record.Statements, statement => Assert.Null(statement.Speaker));
     }
 
     [Fact]
