@@ -30,9 +30,16 @@ internal static class FileOpener
             FileKind.XmlFeed => FeedOpener.OpenXml(file.Name, text),
             FileKind.JsonFeed => FeedOpener.OpenJson(file.Name, text),
             FileKind.Html => new OpenedFile([new ReportInput { Id = file.Name, Html = text, Url = SavedAddress.Find(text) }], Notices(file.Name, encoding)),
-            _ => new OpenedFile([OfText(file.Name, kind == FileKind.Markdown ? Markdown.ToText(text) : text)], Notices(file.Name, encoding)),
+            FileKind.Markdown => new OpenedFile([OfText(file.Name, Markdown.ToText(text))], Notices(file.Name, encoding)),
+            _ => Unfolded(OfText(file.Name, text), Notices(file.Name, encoding)),
         };
     }
+
+    private static OpenedFile Unfolded(ReportInput report, string[] notices) => ColumnUnfolder.Unfold(report.Text!) is { } text
+        ? new OpenedFile(
+            [report with { Text = text }],
+            [.. notices, $"{report.Id} is set in columns: they are read one after the other, and passages are counted in the text so unfolded."])
+        : new OpenedFile([report], notices);
 
     private static string[] Notices(string name, string encoding) => encoding == "utf-8" ? [] : [$"{name} is not UTF-8: read as {encoding}."];
 
