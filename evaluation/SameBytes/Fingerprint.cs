@@ -13,7 +13,7 @@ using OnRecord.Stories;
 
 namespace OnRecord.Evaluation.SameBytes;
 
-/// <summary>Digests of everything that the product writes for the repository's own texts, well-formed and damaged.</summary>
+/// <summary>Digests of everything that the product writes for the repository's own texts, well-formed and damaged, and of the records of others'.</summary>
 internal static class Fingerprint
 {
     private const int Damaged = 150;
@@ -34,6 +34,23 @@ internal static class Fingerprint
         yield return ("comparison", Hex(RecordJson.Document(comparison)));
         foreach (OutputFormat format in (OutputFormat[])[OutputFormat.Text, OutputFormat.Html, OutputFormat.Markdown])
             yield return ($"comparison as {format.ToString().ToLowerInvariant()}", Hex(Encoding.UTF8.GetBytes(Documents.Of([comparison], format, new TextStyle()))));
+    }
+
+    /// <summary>The digest of the records that <c>onrecord extract</c> writes for a file of JSON Lines, by the file's name and how many reports it has.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="threads">On how many threads reports are read.</param>
+    /// <exception cref="EvaluationException">The file is not there, or nothing in it could be read.</exception>
+    public static (string Name, string Digest) Of(string file, int threads)
+    {
+        if (!File.Exists(file))
+            throw new EvaluationException($"There is no file {file}.");
+        var reader = new RecordReader(EnglishPack.Instance, Limits);
+        byte[] records = Filtered(File.ReadAllBytes(file), () => new ReportLine(reader), threads);
+        byte[][] lines = [.. Lines(records)];
+        int refused = lines.Count(IsError);
+        return refused < lines.Length
+            ? ($"records of {Path.GetFileName(file)}: {lines.Length - refused} read, {refused} refused", Hex(records))
+            : throw new EvaluationException($"Nothing in {file} could be read: it must hold a report as JSON on each line.");
     }
 
     private static IEnumerable<ReportInput> Inputs()

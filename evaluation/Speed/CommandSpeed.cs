@@ -43,7 +43,7 @@ internal sealed class CommandSpeed(SpeedData data, string folder)
         void Row(string what, Func<ProcessRun> one)
         {
             ProcessRun run = ProcessRun.Best(3, one);
-            Add(table, what, run, StageSpeed.Rate(data.Words * Times / run.Wall));
+            Add(table, what, run, PeerSpeed.Rate(data.Words * Times / run.Wall));
         }
 
         if (OperatingSystem.IsLinux())

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
+using OnRecord.Evaluation.Speed.Stages;
 
 namespace OnRecord.Evaluation.Speed;
 
@@ -14,9 +14,10 @@ internal static class SpeedCommand
         var output = new Option<string>("--output", "-o") { Description = "The page to write.", DefaultValueFactory = _ => RepositoryFolder.Of("docs/speed.md") };
         var most = new Option<int>("--most") { Description = "The largest number of reports that is grouped.", DefaultValueFactory = _ => 100_000 };
         var reportsAlone = new Option<bool>("--reports-alone") { Description = "Prints what many reports cost together, and measures and writes nothing else." };
+        var stagesAlone = new Option<bool>("--stages-alone") { Description = "Measures the stages and nothing else, and writes their tables into the page." };
         var command = new Command("speed", "Measures what reading costs, stage by stage and whole, and beside other libraries where they are installed; writes docs/speed.md.")
         {
-            corpora, date, output, most, reportsAlone,
+            corpora, date, output, most, reportsAlone, stagesAlone,
         };
         command.SetAction(parsed =>
         {
@@ -28,7 +29,10 @@ internal static class SpeedCommand
 
             SpeedData data = SpeedData.Load(parsed.GetValue(corpora));
             DateOnly day = parsed.GetValue(date) ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-            File.WriteAllText(parsed.GetValue(output)!, Page(data, day, Measure(data, parsed.GetValue(corpora), parsed.GetValue(most))));
+            string path = parsed.GetValue(output)!;
+            File.WriteAllText(path, parsed.GetValue(stagesAlone)
+                ? SpeedPage.With(File.ReadAllText(path), new StageTables(data, day).Measure())
+                : SpeedPage.Of(data, day, Measure(data, day, parsed.GetValue(corpora), parsed.GetValue(most))));
             return EvaluationCommands.Done;
         });
         return command;
@@ -52,16 +56,16 @@ internal static class SpeedCommand
         }
     }
 
-    private static List<SpeedTable> Measure(SpeedData data, string? corpora, int most)
+    private static List<SpeedTable> Measure(SpeedData data, DateOnly day, string? corpora, int most)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("onrecord-speed-");
         try
         {
-            var stages = new StageSpeed(data);
+            var beside = new PeerSpeed(data);
             var commands = new CommandSpeed(data, folder.FullName);
             IReadOnlyList<PeerCost> peers = PeerRun.Run(data);
             List<SpeedTable> tables =
-                [stages.Texts(), stages.Peers(peers), stages.Pages(peers), commands.Starts(), commands.Stream(), commands.Length(),
+                [.. new StageTables(data, day).Measure(), beside.Peers(peers), beside.Pages(peers), commands.Starts(), commands.Stream(), commands.Length(),
                     StorySpeed.Grouping(most), CommandSpeed.Stories(folder.FullName, most), StorySpeed.Comparing()];
             if (corpora is not null)
                 tables.Add(new UserSpeed(corpora, folder.FullName).FromPagesToStories());
@@ -71,27 +75,5 @@ internal static class SpeedCommand
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    private static string Page(SpeedData data, DateOnly date, List<SpeedTable> tables)
-    {
-        var page = new StringBuilder();
-        page.Append($"""
-            # How fast it reads
-
-            Measured on {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} by one command, which writes this page:
-
-                dotnet build -c Release
-                npm install --prefix evaluation/peers        # the libraries that it is measured beside, where wanted
-                dotnet run -c Release --project evaluation -- speed CORPORA
-
-            Read were {data.Name}. The machine had {Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture)} cores that other work shared, so most figures
-            are the processor's time and not the clock's; even so they move by some per cent from run to run, and ratios within one run
-            tell more than the numbers.
-
-            """.ReplaceLineEndings("\n"));
-        foreach (SpeedTable table in tables)
-            table.WriteTo(page);
-        return page.ToString();
     }
 }

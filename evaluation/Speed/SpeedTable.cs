@@ -10,6 +10,9 @@ internal sealed class SpeedTable(string title, string note, params string[] head
 {
     private readonly List<string[]> _rows = [];
 
+    /// <summary>What it is of.</summary>
+    public string Title { get; } = title;
+
     /// <summary>Adds a row, and shows it to who waits.</summary>
     public void Add(params string[] cells)
     {
@@ -20,7 +23,7 @@ internal sealed class SpeedTable(string title, string note, params string[] head
     /// <summary>Writes the table as Markdown.</summary>
     public void WriteTo(StringBuilder page)
     {
-        page.Append("\n## ").Append(title).Append("\n\n").Append(note).Append("\n\n");
+        page.Append("\n## ").Append(Title).Append("\n\n").Append(note).Append("\n\n");
         page.Append("| ").AppendJoin(" | ", heads).Append(" |\n|").Append(string.Concat(Enumerable.Repeat(" --- |", heads.Length))).Append('\n');
         foreach (string[] row in _rows)
             page.Append("| ").AppendJoin(" | ", row).Append(" |\n");

@@ -10,6 +10,15 @@ internal static class SharedFolder
     /// <summary>The path of a file in it; skips the test where it is not there.</summary>
     public static string Of(string name)
     {
+        if (Find(name) is { } path)
+            return path;
+        Assert.Skip($"shared/{name} is not beside the checkout.");
+        throw new UnreachableException();
+    }
+
+    /// <summary>The path of a file in it; <see langword="null"/> where it is not there.</summary>
+    public static string? Find(string name)
+    {
         for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
             string path = Path.Combine(at.FullName, "shared", name);
@@ -17,8 +26,7 @@ internal static class SharedFolder
                 return path;
         }
 
-        Assert.Skip($"shared/{name} is not beside the checkout.");
-        throw new UnreachableException();
+        return null;
     }
 
     /// <summary>Runs one of its Python scripts; skips the test where Python is not there.</summary>

@@ -12,7 +12,7 @@ public sealed class SpeedTests
     [InlineData(1_987_654, "1,990,000")]
     [InlineData(7.4, "7")]
     [InlineData(0, "0")]
-    public void Rates_are_told_to_three_digits(double rate, string told) => Assert.Equal(told, StageSpeed.Rate(rate));
+    public void Rates_are_told_to_three_digits(double rate, string told) => Assert.Equal(told, PeerSpeed.Rate(rate));
 
     [Fact]
     public void A_table_has_a_head_a_note_and_its_rows()

@@ -57,7 +57,8 @@ public static class LanguageReader
         pack.View(static p => new LemmaLexicon(p));
     }
 
-    private static (List<RawToken> Words, List<Sentence> Sentences, string? Refusal) Split(Report report, LanguagePack pack)
+    /// <summary>The report's words and sentences, of which nothing is said yet; and the reason where the text is not in the pack's language.</summary>
+    internal static (List<RawToken> Words, List<Sentence> Sentences, string? Refusal) Split(Report report, LanguagePack pack)
     {
         var words = new List<RawToken>(report.Text.Length / 5);
         var sentences = new List<Sentence>(report.Text.Length / 100);
@@ -83,7 +84,8 @@ public static class LanguageReader
         return end;
     }
 
-    private static (Token[] Tokens, List<NameSpan> Names) Analyse(Report report, LanguagePack pack, List<RawToken> words, List<Sentence> sentences)
+    /// <summary>The words with their tags, heads and dictionary forms, and the names' extents.</summary>
+    internal static (Token[] Tokens, List<NameSpan> Names) Analyse(Report report, LanguagePack pack, List<RawToken> words, List<Sentence> sentences)
     {
         Token[] tokens = Unanalysed(words, sentences);
         List<NameSpan> names = pack.View(p => new SyntaxModel(p)).Annotate(report.Text, CollectionsMarshal.AsSpan(sentences), tokens);

@@ -1,68 +1,19 @@
 using System.Globalization;
 using AngleSharp.Html.Parser;
 using OnRecord.English;
-using OnRecord.Format;
-using OnRecord.Happenings;
 using OnRecord.Language;
-using OnRecord.Names;
 using OnRecord.Packs;
 using OnRecord.Pages;
-using OnRecord.Positions;
-using OnRecord.Statements;
 using OnRecord.Times;
 
 namespace OnRecord.Evaluation.Speed;
 
-/// <summary>What each stage costs on the same reports, one thread, each fed with what the stages before it made; and pages beside parsing their HTML alone.</summary>
+/// <summary>Reading beside others that read: texts and times beside libraries for them, pages beside parsing their HTML alone and beside readers of pages.</summary>
 /// <param name="data">The reports.</param>
-internal sealed class StageSpeed(SpeedData data)
+internal sealed class PeerSpeed(SpeedData data)
 {
     private static readonly ReadingLimits Limits = new();
     private static readonly LanguagePack Pack = EnglishPack.Instance;
-
-    /// <summary>Stage by stage, and whole.</summary>
-    public SpeedTable Texts()
-    {
-        var table = new SpeedTable(
-            "From text to record, stage by stage",
-            $"{data.Words.ToString("N0", CultureInfo.InvariantCulture)} words. Words and reports a second of one processor's time; bytes allocated for a word. “Scanning alone” looks once at every character: the floor. These are measured first in the process, when the runtime has not compiled everything to the last; the next table comes later, and its numbers are higher for that.",
-            "stage", "words a second", "reports a second", "bytes a word");
-        int characters = 0;
-        Add("scanning the text alone", () =>
-        {
-            foreach (ReportInput text in data.Texts)
-                characters += SpeedData.CountWords(text.Text!);
-        });
-        Report[] reports = Stage("pages (plain text)", data.Texts, text => PageReader.Read(text, Pack, Limits).Value!);
-        ParsedText[] parsed = Stage("language", reports, report => LanguageReader.Read(report, Pack));
-        Cast[] casts = Stage("names", parsed, text => NameReader.Read(text, Pack));
-        IReadOnlyList<TimeExpression>[] times = Stage("times", parsed, text => TimeReader.Read(text, Pack));
-        int[] all = [.. Enumerable.Range(0, parsed.Length)];
-        StatementReading[] statements = Stage("statements", all, i => StatementReader.Read(parsed[i], casts[i], times[i], Pack));
-        HappeningReading[] happenings = Stage("happenings", all, i => HappeningReader.Read(parsed[i], statements[i], times[i], Pack));
-        Stage("positions", all, i => PositionReader.Read(parsed[i], statements[i].Cast, times[i], happenings[i], Pack));
-        var reader = new RecordReader(Pack, Limits);
-        Record[] records = Stage("**the whole way, text to record**", data.Texts, text => reader.Read(text).Value!);
-        Stage("record to JSON", records, record => RecordJson.Line(record).Length);
-        return table;
-
-        void Add(string name, Action work)
-        {
-            Cost cost = ProcessorClock.Measure(work);
-            table.Add(name, Rate(data.Words / cost.Seconds), Rate(data.Texts.Count / cost.Seconds), ((double)cost.Allocated / data.Words).ToString("N0", CultureInfo.InvariantCulture));
-        }
-
-        TOut[] Stage<TIn, TOut>(string name, IReadOnlyList<TIn> inputs, Func<TIn, TOut> read)
-        {
-            var results = new TOut[inputs.Count];
-            Add(name, () =>
-            {
-                for (int i = 0; i < results.Length; i++)
-                    results[i] = read(inputs[i]);
-            });
-            return results;
-        }
-    }
 
     /// <summary>Pages beside the floor, and beside others that read pages.</summary>
     /// <param name="peers">What others need for the same pages.</param>
