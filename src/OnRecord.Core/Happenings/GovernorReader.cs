@@ -81,8 +81,16 @@ internal sealed class GovernorReader
     }
 
     /// <summary>Whether a verb is the first of two that are denied: "neither met nor called".</summary>
-    public bool IsPairedDenial(int verb) =>
-        _text.ChildOf(verb, Relation.CcPreconj) is >= 0 and int pair && _lexicon.IsOfClass("nor", _text.Tokens[pair].Lemma);
+    public bool IsPairedDenial(int verb)
+    {
+        foreach (int child in _text.ChildrenOf(verb))
+        {
+            if (child < verb && _text.Tokens[child].Relation is Relation.CcPreconj or Relation.Advmod && _lexicon.IsOfClass("nor", _text.Tokens[child].Lemma))
+                return true;
+        }
+
+        return false;
+    }
 
     private bool IsJoinedByNor(int verb) =>
         _text.Tokens[verb].Relation == Relation.Conj && _text.ChildOf(verb, Relation.Cc) is >= 0 and int cc && _lexicon.IsOfClass("nor", _text.Tokens[cc].Lemma);

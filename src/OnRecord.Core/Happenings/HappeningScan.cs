@@ -119,6 +119,9 @@ internal sealed class HappeningScan
         Token token = _text.Tokens[trigger];
         if (token.Upos != Upos.Noun || (IsLeftOpen(trigger) != false && _text.ChildOf(trigger, Relation.NmodPoss) < 0))
             return false;
+        // "closed her speech": it was being given.
+        if (token is { Relation: Relation.Obj, Head: >= 0 and int verb } && _lexicon.IsOfClass("course", _text.Tokens[verb].Lemma) && _status.OfVerb(verb, StatusReader.MostGovernors) == HappeningStatus.Happened)
+            return false;
         return token.Relation is not Relation.Obl && !(token.Head >= 0 && _status.Governors.SharesDay(token.Head) && token.Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass);
     }
 

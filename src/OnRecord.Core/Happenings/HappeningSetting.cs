@@ -9,6 +9,9 @@ namespace OnRecord.Happenings;
 /// <summary>Reads where and when a happening took place off the words around its trigger.</summary>
 internal sealed class HappeningSetting
 {
+    // The length of a value that names a day.
+    private const int Day = 10;
+
     // How many words before a day one may say that it is counted from there.
     private const int ApartReach = 6;
 
@@ -81,6 +84,9 @@ internal sealed class HappeningSetting
         draft.When = when;
         if (when is not null && draft.Status == HappeningStatus.Happened && IsLater(when))
             draft.Status = HappeningStatus.Planned;
+        // "called on Friday for them to meet on Monday": what is still to come is on no day before publication.
+        if (draft.Status is HappeningStatus.Planned or HappeningStatus.Proposed && when is { Length: Day } && TimeValue.FirstDayOf(when) < _published)
+            draft.When = null;
     }
 
     /// <summary>Whether an actor can be where something is.</summary>
@@ -204,6 +210,13 @@ internal sealed class HappeningSetting
         for (int at = _text.Tokens[TimeAttachment.HeadOf(_text, time.Span)].Head; at >= 0 && at != anchor; at = _text.Tokens[at].Head)
         {
             if (at != trigger && _matcher.Match(at) is not null)
+                return true;
+        }
+
+        // "an interview to air on Tuesday": given before that.
+        for (int i = trigger + 1; i < _text.Tokens.Length && _text.Tokens[i].Start < time.Start; i++)
+        {
+            if (_lexicon.IsOfClass("air", _text.Tokens[i].Lemma) && !_text.Tokens[i].Is(Morphology.Past) && !_text.Tokens[i].Is(Morphology.PastParticiple))
                 return true;
         }
 

@@ -104,6 +104,9 @@ internal sealed class NounStatus
         bool completes = token.Relation is Relation.Obj or Relation.NsubjPass or Relation.Nmod or Relation.Compound;
         if (!completes || !_lexicon.Governs(lemma, Noun, out status))
             return false;
+        // "closed her speech", which is no "close to a deal".
+        if (status == HappeningStatus.Planned && token.Relation == Relation.Obj && _text.Tokens[token.Head].Upos == Upos.Verb && _lexicon.IsOfClass("course", _text.Tokens[token.Head].Lemma))
+            return false;
         // "should cancel the meeting", "threatened to cancel it": it still stands.
         if (status == HappeningStatus.Cancelled && (IsUnrealised(token.Head)
             || (_text.Tokens[token.Head].Upos == Upos.Noun && Of(token.Head, StatusReader.MostGovernors - 1) != HappeningStatus.Happened)))

@@ -6,10 +6,13 @@ namespace OnRecord.Names;
 /// <remarks>
 /// A nominal joins an actor whose role the report has told before. Where several could be meant, it joins the one that this sentence
 /// or the one before it names, if there is just one; else it has no mention. A nominal that says whose role it is and that only one
-/// holds at a time ("Varn's top diplomat") and that fits nobody named is an actor of its own, known by those words.
+/// holds at a time ("Varn's top diplomat") and that fits nobody named is an actor of its own, known by those words. The subject of the first
+/// sentences is who is named soon after with that title, where no one else in the report has it ("Varn's foreign minister said …. Foreign
+/// Minister Anna Brandt added …").
 /// </remarks>
 internal sealed class NominalReader(CastDraft cast, RoleLexicon roles, NounPhraseReader phrases, Discourse discourse)
 {
+    private readonly LaterNames _later = new(cast.Text);
     private readonly Dictionary<string, List<ActorDraft>> _byRole = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ActorDraft> _unnamed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ActorDraft>> _byLastWord = new(StringComparer.OrdinalIgnoreCase);
@@ -151,7 +154,7 @@ internal sealed class NominalReader(CastDraft cast, RoleLexicon roles, NounPhras
             return recent;
         if (fitting == 1)
             return phrase.Role.OneHolder || phrase.Owner is not null || discourse.SentencesSince(only!, phrase.Head) <= 6 ? only : null;
-        return fitting == 0 && phrase.Owner is not null && phrase.Role.OneHolder && !phrase.Past ? Unnamed(phrase) : null;
+        return fitting == 0 && phrase.Owner is not null && phrase.Role.OneHolder && !phrase.Past ? _later.Of(phrase, _byRole.GetValueOrDefault("=" + phrase.Role.Noun) ?? []) ?? Unnamed(phrase) : null;
     }
 
     private List<ActorDraft> Candidates(NounPhrase phrase)

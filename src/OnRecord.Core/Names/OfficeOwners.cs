@@ -9,9 +9,14 @@ internal sealed class OfficeOwners
     private const int MostWords = 2;
 
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _offices;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _owning;
 
-    public OfficeOwners(LanguagePack pack) =>
-        _offices = pack.Table("names/country-offices").ColumnSet("office", StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    public OfficeOwners(LanguagePack pack)
+    {
+        PackTable offices = pack.Table("names/country-offices");
+        _offices = offices.ColumnSet("office", StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _owning = pack.Table("names/joints").ColumnBy("use", "word")["joint"].GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>Sets the kind of such names, wherever the text has them.</summary>
     public void Read(ParsedText text, List<NameDraft> names)
@@ -47,12 +52,29 @@ internal sealed class OfficeOwners
 
     private bool Owns(ParsedText text, NameDraft name)
     {
+        if (IsOwnerBehind(text, name))
+            return true;
         int first = name.End + 1;
         if (first >= text.Tokens.Length || !text.Tokens[name.End].Is(Morphology.Possessive))
             return false;
         for (int last = first; last < Math.Min(first + MostWords, text.Tokens.Length); last++)
         {
             if (_offices.Contains(text.Text.AsSpan(text.Tokens[first].Start, text.Tokens[last].End - text.Tokens[first].Start)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "the foreign minister of Varn".
+    private bool IsOwnerBehind(ParsedText text, NameDraft name)
+    {
+        int joint = name.First - 1;
+        if (joint < MostWords || !_owning.Contains(text.WordOf(joint)))
+            return false;
+        for (int first = joint - 1; first >= joint - MostWords; first--)
+        {
+            if (_offices.Contains(text.Text.AsSpan(text.Tokens[first].Start, text.Tokens[joint - 1].End - text.Tokens[first].Start)))
                 return true;
         }
 

@@ -89,7 +89,7 @@ internal sealed class PhraseActors
     private bool IsDateLine(int token)
     {
         Sentence sentence = _text.Sentences[_text.Tokens[token].Sentence];
-        if (_cast.MentionHolding(_text.Tokens[token].Span) is not { } mention || mention.Start != sentence.Span.Start)
+        if (_cast.MentionHolding(_text.Tokens[token].Span) is not { } mention || mention.Start != sentence.Span.Start || _cast[mention.Actor].Kind == ActorKind.Person)
             return false;
         int next = _text.TokenAt(mention.End);
         return next < sentence.EndToken && _text.Tokens[next].Upos == Upos.Punct && _text.WordOf(next) is "\u2014" or "\u2013" or "-" or "--" or "(";

@@ -26,13 +26,16 @@ internal sealed class ConditionReader
         {
             Token token = _text.Tokens[child];
             if (token.Relation == Relation.Advcl && HasLead(child, "condition") && !IsEven(child) && IsTold(child))
-                return WithOnly(_text.SubtreeOf(child), predicate);
+                return WithOnly(WordsOf(child, predicate), predicate);
             if (token.Relation is Relation.Obl or Relation.Advcl or Relation.Nmod && negated && HasLead(child, "bar"))
                 return SpanOf(_text.SubtreeOf(child));
         }
 
         return Phrase(predicate);
     }
+
+    /// <summary>Whether a condition says itself that it is one: "but only if", wherever it stands beside what was said.</summary>
+    public bool IsMarked(Span condition) => _lexicon.Is("only", _text.Tokens[_text.TokenAt(condition.Start)].Lemma);
 
     /// <summary>Whether a word leads a condition in, or is led in by one that does.</summary>
     public bool HasLead(int token, string use)
@@ -93,11 +96,22 @@ internal sealed class ConditionReader
         return false;
     }
 
+    // ", but only if": the clause's first word of its own.
+    private int Begin(int clause)
+    {
+        int first = _text.SubtreeOf(clause).First;
+        while (first < clause && _text.Tokens[first].Upos is Upos.Punct or Upos.Cconj)
+            first++;
+        return first;
+    }
+
     // "if possible" tells no condition; nor does a clause whose lead stands inside it ("asked, for example, if").
     private bool IsTold(int clause)
     {
-        (int first, int last) = _text.SubtreeOf(clause);
-        if (_text.Tokens[first].Upos == Upos.Punct)
+        (int whole, int last) = _text.SubtreeOf(clause);
+        int first = Begin(clause);
+        bool apart = first > whole && _text.WordOf(whole) is "," && _text.Tokens[first - 1].Upos == Upos.Punct;
+        if (apart || (first > whole && !_lexicon.Is("only", _text.Tokens[first].Lemma) && !_lexicon.Is("condition", _text.Tokens[first].Lemma)))
             return false;
         while (last > first && _text.Tokens[last].Upos == Upos.Punct)
             last--;
@@ -107,15 +121,33 @@ internal sealed class ConditionReader
         return last - first > 1 || !_lexicon.Is("vague", _text.Tokens[last].Lemma);
     }
 
+    // "If they vote, the leader, NAME, has threatened to": what the parser takes for an apposition behind the clause's verb is the next clause's subject.
+    private (int First, int Last) WordsOf(int clause, int predicate)
+    {
+        (int First, int Last) words = (_text.SubtreeOf(clause).First, clause);
+        // A comma farther on, which the parser may hang on the clause, does not stretch it.
+        foreach (int child in _text.ChildrenOf(clause))
+            words.Last = _text.Tokens[child].Upos == Upos.Punct ? words.Last : Math.Max(words.Last, _text.SubtreeOf(child).Last);
+        for (int i = clause + 1; clause < predicate && i <= words.Last; i++)
+        {
+            if (_text.Tokens[i] is { Relation: Relation.Appos, Head: >= 0 and int named } && named <= clause && _text.SubtreeOf(i).First is > 1 and int first && _text.WordOf(first - 1) is ",")
+                return (words.First, first - 2);
+        }
+
+        return words;
+    }
+
     private bool IsEven(int clause)
     {
-        int first = _text.SubtreeOf(clause).First;
+        int first = Begin(clause);
         return _lexicon.Is("even", _text.Tokens[first].Lemma) || (first > 0 && _lexicon.Is("even", _text.Tokens[first - 1].Lemma));
     }
 
     private Span WithOnly((int First, int Last) words, int predicate)
     {
         int first = words.First;
+        while (first < words.Last && _text.Tokens[first].Upos is Upos.Punct or Upos.Cconj)
+            first++;
         if (first - 1 > predicate && _lexicon.Is("only", _text.Tokens[first - 1].Lemma))
             first--;
         return SpanOf((first, words.Last));

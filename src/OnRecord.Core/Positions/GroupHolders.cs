@@ -20,7 +20,8 @@ internal sealed class GroupHolders(ParsedText text, Cast cast, StanceLexicon lex
     public string? At(int head)
     {
         Token noun = text.Tokens[head];
-        if (noun.Upos is not (Upos.Noun or Upos.Propn) || !(lexicon.Is("body", noun.Lemma.ToLowerInvariant()) || (noun.Is(Morphology.Plural) && lexicon.Is("people", noun.Lemma))))
+        bool people = noun.Is(Morphology.Plural) && lexicon.Is("people", noun.Lemma.ToLowerInvariant());
+        if (noun.Upos is not (Upos.Noun or Upos.Propn) || !(people || lexicon.Is("body", noun.Lemma.ToLowerInvariant())))
             return null;
         int first = FirstOf(head);
         if (first < 0 || IsAsked(first, head))
@@ -28,7 +29,7 @@ internal sealed class GroupHolders(ParsedText text, Cast cast, StanceLexicon lex
         int named = first;
         while (named < head && lexicon.Is("article", text.Tokens[named].Lemma))
             named++;
-        Actor? actor = named < head || (noun.Is(Morphology.Plural) && lexicon.Is("people", noun.Lemma)) || lexicon.Is("whole", noun.Lemma.ToLowerInvariant()) ? Known(named, LastOf(head), noun.Lemma) : OnlyOne(noun.Lemma);
+        Actor? actor = named < head || people || lexicon.Is("whole", noun.Lemma.ToLowerInvariant()) ? Known(named, LastOf(head), noun.Lemma) : OnlyOne(noun.Lemma);
         if (actor is null)
             return null;
         if (!_mentions.Exists(mention => mention.HeadToken == head))
@@ -90,13 +91,17 @@ internal sealed class GroupHolders(ParsedText text, Cast cast, StanceLexicon lex
         {
             if (child > head || text.Tokens[child].Relation is not (Relation.Det or Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Nummod))
                 continue;
-            if (lexicon.Is("some", text.Tokens[child].Lemma) || text.Tokens[child].Is(Morphology.Negative))
+            // "sixty lawmakers" are some of them, "the two governments" are not.
+            if (lexicon.Is("some", text.Tokens[child].Lemma) || (text.Tokens[child].Upos == Upos.Pron && text.Tokens[child].Is(Morphology.Interrogative)) || text.Tokens[child].Is(Morphology.Negative) || (text.Tokens[child].Relation == Relation.Nummod && !IsDefinite(head)))
                 return -1;
             first = Math.Min(first, text.SubtreeOf(child).First);
         }
 
         return first;
     }
+
+    private bool IsDefinite(int head) =>
+        text.ChildOf(head, Relation.NmodPoss) >= 0 || (text.ChildOf(head, Relation.Det) is >= 0 and int determiner && lexicon.Is("article", text.Tokens[determiner].Lemma));
 
     // "the council of Little Holm": with the name of what it is of.
     private int LastOf(int head)

@@ -33,6 +33,19 @@ internal sealed class OuterClause(ParsedText text, PhraseActors actors, StanceLe
         return SayingOf(joined);
     }
 
+    /// <summary>Whether who does it may be either subject: "expressed disbelief that NAME won and called on them to leave".</summary>
+    public bool IsUncertain(int predicate)
+    {
+        if (text.Tokens[predicate] is not { Relation: Relation.Conj, Head: >= 0 and int joined } token || !IsPast(token) || _predicates.OwnSubjectOf(predicate) >= 0 || text.ChildOf(predicate, Relation.Aux) >= 0
+            || !IsPast(text.Tokens[joined]) || text.Tokens[joined] is not { Relation: Relation.Ccomp or Relation.Acl, Head: >= 0 and int above })
+        {
+            return false;
+        }
+
+        // Behind a bare verb of saying both are what was said.
+        return text.Tokens[above].Upos == Upos.Noun || text.ChildOf(above, Relation.Obj) is var obj && obj > above && obj < joined && text.Tokens[obj].Upos == Upos.Noun;
+    }
+
     private int SayingOf(int clause)
     {
         int found = -1;

@@ -19,8 +19,12 @@ internal sealed class PositionScan
     private readonly EnclosingStatements _statements;
     private readonly StanceHolder _holders;
     private readonly TopicWords _topics;
+    private readonly TopicEdges _edges;
     private readonly TopicReference _references;
     private readonly StanceDenial _denials;
+    private readonly EmptyTopics _empty;
+    private readonly RelativeGaps _gaps;
+    private readonly TakenUpTopics _takenUp;
 
     public PositionScan(ParsedText text, Cast cast, IReadOnlyList<TimeExpression> times, HappeningReading happenings, StanceLexicon lexicon)
     {
@@ -36,6 +40,10 @@ internal sealed class PositionScan
         Groups = new GroupHolders(text, cast, lexicon);
         _holders = new StanceHolder(text, cast, _actors, _statements, Groups, lexicon);
         _topics = new TopicWords(text, lexicon);
+        _edges = new TopicEdges(text);
+        _gaps = new RelativeGaps(text, lexicon);
+        _empty = new EmptyTopics(text, _matcher, lexicon);
+        _takenUp = new TakenUpTopics(text, lexicon);
         _references = new TopicReference(text, cast, lexicon);
     }
 
@@ -69,7 +77,8 @@ internal sealed class PositionScan
         int predicate = _matcher.PredicateOf(token);
         bool denial = frame.Needs.Any(need => need.Slot is "neg" or "no" or "refused");
         bool denied = _denials.IsDenied(predicate) || _matcher.IsRefused(predicate);
-        if (_denials.IsSupposed(token, denied || _matcher.ConditionUnder(token) is not null) || (_denials.IsUnrealised(token) && !_matcher.IsRefused(predicate)) || _denials.IsFormer(predicate))
+        if (_denials.IsSupposed(token, denied || _matcher.ConditionUnder(token) is not null) || (_denials.IsUnrealised(token) && !_matcher.IsRefused(predicate)) || _denials.IsFormer(predicate)
+            || (frame.Topic is not ("subj" or "clause") && _denials.IsOwed(token)))
             return [];
         int topic = _matcher.TopicOf(token, frame.Topic, frame.IsPhrase);
         // "supports neither the ban nor the tax".
@@ -77,7 +86,7 @@ internal sealed class PositionScan
         // "takes no issue with it".
         denied |= neither || (frame.Needs.Any(need => need is { Slot: "obj", Lemmas: not null }) && _predicates.ObjectOf(token) is >= 0 and int part && _denials.IsNone(part));
         Stance? stance = denial ? frame.Stance ?? frame.Denied : denied ? frame.Denied : frame.Stance;
-        if ((frame.Stance == Stance.Opposes && _text.Tokens[topic].Upos == Upos.Verb && _lexicon.Is("idle", _text.Tokens[topic].Lemma)) || (!neither && _denials.IsNone(topic)) || IsOfIt(frame, topic) || IsProform(topic) || IsPointing(topic))
+        if ((frame.Stance == Stance.Opposes && _text.Tokens[topic].Upos == Upos.Verb && _lexicon.Is("idle", _text.Tokens[topic].Lemma)) || (!neither && _denials.IsNone(topic)) || _empty.IsOfIt(frame, topic) || _empty.IsProform(topic) || (_takenUp.Of(topic) is null && _empty.IsPointing(topic)))
             return [];
         // "the approach that he rejected": the topic is what the relative pronoun stands for.
         bool relative = _text.Tokens[topic].Upos is Upos.Pron or Upos.Sconj or Upos.Det && topic < predicate && frame.Topic != "subj"
@@ -86,9 +95,9 @@ internal sealed class PositionScan
             return [];
         // "the talks we are ready to continue": the clause's own object is what it stands beside.
         bool gap = frame.Topic == "comp" && _text.Tokens[predicate] is { Relation: Relation.AclRelcl, Head: >= 0 and int noun } && noun < predicate
-            && topic > predicate && IsWithoutObject(topic, predicate);
+            && topic > predicate && _gaps.Has(predicate, topic);
         Span? condition = _matcher.ConditionOf(token, frame, predicate, topic);
-        if (condition is { } told && (told.Overlaps(_text.Tokens[token].Span) || !_statements.AreTogether(told, _text.Tokens[token].Span)))
+        if (condition is { } told && (told.Overlaps(_text.Tokens[token].Span) || (!_matcher.IsMarked(told) && !_statements.AreTogether(told, _text.Tokens[token].Span))))
             condition = null;
         // "does not favor it if it is the same": against it in that case.
         bool against = stance == Stance.Opposes && condition is { } bound && _lexicon.Is("plain", _text.Tokens[_text.TokenAt(bound.Start)].Lemma);
@@ -100,8 +109,9 @@ internal sealed class PositionScan
             : _holders.Of(predicate, frame.Upos == Upos.Adj || IsState(frame));
         if (holders.Count == 0)
             return [];
-        Span? words = gap ? _topics.WithClause(_text.Tokens[predicate].Head, topic)
+        Span? words = gap ? _topics.WithClause(_text.Tokens[predicate].Head, topic, condition)
             : relative ? _topics.OwnPhraseOf(_text.Tokens[predicate].Head)
+            : _takenUp.Of(topic) is { } meant ? meant
             : _references.IsBare(topic) ? _references.Of(token, topic, _matcher.AskedBefore(token))
             : frame.Topic is "comp" or "clause" or "asked" ? Whole(token, frame, topic, condition)
             : _topics.Extended(token, topic, _topics.PhraseOf(topic, frame.Topic is "self" or "subj", condition),
@@ -109,52 +119,17 @@ internal sealed class PositionScan
         return words is { } named ? [.. holders.Select(holder => Finish(holder, held, token, named, condition, _text.Tokens[topic].Span))] : [];
     }
 
-    private bool IsWithoutObject(int clause, int relative)
-    {
-        foreach (int child in _text.ChildrenOf(clause))
-        {
-            if (child > clause && _text.Tokens[child].Relation is not (Relation.Punct or Relation.Advmod))
-                return false;
-        }
-
-        return _predicates.OwnSubjectOf(relative) is >= 0 and int subject && !_text.Tokens[subject].Is(Morphology.Interrogative);
-    }
-
     // "called for her to withdraw": from who is to do it.
     private Span Whole(int token, StanceFrame frame, int clause, Span? condition)
     {
         Span words = _topics.SentenceOf(clause, condition);
         int asked = frame.Needs.Any(need => need is { Slot: "topic", Value: "for" }) ? _matcher.TopicOf(token, "for") : -1;
+        if (frame.Needs.Any(need => need.Slot == "done"))
+            return new Span(_text.Tokens[token + 1].Start, words.End);
         return asked >= 0 && asked < clause ? new Span(_topics.PhraseOf(asked, self: true, condition).Start, words.End) : words;
     }
 
-    // "disagrees with that simple truth", "will not let that happen": the words by themselves name nothing.
-    private bool IsPointing(int topic)
-    {
-        Token token = _text.Tokens[topic];
-        if (token.Upos == Upos.Noun)
-        {
-            return _text.ChildOf(topic, Relation.Det) is >= 0 and int determiner && _lexicon.Is("pointing", _text.Tokens[determiner].Lemma) && !_matcher.IsMatter(topic)
-                && _text.ChildOf(topic, Relation.Nmod) < 0 && _text.ChildOf(topic, Relation.Acl) < 0 && _text.ChildOf(topic, Relation.AclRelcl) < 0;
-        }
-
-        if (token.Upos != Upos.Verb)
-            return false;
-        int named = _text.ChildOf(topic, Relation.Obj);
-        if (named < 0 && _text.ChildOf(topic, Relation.Xcomp) is >= 0 and int inner)
-            named = _predicates.OwnSubjectOf(inner);
-        return named >= 0 && _text.Tokens[named].Upos == Upos.Pron && _lexicon.Is("pointing", _text.Tokens[named].Lemma);
-    }
-
     private static bool IsState(StanceFrame frame) => frame.Needs.Any(need => need.Slot == "passive");
-
-    // "urged them to do the same": what that is was said before.
-    private bool IsProform(int clause) =>
-        _lexicon.Is("do", _text.Tokens[clause].Lemma) && (_text.ChildOf(clause, Relation.Obj) is not (>= 0 and int obj) || _lexicon.Is("same", _text.Tokens[obj].Lemma));
-
-    // "demanded that it be lifted": what "it" is was said before.
-    private bool IsOfIt(StanceFrame frame, int clause) =>
-        frame is { Topic: "comp", Stance: Stance.Supports } && _predicates.OwnSubjectOf(clause) is >= 0 and int subject && _lexicon.Is("it", _text.Tokens[subject].Lemma);
 
     // "We will not pay": who says so of themselves rules it out; "would pay only if" is a condition whoever says it.
     private List<Position> FromIntention(int token)
@@ -165,7 +140,7 @@ internal sealed class PositionScan
         if (condition is { } told && (told.Overlaps(_text.Tokens[token].Span) || !_statements.AreTogether(told, _text.Tokens[token].Span)))
             condition = null;
         bool denied = _predicates.IsNegated(token, _lexicon.Emphases);
-        if ((condition is null && !denied) || _denials.IsSupposed(token, denied) || IsHypothetical(token) || IsToYou(token) || IsPointing(token))
+        if ((condition is null && !denied) || _denials.IsSupposed(token, denied) || IsHypothetical(token) || IsToYou(token) || _empty.IsPointing(token))
             return [];
         if (_holders.Of(token, state: false) is not [var holder])
             return [];
@@ -211,6 +186,7 @@ internal sealed class PositionScan
         // What stands behind what was said is no part of the topic: "would not pay, its leader, NAME, said".
         if (statement?.Content.FirstOrDefault(span => span.Contains(word) && span.Contains(topic.Start)) is { Length: > 0 } content && topic.End > content.End)
             topic = new Span(topic.Start, content.End);
+        topic = _edges.Mend(topic, token, condition);
         var evidence = new Span(Math.Min(word.Start, said.Start), Math.Max(Math.Max(word.End, said.End), condition?.End ?? 0));
         // A topic that was named sentences before is a passage of its own.
         bool near = _text.Tokens[_text.TokenAt(topic.Start)].Sentence == _text.Tokens[token].Sentence;

@@ -42,6 +42,13 @@ internal sealed class StanceDenial
     {
         if (_predicates.IsNegated(predicate, _lexicon.Emphases))
             return true;
+        // "can no longer defend it".
+        foreach (int child in _text.ChildrenOf(predicate))
+        {
+            if (child > 0 && child < predicate && _text.Tokens[child].Relation == Relation.Advmod && _lexicon.Is("ceased", _text.Tokens[child].Lemma) && _lexicon.Is("none", _text.Tokens[child - 1].Lemma))
+                return true;
+        }
+
         // "Neither side would accept it".
         if (_predicates.OwnSubjectOf(predicate) is >= 0 and int subject && IsNone(subject))
             return true;
@@ -55,6 +62,18 @@ internal sealed class StanceDenial
         Token word = _text.Tokens[token];
         return word.Is(Morphology.Infinitive) && word.Relation is Relation.Xcomp or Relation.Acl or Relation.Advcl
             && word.Head >= 0 && !_lexicon.Is("real", _text.Tokens[word.Head].Lemma);
+    }
+
+    /// <summary>Whether who says so finds that somebody else ought to: "Norland should not accept it"; "we must not" is their own.</summary>
+    public bool IsOwed(int token)
+    {
+        foreach (int child in _text.ChildrenOf(token))
+        {
+            if (_text.Tokens[child].Relation == Relation.Aux && _lexicon.Is("owed", _text.Tokens[child].Lemma))
+                return _predicates.SubjectOf(token) is not (>= 0 and int owing) || !_text.Tokens[owing].Is(Morphology.First);
+        }
+
+        return false;
     }
 
     /// <summary>Whether a stance was held once: "initially supported it".</summary>

@@ -7,6 +7,9 @@ namespace OnRecord.Positions;
 /// <summary>Tells whose stance a word states.</summary>
 internal sealed class StanceHolder
 {
+    // Clauses that are joined under one relative pronoun.
+    private const int MostJoined = 4;
+
     private readonly ParsedText _text;
     private readonly Cast _cast;
     private readonly PhraseActors _actors;
@@ -15,6 +18,7 @@ internal sealed class StanceHolder
     private readonly OuterClause _outer;
     private readonly EnclosingStatements _statements;
     private readonly GroupHolders _groups;
+    private readonly SectionLabels _labels;
 
     public StanceHolder(ParsedText text, Cast cast, PhraseActors actors, EnclosingStatements statements, GroupHolders groups, StanceLexicon lexicon)
     {
@@ -26,6 +30,7 @@ internal sealed class StanceHolder
         _lexicon = lexicon;
         _predicates = new PredicateReading(text);
         _outer = new OuterClause(text, actors, lexicon);
+        _labels = new SectionLabels(text, cast);
     }
 
     /// <summary>The ids of the actors of whom a predicate is said: more than one where they are joined ("both states reject it").</summary>
@@ -33,7 +38,8 @@ internal sealed class StanceHolder
     /// <param name="state">Whether it says what somebody is, as an adjective does: a participle is then no passive.</param>
     public IReadOnlyList<string> Of(int predicate, bool state)
     {
-        int subject = _actors.PastDateLine(SubjectOf(predicate, state), predicate);
+        int label = _labels.Of(predicate);
+        int subject = label >= 0 ? label : _actors.PastDateLine(SubjectOf(predicate, state), predicate);
         // "The union said it was ready", where the parser sees no subject in "it".
         if (subject < 0 && state)
             subject = _text.ChildOf(predicate, Relation.Expl);
@@ -62,11 +68,13 @@ internal sealed class StanceHolder
     private int SubjectOf(int predicate, bool state)
     {
         Token token = _text.Tokens[predicate];
-        if (token.Upos == Upos.Noun && _text.ChildOf(predicate, Relation.Cop) < 0 && _predicates.OwnSubjectOf(predicate) < 0)
+        // "what is the country's willingness": not of who says so.
+        bool owned = _text.ChildOf(predicate, Relation.NmodPoss) >= 0 || _text.ChildOf(predicate, Relation.Cop) < 0;
+        if (token.Upos == Upos.Noun && owned && _predicates.OwnSubjectOf(predicate) < 0)
             return OwnerOf(predicate);
         if (!state && token.Upos == Upos.Verb && _predicates.IsPassive(predicate))
             return _text.ChildOf(predicate, Relation.OblAgent);
-        if (StartsAnother(predicate) || IsListed(predicate))
+        if (StartsAnother(predicate) || IsListed(predicate) || _outer.IsUncertain(predicate))
             return -1;
         if (ControllerOf(predicate) is >= 0 and int controller)
             return controller;
@@ -131,7 +139,16 @@ internal sealed class StanceHolder
         // "her side was ready": she speaks for it; "he said his government was ready", where more than one could be "his": he who says so.
         return _lexicon.Is("side", token.Lemma) && SideOf(subject) is >= 0 and int owner
             ? _actors.At(owner)?.Actor ?? SpeakerFor(owner)
-            : _groups.At(subject) ?? (_lexicon.Is("it", token.Lemma) ? GroupThatSays(predicate) : null);
+            : (IsOneSort(subject, predicate) ? null : _groups.At(subject)) ?? (_lexicon.Is("it", token.Lemma) ? GroupThatSays(predicate) : null);
+    }
+
+    // "lawmakers who oppose it": those of them who do.
+    private bool IsOneSort(int subject, int predicate)
+    {
+        for (int steps = 0; steps < MostJoined && _text.Tokens[predicate] is { Relation: Relation.Conj, Head: >= 0 and int joined }; steps++)
+            predicate = joined;
+        return _text.Tokens[predicate] is { Relation: Relation.AclRelcl or Relation.Acl } clause && clause.Head == subject && _text.Tokens[subject].Is(Morphology.Plural)
+            && _text.SubtreeOf(predicate).First is > 0 and int first && _text.WordOf(first) is not "," && _text.WordOf(first - 1) is not ",";
     }
 
     // "her side", "the government of Norland".

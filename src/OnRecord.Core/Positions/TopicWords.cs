@@ -47,10 +47,10 @@ internal sealed class TopicWords(ParsedText text, StanceLexicon lexicon)
     }
 
     /// <summary>The phrase with the clause behind it that says what is done to it: "the talks that we are ready to continue".</summary>
-    public Span WithClause(int head, int clause)
+    public Span WithClause(int head, int clause, Span? condition)
     {
         Span own = OwnPhraseOf(head);
-        return new Span(own.Start, text.Tokens[clause].End);
+        return new Span(own.Start, Math.Max(text.Tokens[clause].End, ClauseOf(clause, condition).End));
     }
 
     /// <summary>From the head's first word (conjunctions, subjects, auxiliaries left out) to its last, without the condition.</summary>
@@ -141,11 +141,18 @@ internal sealed class TopicWords(ParsedText text, StanceLexicon lexicon)
     {
         foreach (int child in text.ChildrenOf(predicate))
         {
-            // "would never accept them building it": right behind what is named.
-            if (child > topic && text.Tokens[child].Relation is Relation.Xcomp or Relation.Advcl or Relation.Acl && text.Tokens[child].Is(Morphology.PresentParticiple)
+            // "would never accept them building it", "wants the treaty scrapped": right behind what is named.
+            if (child > topic && text.Tokens[child].Relation is Relation.Xcomp or Relation.Advcl or Relation.Acl && (text.Tokens[child].Is(Morphology.PresentParticiple) || text.Tokens[child].Is(Morphology.PastParticiple))
                 && text.SubtreeOf(child).First is var first && first == child && text.Tokens[first - 1].End == words.End)
             {
                 return new Span(words.Start, ClauseOf(child, condition).End);
+            }
+
+            // "rejected appeals that they leave".
+            if (child > topic && text.Tokens[topic].Relation == Relation.Obj && text.Tokens[child].Relation is Relation.Ccomp or Relation.Advcl or Relation.Acl && text.ChildOf(child, Relation.Mark) is > 0 and int that
+                && text.Tokens[that - 1].End == words.End && lexicon.Is("extraposed", text.Tokens[that].Lemma))
+            {
+                return ToComma(new Span(words.Start, Math.Max(words.End, ClauseOf(child, condition).End)), child);
             }
 
             if (!asks)
@@ -155,6 +162,17 @@ internal sealed class TopicWords(ParsedText text, StanceLexicon lexicon)
             {
                 return new Span(words.Start, Math.Max(words.End, ClauseOf(child, condition).End));
             }
+        }
+
+        return words;
+    }
+
+    private Span ToComma(Span words, int from)
+    {
+        for (int i = from + 1; i < text.Tokens.Length && text.Tokens[i].End <= words.End; i++)
+        {
+            if (text.WordOf(i) is ",")
+                return new Span(words.Start, text.Tokens[i - 1].End);
         }
 
         return words;

@@ -138,8 +138,8 @@ internal sealed record GoldHappening(string Type, HappeningStatus Status, HashSe
 
 internal sealed record GoldPosition(string Holder, Stance Stance, string Topic)
 {
-    // The program names what the pronoun stands for, and has the pronoun in its passage.
-    public bool IsPronoun { get; } = Topic.Split(' ', '.', ',').Any(word => word is "it" or "them" or "him" or "her");
+    // The program names what the pronoun, or "such a plan", stands for, and has these words in its passage.
+    public bool IsPronoun { get; } = Topic.Split(' ')[0] is "such" or "this" or "that" or "these" or "those" || Topic.Split(' ', '.', ',').Any(word => word is "it" or "them" or "him" or "her");
 }
 
 internal sealed class GoldFigures

@@ -71,6 +71,16 @@ public sealed class HappeningTests
     [InlineData("Petra Orr said on Wednesday Norland had walked out of talks with Lasse Vey.")]
     public void A_day_of_something_else_is_not_its_day(string text) => Assert.Null(Assert.Single(All(text).Happenings).When);
 
+    [Theory]
+    [InlineData("Petra Orr said in an interview with Radio Sill to air on Tuesday that she would stay.")]
+    [InlineData("Petra Orr called Tuesday for Lasse Vey to challenge Mara Tolm at Monday's summit meeting.")]
+    public void A_day_that_it_cannot_have_been_is_not_its_day(string text) => Assert.All(All(text).Happenings, happening => Assert.Null(happening.When));
+
+    [Theory]
+    [InlineData("Petra Orr closed her speech with a joke. She will give a speech.", "speech happened Petra Orr\nspeech planned Petra Orr")]
+    [InlineData("Petra Orr downplayed the news, saying she had neither met Lasse Vey nor appointed him.", "meeting denied Petra Orr, Lasse Vey")]
+    public void What_was_under_way_happened_and_what_neither_was_did_not(string text, string expected) => Assert.Equal(expected, Read(text));
+
     [Fact]
     public void A_summit_and_a_meeting_of_the_same_two_at_one_place_are_one() => Assert.Equal(
         "summit happened Petra Orr, Lasse Vey",

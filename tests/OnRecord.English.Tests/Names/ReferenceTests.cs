@@ -65,6 +65,20 @@ public sealed class ReferenceTests
         "Jordan (place)\nJordan's top diplomat (person)",
         CastDump.Actors("The talks with Jordan's top diplomat failed."));
 
+    [Theory]
+    [InlineData("Varn's foreign minister flew to Sill on Tuesday. Foreign Minister Anna Brandt said she would stay.", "[1 [2 Varn]'s foreign minister]")]
+    [InlineData("The foreign minister of Varn said on Friday that she would pay. Foreign Minister Anna Brandt left.", "[1 The foreign minister of [2 Varn]]")]
+    public void A_nominal_that_begins_the_report_is_who_is_named_by_its_title_next(string text, string marked)
+    {
+        Assert.StartsWith(marked, CastDump.Marked(text), StringComparison.Ordinal);
+        Assert.Contains("[1 Anna Brandt]", CastDump.Marked(text), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Varn's president flew to Sill on Tuesday. President Anna Brandt said she would stay.", "Varn's president (person)")]
+    [InlineData("Varn's foreign minister flew to Sill on Tuesday. Foreign Minister Anna Brandt met Foreign Minister Peter Hale.", "Varn's foreign minister (person)")]
+    public void A_title_that_may_be_another_country_s_names_nobody_told_of_before(string text, string actor) => Assert.Contains(actor, CastDump.Actors(text), StringComparison.Ordinal);
+
     [Fact]
     public void Titles_and_appositions_are_roles_as_the_report_words_them() => Assert.Equal(
         "Anna Brandt (person) German Chancellor\nPeter Hale (person) Polish foreign minister",

@@ -89,10 +89,64 @@ public sealed class PositionTests
     [InlineData("It seems unlikely that Petra Orr will veto the bill.")]
     public void What_was_held_once_or_names_nothing_is_no_position(string text) => Assert.Equal("", Read(text));
 
+    [Theory]
+    [InlineData("Petra Orr refused to rule out cutting benefits.", "Petra Orr open: cutting benefits")]
+    [InlineData("Petra Orr favors new drug and weapons scanning technology at ports.", "Petra Orr supports: new drug and weapons scanning technology at ports")]
+    [InlineData("Petra Orr said she would back a bipartisan bill linking wall funding with protection.", "Petra Orr supports: a bipartisan bill linking wall funding with protection")]
+    [InlineData("Petra Orr endorsed Rep. Lasse Vey (D-Sill.) on Monday.", "Petra Orr supports: Rep. Lasse Vey (D-Sill.)")]
+    [InlineData("The boycott of Port-in-A that was supported by Petra Orr failed.", "Petra Orr supports: Port-in-A")]
+    [InlineData("But farmers oppose Mr. Orr\u2019s $447 billion job-creation plan, which also includes tax cuts.", "farmers opposes: Mr. Orr\u2019s $447 billion job-creation plan")]
+    [InlineData("Petra Orr rejected appeals that they need new leaders to win back voters, re-electing Lasse Vey as leader.", "Petra Orr opposes: appeals that they need new leaders to win back voters")]
+    [InlineData("Parliament spent the money that the council refused to give Petra Orr.", "council opposes: the money that the council refused to give Petra Orr")]
+    [InlineData("The toll, which Petra Orr threatened to keep closed unless the council pays, is old.", "Petra Orr conditions: The toll, which Petra Orr threatened to keep closed")]
+    [InlineData("Petra Orr wants the treaty scrapped.", "Petra Orr supports: the treaty scrapped")]
+    public void The_topic_is_whole_where_the_parser_cuts_it(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("Lasse Vey proposed a naval mission to the strait. Petra Orr opposes such a mission.", "Lasse Vey offers: a naval mission to the strait\nPetra Orr opposes: a naval mission to the strait")]
+    [InlineData("A summit of the coast states is near. Petra Orr favors the huddle.", "Petra Orr supports: A summit of the coast states")]
+    [InlineData("A summit of the coast states and a meeting of the river states are near. Petra Orr favors the huddle.", "Petra Orr supports: the huddle")]
+    public void A_topic_that_takes_something_up_is_called_what_that_was(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("If lawmakers vote again, the majority leader, Petra Orr, Liberal of Sill, has threatened to close the port.", "If lawmakers vote again")]
+    [InlineData("Petra Orr would accept the toll, Lasse Vey said, but only if the port opens.", "only if the port opens")]
+    [InlineData("Petra Orr backs the toll \u2014 if the port opens.", "if the port opens")]
+    public void The_condition_is_its_own_words_wherever_it_stands(string text, string expected)
+    {
+        Record record = All(text);
+        Position position = Assert.Single(record.Positions);
+        Assert.Equal(Stance.Conditions, position.Stance);
+        Assert.Equal(expected, position.Condition!.Value.TextIn(record.Text));
+    }
+
+    [Theory]
+    [InlineData("Poland: Supports the ban. Opposes the toll.", "Poland supports: the ban\nPoland opposes: the toll")]
+    [InlineData("Poland (east): Supports the ban, but opposes the toll.", "Poland supports: the ban\nPoland opposes: the toll")]
+    [InlineData("The Liberals reject the ban.", "Liberals opposes: the ban")]
+    public void Who_heads_the_paragraph_or_is_a_party_holds_it(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("Petra Orr met lawmakers who oppose the toll.")]
+    [InlineData("Sixty lawmakers reject the ban.")]
+    [InlineData("Petra Orr said Poland should not accept the ban.")]
+    [InlineData("Petra Orr expressed disbelief that Lasse Vey won on Tuesday and called on them to leave.")]
+    [InlineData("Petra Orr mourned the dead, expressing anger at what she has said is the country\u2019s apparent willingness to let them become a part of life.")]
+    [InlineData("Petra Orr can no longer defend the bill.")]
+    [InlineData("Petra Orr rejects that notion.")]
+    public void What_is_of_others_or_of_nobody_in_particular_is_no_position(string text) => Assert.Equal("", Read(text));
+
+    [Theory]
+    [InlineData("Prosecutors have asked a court to extradite the banker Felix Orm. He is ill, and his lawyers are opposing the request.", "his lawyers opposes: the request")]
+    [InlineData("Prosecutors have asked a court to extradite the banker Felix Orm, whose lawyers are opposing the request.", "")]
+    public void A_group_told_by_a_relative_word_has_no_name(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    private static Record All(string text) =>
+        new RecordReader(EnglishPack.Instance).Read(new ReportInput { Id = "r", Text = "Ferries Stay in Port\n\n" + text, Published = "2031-03-12" }).Value!;
+
     private static string Read(string text)
     {
-        var reader = new RecordReader(EnglishPack.Instance);
-        Record record = reader.Read(new ReportInput { Id = "r", Text = "Ferries Stay in Port\n\n" + text, Published = "2031-03-12" }).Value!;
+        Record record = All(text);
         return string.Join('\n', record.Positions.Select(position => Line(record, position)));
     }
 

@@ -1,0 +1,128 @@
+using OnRecord.Language;
+
+namespace OnRecord.Positions;
+
+/// <summary>Mends where a topic begins and ends, where the parser hangs a part of its words elsewhere: "ruling out cutting | benefits", "a bill linking | tolls to wages".</summary>
+internal sealed class TopicEdges(ParsedText text)
+{
+    // A bracket that is still open is looked for no farther than this, and a topic grows by no more parts than this.
+    private const int LongestBracket = 10;
+    private const int MostParts = 3;
+
+    /// <summary>The topic's whole words.</summary>
+    /// <param name="topic">The words as read off the heads.</param>
+    /// <param name="predicate">The word that states the stance.</param>
+    /// <param name="condition">The words of the condition, which are no part of the topic.</param>
+    public Span Mend(Span topic, int predicate, Span? condition)
+    {
+        int first = FirstOf(text.TokenAt(topic.Start), text.TokenAt(topic.End - 1), predicate), last = text.TokenAt(topic.End - 1);
+        int end = text.Sentences[text.Tokens[last].Sentence].EndToken;
+        for (int part = 0; part < MostParts && last + 1 < end && Behind(first, last, predicate) is var next && next > last && next < end; part++)
+        {
+            if (condition is { } bound && bound.Overlaps(new Span(text.Tokens[last + 1].Start, text.Tokens[next].End)))
+                break;
+            last = next;
+        }
+
+        last = WithoutOpenBracket(first, last, end);
+        return new Span(text.Tokens[first].Start, text.Tokens[last].End);
+    }
+
+    // "ruled out cutting benefits", where the parser hangs the benefits on the ruling out: the gerund between them begins the topic.
+    private int FirstOf(int first, int last, int predicate)
+    {
+        // "in Norland-Estmark", where the last part is taken for the whole.
+        while (first >= 2 && text.WordOf(first - 1) is "-" && text.Tokens[first - 1].End == text.Tokens[first].Start && text.Tokens[first - 2].End == text.Tokens[first - 1].Start)
+            first -= 2;
+        int gerund = first - 1;
+        if (gerund <= predicate || !IsGerund(gerund) || text.Tokens[gerund].Head != predicate || text.Tokens[gerund].Sentence != text.Tokens[first].Sentence)
+            return InsideNoun(first, last, predicate);
+        return InsideNoun(gerund, last, predicate);
+    }
+
+    // "new scanning technology": a gerund inside the phrase of the noun behind it.
+    private int InsideNoun(int first, int last, int predicate)
+    {
+        if (!IsGerund(first))
+            return first;
+        for (int i = first + 1; i <= last; i++)
+        {
+            if (text.Tokens[i] is { Upos: Upos.Noun } noun && (noun.Head == predicate || noun.Head == first) && text.SubtreeOf(i).First is var whole && whole < first && whole > predicate)
+                return whole;
+        }
+
+        return first;
+    }
+
+    // The last token of what directly belongs behind the topic, or the topic's own last.
+    private int Behind(int first, int last, int predicate)
+    {
+        int next = last + 1;
+        // "the Norland-Estmark pact".
+        if (text.WordOf(next) is "-" && text.Tokens[next].Start == text.Tokens[last].End && next + 1 < text.Tokens.Length && text.Tokens[next + 1].Start == text.Tokens[next].End)
+            return next + 1;
+        // "the mayor's $ | 40 million plan".
+        if (text.Tokens[last].Upos == Upos.Sym && text.Tokens[next].Upos == Upos.Num)
+        {
+            while (next + 1 < text.Tokens.Length && text.Tokens[next + 1].Upos is Upos.Num or Upos.Noun or Upos.Adj || text.WordOf(next + 1) is "-")
+                next++;
+            return next;
+        }
+
+        // "a bill linking | tolls to wages".
+        if (IsGerund(last) && last > predicate)
+            return ObjectAt(next, predicate);
+        // "drug and weapons | scanning technology".
+        if (IsGerund(next) && text.Tokens[last].Upos is Upos.Noun or Upos.Propn && text.Tokens[next].Relation is Relation.Conj && text.Tokens[next].Head >= first
+            && text.ChildOf(next, Relation.Cc) < 0 && text.ChildOf(next, Relation.Obj) == next + 1)
+        {
+            return text.SubtreeOf(next).Last;
+        }
+
+        // "creating a path | to a treaty", of what hangs on a word inside.
+        return text.Tokens[next].Relation is Relation.Case or Relation.Mark && text.Tokens[next].Head is var led && led > next && text.Tokens[led].Upos == Upos.Noun
+            && text.Tokens[led].Head >= first && text.Tokens[led].Head <= last && IsGerund(text.Tokens[led].Head) ? text.SubtreeOf(led).Last : last;
+    }
+
+    private int ObjectAt(int next, int predicate)
+    {
+        for (int i = next; i < text.Tokens.Length && text.Tokens[i].Sentence == text.Tokens[next].Sentence && text.Tokens[i].Upos is not (Upos.Punct or Upos.Verb); i++)
+        {
+            if (text.Tokens[i].Relation == Relation.Obj && text.Tokens[i].Head == predicate && text.SubtreeOf(i).First == next)
+                return ToBreak(i, text.SubtreeOf(i).Last);
+        }
+
+        return next - 1;
+    }
+
+    // A semicolon, a colon or a dash ends what is told of it.
+    private int ToBreak(int from, int last)
+    {
+        for (int i = from + 1; i <= last; i++)
+        {
+            if (text.WordOf(i) is ";" or ":" or "\u2014" or "\u2013" or "--")
+                return i - 1;
+        }
+
+        return last;
+    }
+
+    // "NAME (D-Mass": to the bracket's end, or without it where that is not near.
+    private int WithoutOpenBracket(int first, int last, int end)
+    {
+        int open = -1;
+        for (int i = first; i <= last; i++)
+            open = text.WordOf(i) is "(" ? i : text.WordOf(i) is ")" ? -1 : open;
+        if (open < 0)
+            return last;
+        for (int i = last + 1; i < end && i <= open + LongestBracket; i++)
+        {
+            if (text.WordOf(i) is ")")
+                return i;
+        }
+
+        return open > first ? open - 1 : last;
+    }
+
+    private bool IsGerund(int token) => text.Tokens[token].Upos == Upos.Verb && text.Tokens[token].Is(Morphology.PresentParticiple);
+}
