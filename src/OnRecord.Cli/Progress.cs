@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace OnRecord.Cli;
@@ -6,11 +5,13 @@ namespace OnRecord.Cli;
 /// <summary>Shows on a watched standard error how far a work is that takes over a second. Safe for any number of threads.</summary>
 /// <param name="terminal">Where to show it.</param>
 /// <param name="total">How many reports there are, or <see langword="null"/> where nobody knows.</param>
-internal sealed class Progress(Terminal terminal, int? total = null) : IDisposable
+/// <param name="time">What tells how long the work takes; the system's own where there is none.</param>
+internal sealed class Progress(Terminal terminal, int? total = null, TimeProvider? time = null) : IDisposable
 {
     private const long FirstMilliseconds = 1000;
     private const long EveryMilliseconds = 200;
-    private readonly long _started = Stopwatch.GetTimestamp();
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
+    private readonly long _started = (time ?? TimeProvider.System).GetTimestamp();
     private readonly Lock _lock = new();
     private int _done;
     private long _shownAt;
@@ -22,7 +23,7 @@ internal sealed class Progress(Terminal terminal, int? total = null) : IDisposab
         int done = Interlocked.Increment(ref _done);
         if (!terminal.IsWatched)
             return;
-        long elapsed = (long)Stopwatch.GetElapsedTime(_started).TotalMilliseconds;
+        long elapsed = (long)_time.GetElapsedTime(_started).TotalMilliseconds;
         if (elapsed < FirstMilliseconds || elapsed - Volatile.Read(ref _shownAt) < EveryMilliseconds)
             return;
         lock (_lock)
