@@ -6,11 +6,15 @@ namespace OnRecord.Language;
 /// <summary>Finds quotations by their marks, paragraph by paragraph, in linear time.</summary>
 /// <remarks>
 /// A mark that is missing costs its own paragraph at most. A quotation that is left open at the end of its paragraph goes on in the
-/// next one where that one opens with a mark of the same family, as typesetters do.
+/// next one where that one opens with a mark of the same family, as typesetters do, or closes with one; at most three paragraphs without any
+/// mark may lie between the opening and such a closing one, as in letters and posts that are quoted whole.
 /// </remarks>
 internal sealed class QuotationScanner
 {
     private const int DeepestNesting = 6;
+
+    /// <summary>The most paragraphs without a mark inside a quotation.</summary>
+    private const int MostBare = 3;
 
     private readonly string _text;
     private readonly IReadOnlyList<Sentence> _sentences;
@@ -19,6 +23,7 @@ internal sealed class QuotationScanner
     private readonly QuotationLookahead _ahead = new();
     private readonly List<Draft> _drafts = [];
     private readonly List<int> _open = [];
+    private readonly List<Span> _bare = [];
     private Span _paragraph;
     private int _outerEnd;
     private int _unclosed = -1;
@@ -39,12 +44,18 @@ internal sealed class QuotationScanner
             if (block.IsFurniture)
                 continue;
             if (block.Kind is BlockKind.Headline or BlockKind.Heading)
-                scanner._unclosed = -1;
+                scanner.Forget();
             foreach (Span paragraph in Paragraphs.In(report.Text, block.Span))
                 scanner.ScanParagraph(paragraph);
         }
 
         return scanner.Finish();
+    }
+
+    private void Forget()
+    {
+        _unclosed = -1;
+        _bare.Clear();
     }
 
     private void ScanParagraph(Span paragraph)
@@ -54,13 +65,40 @@ internal sealed class QuotationScanner
         _paragraph = paragraph;
         _outerEnd = paragraph.Start;
         int before = _unclosed;
-        _unclosed = -1;
         if (_marks.Count == 0)
+        {
+            if (before >= 0 && _bare.Count < MostBare)
+                _bare.Add(paragraph);
+            else
+                Forget();
             return;
+        }
+
+        _unclosed = -1;
+        if (_bare.Count > 0)
+            before = _marks[0].Role == MarkRole.Closes && before >= 0 && _drafts[before].Family == _marks[0].Family ? GoOnOver(before) : -1;
+        _bare.Clear();
         _ahead.Enter(_marks);
         for (int i = 0; i < _marks.Count; i++)
             i += Take(i, i == 0 ? before : -1);
         LeaveOpen();
+    }
+
+    // Paragraphs without a mark between one that leaves a quotation open and one that closes it are quoted whole.
+    private int GoOnOver(int before)
+    {
+        foreach (Span paragraph in _bare)
+        {
+            int start = paragraph.Start, end = Trimmed(paragraph.Start, paragraph.End);
+            while (start < end && Characters.IsGap(_text[start]))
+                start++;
+            if (start == end)
+                continue;
+            _drafts.Add(new Draft { Span = new Span(start, end), InnerStart = start, InnerEnd = end, Parent = -1, Continues = before, Family = _drafts[before].Family });
+            before = _drafts.Count - 1;
+        }
+
+        return before;
     }
 
     // Gives how many marks more than this one were taken.

@@ -210,6 +210,9 @@ internal sealed class NameCutter(ParsedText text)
             name.Facts = first.Facts & (WordFacts.Given | WordFacts.Male | WordFacts.Female);
         }
 
+        // "Dr. Marian": behind a title one word is a surname, whoever else has it for a given name.
+        if (title >= 0 && end - p == 1 && !_run[title].Has(WordFacts.Male | WordFacts.Female))
+            name.Facts &= ~(WordFacts.Male | WordFacts.Female);
         if (title >= 0)
             name.Facts = TitleGender(title, p, name.Facts);
         _kinds.Classify(ref name, CollectionsMarshal.AsSpan(_run)[p..end], _telling);

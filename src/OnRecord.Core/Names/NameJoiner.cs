@@ -12,6 +12,7 @@ internal sealed class NameJoiner
     private readonly NameLexicon _lexicon;
     private readonly List<NameDraft> _names;
     private readonly ActorDraft?[] _actors;
+    private readonly SurnameForms _surnames;
     private readonly Dictionary<string, List<ActorDraft>> _bySurname = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<ActorDraft>> _byGiven = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ActorDraft> _byName = new(StringComparer.OrdinalIgnoreCase);
@@ -24,6 +25,7 @@ internal sealed class NameJoiner
         _lexicon = lexicon;
         _names = names;
         _actors = new ActorDraft?[names.Count];
+        _surnames = new SurnameForms(cast.Text, lexicon, names);
     }
 
     /// <summary>Joins names; the answer has the actor of each.</summary>
@@ -32,6 +34,8 @@ internal sealed class NameJoiner
         var joiner = new NameJoiner(cast, lexicon, names);
         for (int i = 0; i < names.Count; i++)
             joiner.JoinFullName(i);
+        foreach (NameDraft name in names)
+            joiner.AddFirstSurname(name);
         for (int i = 0; i < names.Count; i++)
             joiner.AddTitled(i);
         for (int i = 0; i < names.Count; i++)
@@ -48,7 +52,7 @@ internal sealed class NameJoiner
         if (name.Kind == ActorKind.Person)
         {
             int surname = Surname(name);
-            if (surname <= name.First || IsHyphenated(name))
+            if (surname <= name.First || _surnames.IsHyphenated(name) || _surnames.IsDouble(name))
                 return;
             ActorDraft person = Person(name, surname);
             person.Titled |= (name.Title >= 0 && _lexicon.Find(_cast.Text.WordOf(name.Title)).Has(WordFacts.Office)) || IsInApposition(name);
@@ -61,8 +65,15 @@ internal sealed class NameJoiner
         }
     }
 
-    // "Vasko-Renn" alone is a surname of two parts or two people's plan, and never a Renn whose given name is Vasko.
-    private bool IsHyphenated(NameDraft name) => name.Length == 3 && _cast.Text.WordOf(name.First + 1) is "-" && _cast.Text.Tokens[name.First].End == _cast.Text.Tokens[name.First + 1].Start;
+    // "Mr. Torv" is that Ada Torv Sande whom the report also calls "Torv Sande".
+    private void AddFirstSurname(NameDraft name)
+    {
+        if (!_surnames.IsDouble(name) || BearerOf(name, _cast.Words(name.First, name.End)) is not { } bearer)
+            return;
+        List<ActorDraft> namesakes = Bucket(_bySurname, Word(name.First));
+        if (namesakes.Count < MaxNamesakes && !namesakes.Contains(bearer))
+            namesakes.Add(bearer);
+    }
 
     // The one person whose full name ends in the two parts.
     private ActorDraft? BearerOf(NameDraft name, string words)
@@ -172,8 +183,7 @@ internal sealed class NameJoiner
     {
         NameDraft name = _names[i];
         string word = _cast.Words(name.First, name.End);
-        bool mayBePerson = (name.Facts & (WordFacts.Country | WordFacts.Capital | WordFacts.State)) == 0;
-        if (mayBePerson && name.Length == 1)
+        if (MayBePerson(name, word) && name.Length == 1)
         {
             ActorDraft? person = BareSurname(i, word) ?? BareGiven(name, word);
             if (person is not null)
@@ -184,7 +194,7 @@ internal sealed class NameJoiner
             }
         }
 
-        if (IsHyphenated(name) && BearerOf(name, word) is { } bearer)
+        if ((_surnames.IsHyphenated(name) || _surnames.IsDouble(name)) && BearerOf(name, word) is { } bearer)
         {
             SetKind(i, ActorKind.Person);
             Note(i, bearer);
@@ -202,6 +212,11 @@ internal sealed class NameJoiner
         Note(i, actor);
         return actor;
     }
+
+    // A country's, state's or capital's name alone is a surname where the report names one person of it in full, and never a place that something is in or goes to.
+    private bool MayBePerson(NameDraft name, string word) =>
+        (name.Facts & (WordFacts.Country | WordFacts.Capital | WordFacts.State)) == 0 || name.Kind == ActorKind.Person
+        || (_bySurname.TryGetValue(word, out List<ActorDraft>? namesakes) && namesakes is [{ Given: not null }] && !_surnames.IsPlace(word));
 
     private void SetKind(int i, ActorKind? kind)
     {

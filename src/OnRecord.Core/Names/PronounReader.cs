@@ -18,6 +18,7 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
     private const double Margin = 0.9;
 
     private readonly List<(ActorDraft Actor, double Weight)> _candidates = [];
+    private readonly HashSet<ActorDraft> _below = [];
     private ActorDraft? _subject;
     private int _nearest = -1;
 
@@ -92,6 +93,7 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
         if (IsAhead(token, gender))
             return null;
         ActorDraft? speaker = SpeakerBehind(token);
+        FindBelow(token);
         int sentence = cast.Text.Tokens[token].Sentence;
         int stop = Math.Max(0, discourse.Mentions.Count - MaxMentions);
         for (int i = discourse.Mentions.Count - 1; i >= stop; i--)
@@ -102,7 +104,7 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
                 break;
             if (actor.Kind is not (null or ActorKind.Person) || !actor.MayBe(gender) || at >= token)
                 continue;
-            if (ReferenceEquals(actor, speaker) || IsBarred(token, pronoun, at, actor))
+            if (ReferenceEquals(actor, speaker) || _below.Contains(actor) || IsBarred(token, pronoun, at, actor))
             {
                 Weigh(actor, double.NegativeInfinity);
                 continue;
@@ -112,6 +114,18 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
         }
 
         return Clear();
+    }
+
+    // Who is named below the pronoun, outside a quotation that it does not stand in.
+    private void FindBelow(int token)
+    {
+        _below.Clear();
+        int end = cast.Text.Sentences[cast.Text.Tokens[token].Sentence].EndToken;
+        for (int i = token + 1; i < end; i++)
+        {
+            if (discourse.ActorNamedAt(i) is { } named && discourse.QuotationOf(i) == discourse.QuotationOf(token) && Binding.IsAbove(cast.Text, token, i))
+                _below.Add(named);
+        }
     }
 
     // "himself" is who does it.

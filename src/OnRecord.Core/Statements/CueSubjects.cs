@@ -42,7 +42,10 @@ internal static class CueSubjects
             draft.Source = source = source with { First = start };
         if (subject >= 0 && source.Contains(subject))
             draft.SourceProbability = Math.Max(draft.SourceProbability, OfSubject);
-        if (ControllerOf(text, lexicon, draft.Cue!.Value, cue, source) is int controller and >= 0)
+        int controller = SubjectOutside(text, lexicon, cue, source);
+        if (controller < 0)
+            controller = ControllerOf(text, lexicon, draft.Cue!.Value, cue, source);
+        if (controller >= 0)
         {
             Replace(draft, new RoleRun(Role.Source, RelativeClause.FirstOf(text, controller), NameEnd(text, controller)));
             return;
@@ -77,6 +80,19 @@ internal static class CueSubjects
         bool apart = token.Relation == Relation.Advcl && token.Is(Morphology.PresentParticiple)
             && text.ChildOf(cue, Relation.Mark) is int mark and >= 0 && lexicon.Is(text.WordOf(mark), WordUse.Order);
         return apart && source.First > token.Head && source.End <= cue && subject < token.Head && !lexicon.Is(text.WordOf(subject), WordUse.Relative) ? subject : -1;
+    }
+
+    // "NAME denied the claims, which the paper first reported, telling it that": who tells the paper is the subject outside the clause.
+    private static int SubjectOutside(ParsedText text, StatementLexicon lexicon, int cue, RoleRun source)
+    {
+        Token token = text.Tokens[cue];
+        if (token.Relation != Relation.Advcl || !token.Is(Morphology.PresentParticiple) || !lexicon.Is(text.WordOf(cue), WordUse.Hearer) || text.WordOf(cue - 1) is not ",")
+            return -1;
+        int clause = token.Head, own = text.ChildOf(clause, Relation.Nsubj);
+        if (text.Tokens[clause].Relation != Relation.AclRelcl || own < 0 || !source.Contains(own) || lexicon.Is(text.WordOf(own), WordUse.Relative))
+            return -1;
+        int verb = text.Tokens[text.Tokens[clause].Head].Head;
+        return verb >= 0 && text.Tokens[verb].Upos == Upos.Verb && text.ChildOf(verb, Relation.Nsubj) is int subject and >= 0 && subject < source.First ? subject : -1;
     }
 
     // "as NAME reports from the coast, the president said": the clause before the subject is no part of it.

@@ -12,11 +12,14 @@ internal sealed class PronounSpeakers
 
     private readonly ParsedText _text;
     private readonly Cast _cast;
+    private readonly StatementLexicon _lexicon;
     private readonly QuotationCover _cover;
     private readonly List<Draft> _spoken = [];
+    private readonly HashSet<string> _quoted = new(StringComparer.Ordinal);
 
-    public PronounSpeakers(ParsedText text, Cast cast, QuotationCover cover)
+    public PronounSpeakers(ParsedText text, Cast cast, StatementLexicon lexicon, QuotationCover cover)
     {
+        _lexicon = lexicon;
         _text = text;
         _cast = cast;
         _cover = cover;
@@ -31,9 +34,16 @@ internal sealed class PronounSpeakers
 
     /// <summary>Tells whom a pronoun beside a cue refers to.</summary>
     /// <param name="pronoun">The pronoun's word.</param>
-    /// <param name="first">The first word of the statement, its content included.</param>
+    /// <param name="draft">The statement.</param>
     /// <param name="known">The actor that the cast gives it, or <see langword="null"/>.</param>
-    public (string? Actor, double Certainty, string Why) Resolve(int pronoun, int first, string? known)
+    public (string? Actor, double Certainty, string Why) Resolve(int pronoun, Draft draft, string? known)
+    {
+        FindQuoted(draft);
+        (string? Actor, double Certainty, string Why) told = Find(pronoun, draft.First, known is not null && _quoted.Contains(known) ? null : known);
+        return told.Actor is { } actor && IsNamedBelow(actor, pronoun) ? (null, 0, "named in what is said") : told;
+    }
+
+    private (string? Actor, double Certainty, string Why) Find(int pronoun, int first, string? known)
     {
         Morphology gender = _text.Tokens[pronoun].Morphology & (Morphology.Masculine | Morphology.Feminine);
         if (gender == Morphology.None)
@@ -91,8 +101,10 @@ internal sealed class PronounSpeakers
 
     private bool MayBePerson(RoleRun source)
     {
+        // "Name's lawyer" may well be "he", whom the report leaves unnamed.
         int head = SourceReading.HeadOf(_text, source);
-        return head >= 0 && _text.Tokens[head].Upos is Upos.Propn or Upos.Pron && !_text.Tokens[head].Is(Morphology.Plural);
+        return head >= 0 && !_text.Tokens[head].Is(Morphology.Plural)
+            && (_text.Tokens[head].Upos is Upos.Propn or Upos.Pron || _lexicon.Is(_text.WordOf(head), WordUse.Spokesperson));
     }
 
     // "Name, the minister, sounded less hopeful. He said": the one person named in the sentence before, as its subject.
@@ -193,6 +205,36 @@ internal sealed class PronounSpeakers
         return false;
     }
 
+    // Whom one's own quoted words call by name is somebody else.
+    private void FindQuoted(Draft draft)
+    {
+        _quoted.Clear();
+        foreach (RoleRun run in draft.Contents)
+        {
+            int end = _text.Tokens[run.End - 1].End;
+            for (int i = _cast.MentionFrom(_text.Tokens[run.First].Start); i < _cast.Mentions.Count && _cast.Mentions[i].Start < end; i++)
+            {
+                Mention mention = _cast.Mentions[i];
+                if (mention.Form == MentionForm.Name && mention.HeadToken >= 0 && _cover[mention.HeadToken] >= 0)
+                    _quoted.Add(mention.Actor);
+            }
+        }
+    }
+
+    // "He called Name a liar": whom the clause names below its subject is not its subject.
+    private bool IsNamedBelow(string actor, int pronoun)
+    {
+        int end = _text.Sentences[_text.Tokens[pronoun].Sentence].Span.End;
+        for (int i = _cast.MentionFrom(_text.Tokens[pronoun].End); i < _cast.Mentions.Count && _cast.Mentions[i].Start < end; i++)
+        {
+            Mention mention = _cast.Mentions[i];
+            if (mention.Actor == actor && mention.Form == MentionForm.Name && mention.HeadToken >= 0 && _cover[mention.HeadToken] < 0 && Binding.IsAbove(_text, pronoun, mention.HeadToken))
+                return true;
+        }
+
+        return false;
+    }
+
     // Whom only a quotation names, another was speaking of.
     private bool IsNamedOutside(string actor, int pronoun)
     {
@@ -210,7 +252,7 @@ internal sealed class PronounSpeakers
     {
         Actor person = _cast[actor];
         Morphology known = person.Gender & (Morphology.Masculine | Morphology.Feminine);
-        return person.Kind is ActorKind.Person or null && (known == Morphology.None || known == gender);
+        return !_quoted.Contains(actor) && person.Kind is ActorKind.Person or null && (known == Morphology.None || known == gender);
     }
 
     private int BlockOf(int token) => _text.Sentences[_text.Tokens[token].Sentence].Block;

@@ -65,7 +65,8 @@ internal sealed class RelativeSources
         last = Math.Min(last, end - 1);
         foreach (int child in _text.ChildrenOf(head))
         {
-            if (child > head && _details.IsInTime(child))
+            // "women who were there who say": the clause before is more than a name needs.
+            if (child > head && (_details.IsInTime(child) || _text.Tokens[child].Relation == Relation.AclRelcl))
                 last = Math.Min(last, _text.SubtreeOf(child).First - 1);
         }
 

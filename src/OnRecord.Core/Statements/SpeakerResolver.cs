@@ -22,7 +22,7 @@ internal sealed class SpeakerResolver
 
     public SpeakerResolver(ParsedText text, Cast cast, StatementLexicon lexicon, QuotationCover cover)
     {
-        _pronouns = new PronounSpeakers(text, cast, cover);
+        _pronouns = new PronounSpeakers(text, cast, lexicon, cover);
         _answers = new AnsweredQuestions(text, cast, lexicon);
         _several = new SeveralSpeakers(text, cast, MentionAt, _mentions.GetValueOrDefault);
         _text = text;
@@ -60,13 +60,13 @@ internal sealed class SpeakerResolver
         if (head < 0)
             return Nobody(SpeakerState.NotFound, "the source has no head word");
         if (_lexicon.Is(_text.WordOf(head), WordUse.Relative) && RelativeClause.AntecedentOf(_text, _lexicon, head) is int antecedent and >= 0)
-            return Referent(antecedent, draft.First, new RoleRun(Role.Source, antecedent, antecedent + 1), draft.SourceProbability);
+            return Referent(antecedent, draft, new RoleRun(Role.Source, antecedent, antecedent + 1), draft.SourceProbability);
         if (draft.Within is not null && _text.Tokens[head].Is(Morphology.Third))
             return Nobody(SpeakerState.NotFound, "a pronoun inside a quotation");
-        return Referent(head, draft.First, source, draft.SourceProbability);
+        return Referent(head, draft, source, draft.SourceProbability);
     }
 
-    private Speaker Referent(int head, int first, RoleRun source, double probability)
+    private Speaker Referent(int head, Draft draft, RoleRun source, double probability)
     {
         WordUse use = _lexicon.UseOf(_text.WordOf(head));
         if (_several.IsJoined(head, source))
@@ -77,7 +77,7 @@ internal sealed class SpeakerResolver
         }
 
         if (_text.Tokens[head].Upos == Upos.Pron && !_text.Tokens[head].Is(Morphology.First) && _text.Tokens[head].Is(Morphology.Third))
-            return ByPronoun(head, first, probability);
+            return ByPronoun(head, draft, probability);
         Mention? mention = MentionFor(head, source);
         if (mention is not { Form: MentionForm.Name } || _cast[mention.Actor].Kind is ActorKind.Place)
             mention = NamedBehindPlace(source) ?? mention;
@@ -97,9 +97,9 @@ internal sealed class SpeakerResolver
             : Nobody(SpeakerState.NotFound, "no actor of the report fits");
     }
 
-    private Speaker ByPronoun(int head, int first, double probability)
+    private Speaker ByPronoun(int head, Draft draft, double probability)
     {
-        (string? actor, double certainty, string why) = _pronouns.Resolve(head, first, MentionAt(head)?.Actor);
+        (string? actor, double certainty, string why) = _pronouns.Resolve(head, draft, MentionAt(head)?.Actor);
         return actor is null
             ? Nobody(SpeakerState.NotFound, why)
             : new Speaker(actor, null, SpeakerState.Named, Math.Round(certainty * probability, 2), why);

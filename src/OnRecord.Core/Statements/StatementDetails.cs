@@ -117,13 +117,28 @@ internal sealed class StatementDetails
             return false;
         for (int i = run.First; i < run.End; i++)
         {
-            if (_lexicon.Is(_text.WordOf(i), WordUse.Negation | WordUse.Refusal))
+            if (_lexicon.Is(_text.WordOf(i), WordUse.Refusal) || (_lexicon.Is(_text.WordOf(i), WordUse.Negation) && !IsOfAdjective(i, run)))
                 return true;
         }
 
         foreach (int child in _text.ChildrenOf(cue))
         {
-            if (_lexicon.Is(_text.WordOf(child), WordUse.Negation) && !IsContent(draft, child))
+            if (_lexicon.Is(_text.WordOf(child), WordUse.Negation) && !IsContent(draft, child) && !IsOfAdjective(child, run))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "has not been shy about criticizing": who is not shy of it does it.
+    private bool IsOfAdjective(int negation, RoleRun cue)
+    {
+        int adjective = _text.Tokens[negation].Head;
+        if (adjective < negation || _text.Tokens[adjective].Upos != Upos.Adj)
+            return false;
+        for (int i = adjective + 1; i < cue.End; i++)
+        {
+            if (_text.Tokens[i].Upos == Upos.Verb && _text.Tokens[i].Head == adjective)
                 return true;
         }
 

@@ -94,6 +94,9 @@ internal static class Labels
     /// <summary>What is added to words of which a report says that they were not said.</summary>
     public const string NotSaid = "reported as not said";
 
+    /// <summary>What is added behind words that are shown with their cue, where the cue is negated.</summary>
+    public const string Negated = "negated";
+
     /// <summary>What a statement lacks or is not: said by a report not to have been said, of another speaker there, speaker from elsewhere.</summary>
     public static string? Note(RenderingView view, double sure = 0.75)
     {

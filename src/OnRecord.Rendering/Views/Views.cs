@@ -65,8 +65,8 @@ internal sealed record RenderingView(RenderingKind Kind, ReportView Report, Stat
     /// <summary>What stands between the speaker's name and the words: the cue, or a colon; before the colon, whether a report says that it was not said.</summary>
     public string Lead => Cue is { Length: > 0 } cue ? $"{(Statement.Source is null ? ":" : "")} {cue} " : Statement.Negated ? $" ({Labels.NotSaid}): " : ": ";
 
-    /// <summary>What stands behind the words where the cue stands before them and a report says that it was not said; else empty.</summary>
-    public string Tail => Statement.Negated && Cue.Length > 0 ? $" ({Labels.NotSaid})" : "";
+    /// <summary>What stands behind the words where the cue stands before them and is negated ("did not say"); else empty.</summary>
+    public string Tail => Statement.Negated && Cue.Length > 0 ? $" ({Labels.Negated})" : "";
 
     /// <summary>Code units between a cue and the words that follow it: room for "reporters on Friday".</summary>
     private const int Near = 40;

@@ -40,4 +40,13 @@ public sealed class JoiningTests
 
     private static StoryComparison Compare(params string[] texts) => StoryComparer.Compare(
         [.. texts.Select((text, at) => Reader.Read(new ReportInput { Id = $"{(char)('A' + at)}", Text = text, Published = "2031-09-03" }).Value!)], EnglishPack.Instance);
+
+    [Fact]
+    public void Several_members_of_a_body_are_nobody_who_once_stood_for_it()
+    {
+        StoryComparison story = Compare(
+            "Several LFV senators called on him to step aside if the claims are true.\n\nSenator Ada Torv, who backed his rival in the LFV primary, said in a statement: “If these claims are true, he must step aside.”",
+            "The harbour of Velm was closed on Monday.");
+        Assert.All(story.Utterances, utterance => Assert.Single(utterance.Renderings));
+    }
 }

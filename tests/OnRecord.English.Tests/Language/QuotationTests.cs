@@ -101,4 +101,14 @@ public sealed class QuotationTests
     public void Curly_marks_stand_inside_a_paragraph_that_straight_ones_go_on_in() => Assert.Equal(
         "not closed: \"We will go.\nfrom 0: not closed: \"It is \u201Cthe end.\u201D And soon.\n  \u201Cthe end.\u201D",
         Parsing.Quotations("\"We will go.\n\n\"It is \u201Cthe end.\u201D And soon.\n\nThey left."));
+
+    [Fact]
+    public void Paragraphs_without_a_mark_between_an_opening_and_a_closing_one_are_quoted() => Assert.Equal(
+        "not closed: “I had to close it because it was old.\nfrom 0: not opened: not closed: It was built in spring.\nfrom 1: not opened: not closed: It is a shame.\nfrom 2: not opened: There was nothing to hide!”",
+        Parsing.Quotations("The mayor wrote: “I had to close it because it was old.\n\nIt was built in spring.\n\nIt is a shame.\n\nThere was nothing to hide!”"));
+
+    [Theory]
+    [InlineData("The mayor wrote: “I had to close it.\n\nIt was built in spring.\n\nThe board said nothing.", "not closed: “I had to close it.")]
+    [InlineData("The mayor wrote: “I had to close it.\n\nIt was built in spring.\n\n“It is a shame,” she said.", "not closed: “I had to close it.\n“It is a shame,”")]
+    public void Without_a_closing_mark_they_are_not(string text, string expected) => Assert.Equal(expected, Parsing.Quotations(text));
 }

@@ -98,4 +98,29 @@ public sealed class NameTests
     public void A_storm_is_nobody() => Assert.Equal(
         "Prices rose as strengthening Hurricane Odra came.",
         CastDump.Marked("Prices rose as strengthening Hurricane Odra came."));
+
+    [Fact]
+    public void A_surname_of_two_words_is_its_bearers_and_so_is_the_first_of_them() => Assert.Equal(
+        "They saw [1 Anna Torv Ostrow] before. They asked Mr. [2 Lind], [1 Torv Ostrow] and President [1 Torv] later.",
+        CastDump.Marked("They saw Anna Torv Ostrow before. They asked Mr. Lind, Torv Ostrow and President Torv later."));
+
+    [Fact]
+    public void A_full_name_behind_a_given_name_that_is_rare_stays_whole() => Assert.Equal(
+        "They saw President [1 Vicente Fox] and Minister [2 Kyriakos Post].",
+        CastDump.Marked("They saw President Vicente Fox and Minister Kyriakos Post."));
+
+    [Fact]
+    public void A_countrys_name_is_a_surname_where_one_person_has_it_and_nothing_is_there() => Assert.Equal(
+        "They saw [1 Anna Jordan] before. Ms. [1 Jordan] left, and [1 Jordan] won.",
+        CastDump.Marked("They saw Anna Jordan before. Ms. Jordan left, and Jordan won."));
+
+    [Fact]
+    public void A_country_that_something_is_in_is_no_surname() => Assert.Equal(
+        "They saw [1 Anna Jordan] in [2 Jordan] before, and [2 Jordan] won.",
+        CastDump.Marked("They saw Anna Jordan in Jordan before, and Jordan won."));
+
+    [Fact]
+    public void A_surname_behind_a_title_has_the_gender_of_no_given_name() => Assert.Equal(
+        "They saw [1 Anna Mariano] before. They asked Dr. [1 Mariano] later.",
+        CastDump.Marked("They saw Anna Mariano before. They asked Dr. Mariano later."));
 }

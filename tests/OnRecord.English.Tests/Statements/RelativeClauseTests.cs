@@ -30,4 +30,11 @@ public sealed class RelativeClauseTests
         Assert.NotEmpty(record.Statements);
         Assert.All(record.Statements, statement => Assert.Equal("Dora Lindqvist", StatementDump.NameOf(record, statement.Speaker)));
     }
+
+    [Fact]
+    public void Of_two_clauses_about_the_same_people_only_the_people_are_kept()
+    {
+        Record record = StatementDump.Read("The Gazette met some women who were there who claimed the harbour was sold.");
+        Assert.Contains(record.Statements, statement => statement.Antecedent?.TextIn(record.Text) == "some women");
+    }
 }

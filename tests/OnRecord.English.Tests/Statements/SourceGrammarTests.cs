@@ -295,4 +295,35 @@ public sealed class SourceGrammarTests
         Record record = StatementDump.Read("Liz Ostrow and her sister, Mary Ostrow, differ on the law. Former Vice President Ostrow said on Monday that he supports the law.");
         Assert.Null(record.Statements.SingleOrDefault(statement => StatementDump.NameOf(record, statement.Speaker) is "Liz Ostrow" or "Mary Ostrow"));
     }
+
+    [Fact]
+    public void Whom_he_calls_something_is_not_he() =>
+        Assert.Null(LastSpeaker("Paul Vasko said the league will pay.\n\nHe also called Mr. Vasko a “false prophet” of the harbour."));
+
+    [Fact]
+    public void Whom_he_says_something_of_is_not_he() => Assert.NotEqual(
+        "Paul Vasko",
+        LastSpeaker("Paul Vasko said the league will pay. He said that Mr. Vasko had never seen the harbour."));
+
+    [Fact]
+    public void Whom_ones_own_quoted_words_name_is_somebody_else() => Assert.Equal(
+        "Paul Vasko",
+        LastSpeaker("“We reject his visit,” Tomas Renn told the Gazette.\n\nPaul Vasko, as is often his way, fired back on Monday.\n\n“The mayor, Tomas Renn, who is railing against my visit, invited me in May,” he said."));
+
+    [Fact]
+    public void After_somebodys_lawyer_spoke_he_may_be_the_lawyer() => Assert.Null(
+        LastSpeaker("“It should concern us all,” Paul Vasko said on Monday.\n\nThe board’s lawyer, meanwhile, said the deputy “reversed the decision of the board on the harbour.”\n\nHe added, “The inquiry failed to produce a shred of evidence.”"));
+
+    [Fact]
+    public void Who_tells_the_paper_that_reported_it_is_the_subject_outside_the_clause()
+    {
+        Record record = StatementDump.Read("Tomas Renn’s campaign denied the allegations, which The Harbour Post first reported, telling the paper the accusations of four sailors are “the very definition of fake news.”");
+        Assert.Contains(record.Statements, statement => statement.Source?.TextIn(record.Text) == "Tomas Renn’s campaign" && statement.Cue?.TextIn(record.Text) == "telling");
+    }
+
+    private static string? LastSpeaker(string text)
+    {
+        Record record = StatementDump.Read(text);
+        return StatementDump.NameOf(record, record.Statements[^1].Speaker);
+    }
 }

@@ -269,4 +269,8 @@ public sealed class StatementTests
         Record record = StatementDump.Read("“We stay,” said Dora Lindqvist of Harbour Inc. She said the price would go up.");
         Assert.Equal("She", record.Statements[^1].Source?.TextIn(record.Text));
     }
+
+    [Fact]
+    public void Who_is_not_shy_of_saying_it_says_it() =>
+        Assert.DoesNotContain(StatementDump.Read("Peter Hollis has not been shy about criticizing the harbour board.").Statements, statement => statement.Negated);
 }

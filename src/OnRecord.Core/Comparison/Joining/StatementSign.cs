@@ -71,10 +71,11 @@ internal sealed class StatementSign
         return signs;
     }
 
+    // Of a source only what it is named by: "several Council members" are nobody called Council, and "Name, who left the Council" is not either.
     private static HashSet<string> NamesIn(string? source, string? name, NameSpelling spelling)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string? words in (string?[])[source, name])
+        foreach (string? words in (string?[])[Naming(source), name])
         {
             foreach (string word in (words ?? "").Split([' ', ',', '\n'], StringSplitOptions.RemoveEmptyEntries))
             {
@@ -89,6 +90,13 @@ internal sealed class StatementSign
         }
 
         return names;
+    }
+
+    // The words before the first comma, where the last of them is a name's.
+    private static string? Naming(string? source)
+    {
+        string? words = source?.Split(',')[0].TrimEnd();
+        return words is { Length: > 0 } && char.IsUpper(words[words.LastIndexOfAny([' ', '\n', '-']) + 1]) ? words : null;
     }
 
     private static bool[] QuotedWords(string text, Statement statement, Passage content)
