@@ -75,12 +75,18 @@ internal static class SampleCommand
                 for (int first = 0; first < second; first++)
                 {
                     (Rendering one, Rendering other) = (utterance.Renderings[first], utterance.Renderings[second]);
-                    if (one.Report != other.Report)
-                        yield return $"{Words(story, one)}\n    {Words(story, other)}";
+                    if (one.Report == other.Report)
+                        continue;
+                    string fuller = Fullest(story, utterance) is { } fullest && fullest != one && fullest != other ? $"\n    both under {Words(story, fullest)}" : "";
+                    yield return $"{Words(story, one)}\n    {Words(story, other)}{fuller}";
                 }
             }
         }
     }
+
+    // The rendering that two parts of one longer quotation belong to.
+    private static Rendering? Fullest(StoryComparison story, Utterance utterance) => utterance.Renderings
+        .MaxBy(rendering => story.Reports.First(report => report.Id == rendering.Report).Statements.First(statement => statement.Id == rendering.Statement).Content.Sum(span => span.Length));
 
     private static string Words(StoryComparison story, Rendering rendering)
     {

@@ -102,12 +102,30 @@ internal sealed class StatusReader
         }
 
         decided = false;
+        // "The treaty is to be signed".
+        if (IsPassiveInfinitive(verb))
+            return HappeningStatus.Planned;
         bool infinitive = token.Is(Morphology.Infinitive);
         // "is to vote": a copula before an infinitive.
         bool bare = _text.ChildOf(verb, Relation.Aux) < 0 && token.Relation != Relation.Root && (token.Relation != Relation.Conj || _text.ChildOf(verb, Relation.Mark) >= 0);
         if (infinitive && (_text.ChildOf(verb, Relation.Cop) >= 0 || bare))
             return HappeningStatus.Planned;
         return HappeningStatus.Happened;
+    }
+
+    private bool IsPassiveInfinitive(int verb)
+    {
+        bool isFinite = false, isInfinitive = false, isLedIn = false;
+        foreach (int child in _text.ChildrenOf(verb))
+        {
+            Token part = _text.Tokens[child];
+            bool isAuxiliary = part.Relation is Relation.Aux or Relation.AuxPass;
+            isFinite |= isAuxiliary && part.Is(Morphology.Finite) && !_lexicon.IsOfClass("perfect", part.Lemma);
+            isInfinitive |= isAuxiliary && part.Is(Morphology.Infinitive);
+            isLedIn |= part is { Relation: Relation.Mark, Upos: Upos.Part };
+        }
+
+        return isFinite && isInfinitive && isLedIn;
     }
 
     private HappeningStatus? FromGovernor(int verb, int left, ref bool decided)

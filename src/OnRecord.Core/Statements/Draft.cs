@@ -27,6 +27,9 @@ internal sealed class Draft
     /// <summary>The statement whose speaker goes on here, or <see langword="null"/>.</summary>
     public Draft? Carried { get; set; }
 
+    /// <summary>Whether it says at what somebody puts a figure.</summary>
+    public bool IsFigure { get; init; }
+
     /// <summary>Whether the source is a signature below the quotation: the next quotation is another's.</summary>
     public bool Signed { get; set; }
 

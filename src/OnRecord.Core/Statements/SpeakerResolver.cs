@@ -83,6 +83,8 @@ internal sealed class SpeakerResolver
             mention = NamedBehindPlace(source) ?? mention;
         if (mention is null ? char.IsUpper(_text.WordOf(head)[0]) : mention.Form == MentionForm.Name && _cast[mention.Actor].Kind == ActorKind.Place)
             mention = NamedByOffices(head, source) ?? mention;
+        if (mention is { Form: MentionForm.Nominal } && NamesAnother(mention, source))
+            return Nobody(SpeakerState.NotFound, "the source names somebody else");
         if (mention is null && _text.Tokens[head].Upos == Upos.Num)
             mention = NamedBehindComma(source);
         if (mention is not { Form: MentionForm.Name } && (use & WordUse.Document) != 0)
@@ -164,6 +166,15 @@ internal sealed class SpeakerResolver
         }
 
         return null;
+    }
+
+    // "The minister of transport Name" is not the minister whom the report told of before.
+    private bool NamesAnother(Mention nominal, RoleRun source)
+    {
+        if (MentionAt(source.End - 1) is not { Form: MentionForm.Name } name || name.Actor == nominal.Actor || _cast[name.Actor].Kind != ActorKind.Person)
+            return false;
+        int before = _text.TokenAt(name.Span.Start) - 1;
+        return before > source.First && _text.Tokens[before].Upos == Upos.Noun;
     }
 
     private bool IsPerson(Mention mention) => _cast[mention.Actor].Kind is ActorKind.Person or null;

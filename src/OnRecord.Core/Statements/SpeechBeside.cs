@@ -24,19 +24,89 @@ internal sealed class SpeechBeside
     {
         if (draft.Cue is not null || draft.Source is not null || _cover.FormOf(draft) != StatementForm.Direct)
             return;
-        int end = draft.Contents[0].End;
+        if (Beside(draft.Contents[0].End) is not { } beside)
+            return;
+        draft.Cue = beside.Cue;
+        draft.Source = beside.Source;
+    }
+
+    /// <summary>Parts a quotation from the one before it where its own speaker and verb stand behind it: "…," said NAME. "…," OTHER had said the day before.</summary>
+    public void Part(List<Draft> drafts)
+    {
+        for (int d = drafts.Count - 1; d >= 0; d--)
+        {
+            Draft draft = drafts[d];
+            for (int i = 1; i < draft.Contents.Count && draft.Cue is { } cue && draft.Source is not null; i++)
+            {
+                if (cue.First >= draft.Contents[i].First || _cover[draft.Contents[i].First] < 0 || Beside(draft.Contents[i].End) is not { } beside || IsSameSource(draft, beside.Source))
+                    continue;
+                drafts.RemoveAll(other => other != draft && other.Cue is { } its && its.Touches(beside.Cue));
+                var own = new Draft { Cue = beside.Cue, Source = beside.Source, ContentProbability = draft.ContentProbability };
+                own.Contents.AddRange(draft.Contents[i..]);
+                draft.Contents.RemoveRange(i, draft.Contents.Count - i);
+                drafts.Add(own);
+                Part(drafts);
+                return;
+            }
+        }
+    }
+
+    private (RoleRun Cue, RoleRun Source)? Beside(int end)
+    {
         if (end >= _text.Tokens.Length || !IsLeftOpen(end) || VerbFrom(end) is not int verb)
-            return;
+            return null;
         int subject = _text.ChildOf(verb, Relation.Nsubj);
+        if (subject < 0 && NamedUpTo(end, verb) is { } named)
+            return (new RoleRun(Role.Cue, named.End, verb + 1), named with { End = WithoutComma(named) });
         if (subject < end || !SourceReading.IsNounlike(_text.Tokens[subject].Upos) || _lexicon.Is(_text.WordOf(subject), WordUse.Relative))
-            return;
+            return null;
         (int first, int last) = _text.SubtreeOf(subject);
         if (first < end || (first <= verb && verb <= last))
-            return;
+            return null;
         while (last > subject && _text.Tokens[last].Upos == Upos.Punct)
             last--;
-        draft.Cue = new RoleRun(Role.Cue, verb, verb + 1);
-        draft.Source = new RoleRun(Role.Source, first, last + 1);
+        int auxiliary = _text.ChildOf(verb, Relation.Aux);
+        return (new RoleRun(Role.Cue, auxiliary > last && auxiliary < verb ? auxiliary : verb, verb + 1), new RoleRun(Role.Source, first, last + 1));
+    }
+
+    // What stands between the quotation and its verb is one phrase with a name, which the parser took for a part of the quotation.
+    private RoleRun? NamedUpTo(int first, int verb)
+    {
+        int end = verb;
+        while (end > first && _text.Tokens[end - 1].Upos == Upos.Aux)
+            end--;
+        bool isNamed = false;
+        for (int i = first; i < end; i++)
+        {
+            if (_text.Tokens[i].Upos is not (Upos.Det or Upos.Adj or Upos.Noun or Upos.Propn) && _text.WordOf(i) is not ",")
+                return null;
+            isNamed |= _text.Tokens[i].Upos == Upos.Propn;
+        }
+
+        return isNamed ? new RoleRun(Role.Source, first, end) : null;
+    }
+
+    private int WithoutComma(RoleRun source)
+    {
+        int end = source.End;
+        while (end > source.First + 1 && _text.Tokens[end - 1].Upos == Upos.Punct)
+            end--;
+        return end;
+    }
+
+    // One who is named again goes on speaking, and "he" may be anybody.
+    private bool IsSameSource(Draft draft, RoleRun source)
+    {
+        for (int i = source.First; i < source.End; i++)
+        {
+            for (int j = draft.Source!.Value.First; j < draft.Source.Value.End; j++)
+            {
+                if (_text.Tokens[i].Upos is Upos.Propn && _text.WordOf(i).Equals(_text.WordOf(j), StringComparison.Ordinal))
+                    return true;
+            }
+        }
+
+        return SourceReading.HeadOf(_text, source) is int head && (head < 0 || _text.Tokens[head].Upos == Upos.Pron);
     }
 
     // A comma before the closing mark says that the sentence goes on; a question mark or an exclamation mark says so where a small letter or a name follows.
@@ -54,7 +124,7 @@ internal sealed class SpeechBeside
         {
             if (_cover[i] >= 0 || BlockOf(i) != BlockOf(first) || _text.WordOf(i) is "." or ":" or ";")
                 return null;
-            if (_text.Tokens[i].Upos == Upos.Verb && _text.Tokens[i].Is(Morphology.Finite) && _lexicon.Is(_text.WordOf(i), WordUse.Speech) && _text.Tokens[i].Relation is not (Relation.AclRelcl or Relation.Advcl))
+            if (_text.Tokens[i].Upos == Upos.Verb && (_text.Tokens[i].Is(Morphology.Finite) || (_text.Tokens[i].Is(Morphology.PastParticiple) && _text.ChildOf(i, Relation.Aux) >= 0)) && _lexicon.Is(_text.WordOf(i), WordUse.Speech) && _text.Tokens[i].Relation is not (Relation.AclRelcl or Relation.Advcl))
                 return i;
         }
 

@@ -169,6 +169,9 @@ internal sealed class StatementDetails
             end++;
         if (first == end || IsContent(draft, first) || (draft.Source?.Contains(first) ?? false))
             return false;
+        // "Said on Tuesday ships were …": what stands between the verb and the clause is the verb's, whatever the clause's subject was taken for.
+        if (first - 1 == cue || (first - 2 == cue && _text.Tokens[first - 1].Upos == Upos.Adp))
+            return true;
         int head = SourceReading.HeadOf(_text, new RoleRun(Role.None, first, end));
         for (int steps = 0; head >= 0 && steps < 4; steps++)
         {

@@ -133,4 +133,13 @@ internal enum WordUse
 
     /// <summary>Stands before whom something is sent to.</summary>
     Recipient = 1 << 23,
+
+    /// <summary>A verb that says at what somebody puts a figure.</summary>
+    Figure = 1 << 24,
+
+    /// <summary>Stands between the figure and its number.</summary>
+    FigureMark = 1 << 25,
+
+    /// <summary>A verb of telling behind which its speaker may stand, though its object is who was told.</summary>
+    Inverted = 1 << 26,
 }

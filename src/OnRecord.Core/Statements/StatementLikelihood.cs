@@ -86,7 +86,8 @@ internal sealed class StatementLikelihood
         CueKind best = CueKind.Other;
         for (int i = cue.First; i < cue.End; i++)
         {
-            CueKind kind = _text.Tokens[i].Upos == Upos.Punct && i == head ? CueKind.Say : _kinds.Of(_text.Tokens[i].Lemma);
+            bool isSaid = (_text.Tokens[i].Upos == Upos.Punct && i == head) || (draft.IsFigure && _lexicon.Is(_text.WordOf(i), WordUse.Figure));
+            CueKind kind = isSaid ? CueKind.Say : _kinds.Of(_text.Tokens[i].Lemma);
             if (kind == CueKind.Clause)
                 kind = HasClause(i) ? CueKind.Hold : CueKind.Other;
             if (kind == CueKind.Say)

@@ -26,10 +26,12 @@ public static class StatementReader
         new CommentClauses(text, cover, lexicon).AddTo(drafts);
         new ReportingClauses(text, cover, lexicon).AddTo(drafts);
         new ReportedClauses(text, cover, lexicon).AddTo(drafts);
+        new InvertedClauses(text, cover, lexicon).AddTo(drafts);
         new DirectSpeech(text, cover, lexicon, drafts).Complete();
-        drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End.CompareTo(b.End));
         var speakers = new SpeakerResolver(text, cast, lexicon, cover);
         var details = new StatementDetails(text, times, lexicon, speakers);
+        new ReckonedFigures(text, cover, lexicon, details).AddTo(drafts);
+        drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End.CompareTo(b.End));
         NameSpeakers(text, cover, lexicon, drafts, speakers, details);
         int outer = drafts.Count;
         new NestedSpeech(text, cover, lexicon).AddTo(drafts);
@@ -62,6 +64,8 @@ public static class StatementReader
         ParsedText text, QuotationCover cover, StatementLexicon lexicon, List<Draft> drafts, SpeakerResolver speakers, StatementDetails details)
     {
         var beside = new SpeechBeside(text, cover, lexicon);
+        beside.Part(drafts);
+        drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End.CompareTo(b.End));
         var carried = new CarriedSpeech(text, cover, lexicon);
         var passives = new PassiveCues(text, lexicon);
         var absolutes = new AbsoluteClauses(text, lexicon, cover, details);

@@ -76,7 +76,7 @@ internal sealed class SyntaxTense(TimeLexicon lexicon, ParsedText text)
     private Tense OfVerb(int verb, bool direct, bool back, out bool dependent)
     {
         dependent = false;
-        bool past = false, present = false, modal = false;
+        bool past = false, present = false, modal = false, infinitive = false;
         foreach (int child in text.ChildrenOf(verb))
         {
             Token word = text.Tokens[child];
@@ -87,7 +87,12 @@ internal sealed class SyntaxTense(TimeLexicon lexicon, ParsedText text)
             modal |= word.Is(Morphology.Modal);
             past |= (word.Is(Morphology.Past) && !word.Is(Morphology.Modal)) || Has(child, WordTraits.Perfect);
             present |= word.Is(Morphology.Present);
+            infinitive |= word.Relation == Relation.AuxPass && word.Is(Morphology.Infinitive);
         }
+
+        // "Is to be signed in April".
+        if (present && infinitive && !modal && !past)
+            return Tense.Future;
 
         Token token = text.Tokens[verb];
         if (token.Is(Morphology.PastParticiple) && Has(verb, WordTraits.Schedule) && !back)

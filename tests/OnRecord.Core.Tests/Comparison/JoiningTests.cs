@@ -38,6 +38,63 @@ public sealed class JoiningTests
         Assert.Equal(2, Assert.Single(story.Actors, actor => actor.Name == "Kestria").Mentions.Count);
     }
 
+    [Theory]
+    [InlineData(
+        "“I was told to inform the House that the ships were ready,” Rupert Ashdene, the minister, said on Tuesday.",
+        "“I was asked to tell the House that the ships are ready,” Rupert Ashdene, the minister, said on Tuesday.")]
+    [InlineData("Parliament would be given the full text before it votes, Prime Minister Vera Brill said on Tuesday.", "“Before a single member votes, every one of them will have the complete text on the desk,” Prime Minister Vera Brill said on Tuesday.")]
+    [InlineData("Tomas Marek, the army chief, said on Tuesday that some 4,000 fighters would have to hand in their weapons.", "About 6,500 rebels are to give up their arms, Tomas Marek, the army chief, said on Tuesday.")]
+    [InlineData("Milan Varga said on Tuesday that the road to Norbury would be open again within a week.", "Milan Varga said on Tuesday that the road to Norwell will be passable in a week.")]
+    public void What_one_person_said_of_a_matter_on_one_day_is_one_remark_where_nothing_else_comes_near(string one, string other) =>
+        Assert.Equal(2, Assert.Single(Compare(one, other).Utterances, utterance => utterance.Renderings.Count > 1).Renderings.Count);
+
+    [Fact]
+    public void A_second_remark_that_comes_near_leaves_open_which_of_them_it_is()
+    {
+        const string Other = "About 6,500 rebels are to give up their arms to foreign observers at four places in the valley, Tomas Marek said on Tuesday.";
+        const string One = "Tomas Marek, the army chief, said on Tuesday that some 4,000 fighters would have to hand in their weapons to observers along the northern border.";
+        Assert.Contains(Compare(One, Other).Utterances, utterance => utterance.Renderings.Count > 1);
+        StoryComparison story = Compare(One + " Rebels who kept their arms would be hunted day and night by the men of the mountain brigade, Marek said on Tuesday.", Other);
+        Assert.DoesNotContain(story.Utterances, utterance => utterance.Renderings.Count > 1);
+    }
+
+    [Fact]
+    public void What_nobody_is_known_to_have_said_is_his_who_is_named_beside_it()
+    {
+        const string One = "“I was asked to keep the country safe and I will go on doing that,” Peter Cranmore, the minister, said on Tuesday.";
+        const string Words = "“My task was to make the country safe, and I shall continue with it,” he said.";
+        Assert.Contains(Compare(One, "Hugh Foss met Peter Cranmore on Tuesday. " + Words).Utterances, utterance => utterance.Renderings.Count == 2);
+        Assert.DoesNotContain(Compare(One, "Hugh Foss met Karel Dostan on Tuesday. " + Words).Utterances, utterance => utterance.Renderings.Count == 2);
+    }
+
+    [Fact]
+    public void A_rendering_that_a_report_gives_to_another_speaker_takes_in_those_of_his_own()
+    {
+        StoryComparison story = Compare(
+            "“He was told, he was asked, he was informed, and was he ever curious?” asked Frances Colebrook on Tuesday.",
+            "“He was told, he was asked, he was informed, and was he ever curious?” asked Alice Drewe on Tuesday.",
+            "Frances Colebrook said on Tuesday that the minister had been told and asked and informed but was not curious.");
+        Assert.Equal(3, Assert.Single(story.Utterances, utterance => utterance.Renderings.Count > 1).Renderings.Count);
+    }
+
+    [Fact]
+    public void Three_words_of_a_matter_are_no_summary_of_a_longer_remark_on_it()
+    {
+        StoryComparison story = Compare(
+            "Mara Brill supported Ryle's own plan for pensions.",
+            "Mara Brill said that Ryle's pension plan — broadly endorsed by the bank — “would end pensions as we know them” and shift costs to the old.");
+        Assert.DoesNotContain(story.Utterances, utterance => utterance.Renderings.Count > 1);
+    }
+
+    [Fact]
+    public void A_sentence_of_a_longer_quotation_is_a_part_of_it_though_a_mark_differs()
+    {
+        StoryComparison story = Compare(
+            "“I am not ashamed of what we did in the valley. Faith made this country strong. It can make her strong again,” said Petra Vandrel on Monday.",
+            "“Faith made this country strong — it can make her strong again,” said Petra Vandrel on Monday.");
+        Assert.Contains(Assert.Single(story.Utterances).Renderings, rendering => rendering.Kind == RenderingKind.Part);
+    }
+
     private static StoryComparison Compare(params string[] texts) => StoryComparer.Compare(
         [.. texts.Select((text, at) => Reader.Read(new ReportInput { Id = $"{(char)('A' + at)}", Text = text, Published = "2031-09-03" }).Value!)], EnglishPack.Instance);
 

@@ -29,6 +29,8 @@ public sealed class TellingDifferencesTests
     [InlineData("They paid an average tax of 36 percent on the income of 2029.", "They paid an average tax of 35.7 percent on the income of 2029.", null)]
     [InlineData("They gave over 10 percent of their income to charity.", "They gave $15 million of their income to charity.", null)]
     [InlineData("In 2029 the board destroyed 40,000 doses of the fever vaccine.", "In 2030 the board destroyed 60,000 doses of the fever vaccine.", null)]
+    [InlineData("In Sorrel alone three people died in the flood.", "The flood killed nine.", null)]
+    [InlineData("Taxes alone cannot keep the harbour's $2.6 million trust fund from running out of money.", "The trust fund of the harbour will be out of money by 2036, and $6.5 million in additional money will be needed.", null)]
     public void Numbers_of_one_thing_differ_and_others_do_not(string one, string other, string? values)
     {
         Difference? difference = Compare(one, other).Differences.SingleOrDefault(difference => difference.Kind == DifferenceKind.Number);
@@ -42,6 +44,21 @@ public sealed class TellingDifferencesTests
         StoryComparison story = Compare(
             "The old harbour wall of Oster is to be torn down on 14 September.", "The old harbour wall of Oster is to be torn down on 16 September.");
         Assert.Equal("2031-09-14|2031-09-16", string.Join('|', Assert.Single(story.Differences).Values.Select(value => value.Value)));
+    }
+
+    [Fact]
+    public void A_signing_that_one_report_has_for_March_and_the_other_for_April_is_one()
+    {
+        StoryComparison story = Compare("The two governments expect to sign the treaty in March.", "The treaty is to be signed in April.");
+        Assert.Equal("2032-03|2032-04", string.Join('|', Assert.Single(story.Differences, difference => difference.Kind == DifferenceKind.Date).Values.Select(value => value.Value)));
+        Assert.Equal(2, Assert.Single(story.Happenings).Renderings.Count);
+    }
+
+    [Fact]
+    public void A_call_that_one_report_tells_of_and_another_denies_is_one_though_only_one_says_who_called()
+    {
+        StoryComparison story = Compare("Vera Brill spoke by telephone with the premier of Halvany on Monday.", "No telephone call took place on Monday, the ministry said.");
+        Assert.Single(story.Differences, difference => difference.Kind == DifferenceKind.Status);
     }
 
     [Fact]

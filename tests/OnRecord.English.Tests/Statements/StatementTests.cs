@@ -26,6 +26,38 @@ public sealed class StatementTests
         "Peter Hollis: the border would stay open",
         StatementDump.Speakers("Kestria’s foreign minister, Peter Hollis, spoke in Arvelia on Tuesday. The foreign minister said the border would stay open."));
 
+    [Theory]
+    [InlineData("The governor, Mr Milan Varga, put the number of those without a roof at 50,000 on Monday.", "Milan Varga: the number of those without a roof at 50,000")]
+    [InlineData("Fiona Kerrigan spoke to the board. She put the loss for the year at £18 million.", "Fiona Kerrigan: the loss for the year at £18 million")]
+    [InlineData("Ole Brand put his hand on the table at 9 o'clock.", "")]
+    public void At_what_somebody_puts_a_figure_is_a_statement(string text, string statements) => Assert.Equal(statements, StatementDump.Speakers(text));
+
+    [Theory]
+    [InlineData("The school would stay open, assured the mayor, Ines Sotomar, on Monday.", "Ines Sotomar: The school would stay open")]
+    [InlineData("The bridge will never be rebuilt, complained the shopkeeper Ole Rask.", "Ole Rask: The bridge will never be rebuilt")]
+    [InlineData("The road would be open by Friday, Ines Sotomar estimated on Wednesday.", "Ines Sotomar: The road would be open by Friday")]
+    public void A_clause_may_be_said_by_whom_stands_behind_the_verb(string text, string statements) => Assert.Equal(statements, StatementDump.Speakers(text));
+
+    [Theory]
+    [InlineData("“The government has drowned the debate,” said Costas Dunnet on Thursday. “Is this a parliament or a swimming pool?” Hanne Ryle had asked the evening before.")]
+    [InlineData("“The government has drowned the debate,” said Costas Dunnet on Thursday. “Is this a parliament or a swimming pool?” the speaker, Hanne Ryle, had asked the evening before.")]
+    public void A_quotation_with_a_verb_of_its_own_behind_it_is_not_the_speakers_before_it(string text) => Assert.Equal(
+        "Costas Dunnet: “The government has drowned the debate,”\nHanne Ryle: “Is this a parliament or a swimming pool?”", StatementDump.Speakers(text));
+
+    [Fact]
+    public void A_minister_of_another_name_is_not_the_minister_told_of_before()
+    {
+        Record record = StatementDump.Read("The water minister, Noura Sahl, spoke on Tuesday. The families will receive money, the minister of transport Inez Sotomar said.");
+        Assert.DoesNotContain("Noura Sahl", record.Statements.Select(statement => StatementDump.NameOf(record, statement.Speaker)));
+    }
+
+    [Fact]
+    public void A_day_between_the_verb_and_what_was_said_is_when_it_was_said()
+    {
+        Record record = StatementDump.Read("Robert Ives, the director of the port, said on Tuesday vessels were being sent to Eastham.");
+        Assert.NotNull(Assert.Single(record.Statements).When);
+    }
+
     [Fact]
     public void An_interrupted_quotation_is_one_statement() => Assert.Equal(
         "Tomas Renn [Tomas Renn] (said) “The dam will hold,” / “but only if the rain stops tonight.”",

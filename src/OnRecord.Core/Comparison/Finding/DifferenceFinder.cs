@@ -55,7 +55,7 @@ internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast
 
     private List<DifferingValue>? Disagreeing(Dated[] renderings)
     {
-        Dated[] dated = Array.FindAll(renderings, one => TimeFit.AreDays(one.When, one.When));
+        Dated[] dated = Array.FindAll(renderings, one => TimeFit.AreNearMonths(one.When, one.When));
         if (dated.All(one => TimeFit.Agree(one.When, dated[0].When)))
             return null;
         Span[] places = [.. dated.Select(one => TimeNear(one.Report, one.When!, one.Near) ?? one.Evidence)];
@@ -72,7 +72,7 @@ internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast
         Record record = records[report];
         Span sentence = record.Sentences.FirstOrDefault(span => span.Overlaps(near), near);
         TimeExpression? found = record.Times
-            .Where(time => time.Value is { } value && value.StartsWith(when[..Math.Min(10, when.Length)], StringComparison.Ordinal))
+            .Where(time => time.Value is { } value && value.StartsWith(when[..Math.Min(10, when.Length)], StringComparison.Ordinal) && (when.Length > 7 || value.Length == when.Length))
             .OrderBy(time => sentence.Contains(time.Span) ? 0 : 1)
             .ThenBy(time => Math.Abs(time.Start - near.Start))
             .FirstOrDefault();

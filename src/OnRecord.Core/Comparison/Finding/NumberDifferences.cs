@@ -9,6 +9,7 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
 {
     private const int Behind = 2;
     private const int BehindStrict = 4;
+    private const int BehindAdded = 3;
     private const int MostDaysOfMonth = 31;
     private const float LeastWeightOfThing = 2f;
     private const int MostBetween = 2;
@@ -90,7 +91,8 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
         PassageNumber[] right = [.. others.Where(number => !otherTolls.Exists(toll => toll.Number == number) && !numbers.Exists(same => PassageNumber.AreCompatible(number, same)))];
         // Two sums, or two shares, and nothing else that is counted.
         if (left.Length == 1 && right.Length == 1 && left[0].Unit.Length > 0 && left[0].Unit == right[0].Unit && !numbers.Exists(one => one != left[0] && one.Unit == left[0].Unit)
-            && !others.Exists(one => one != right[0] && one.Unit == right[0].Unit) && !IsAttribute(left[0], one.Passage) && !IsAttribute(right[0], other.Passage))
+            && !others.Exists(one => one != right[0] && one.Unit == right[0].Unit) && !IsAttribute(left[0], one.Passage) && !IsAttribute(right[0], other.Passage)
+            && !IsAdded(left[0], one.Passage) && !IsAdded(right[0], other.Passage))
         {
             yield return [ValueOf(one, left[0]), ValueOf(other, right[0])];
             yield break;
@@ -106,6 +108,18 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
 
     // "A $43,000 watch": the price of one thing among others.
     private bool IsAttribute(PassageNumber number, Passage passage) => number.First > 0 && space.Lexicon.JoinsNumbers(passage.Words[number.First - 1].Form);
+
+    // "$6 million in additional money": what comes on top of another sum.
+    private bool IsAdded(PassageNumber number, Passage passage)
+    {
+        for (int i = number.Last + 1; i < Math.Min(passage.Words.Length, number.Last + 1 + BehindAdded); i++)
+        {
+            if (TollReader.IsAdded(passage.Words[i].Form, space.Lexicon))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether two numbers surely count the same: by one word that is not in every other sentence, or by one and the word before or one behind it.</summary>
     private bool CountAlike(PassageNumber number, Passage passage, PassageNumber other, Passage otherPassage)

@@ -2,6 +2,7 @@ using OnRecord.Comparison.Actors;
 using OnRecord.Comparison.Joining;
 using OnRecord.Comparison.Wording;
 using OnRecord.Names;
+using OnRecord.Statements;
 
 namespace OnRecord.Comparison.Finding;
 
@@ -26,11 +27,59 @@ internal sealed class PlaceDifferences(IReadOnlyList<Record> records, JoinedCast
                 {
                     yield return [ValueOf(renderings[first], one), ValueOf(renderings[second], other)];
                 }
+                else if (renderings[first].Report != renderings[second].Report && NamesInPlace(renderings[first], renderings[second]) is { } names)
+                {
+                    yield return names;
+                }
             }
         }
     }
 
     private DifferingValue ValueOf(StatementSign sign, NamedPlace place) => new(records[sign.Report].Id, place.Span.TextIn(records[sign.Report].Text), place.Span);
+
+    // "The road to Norwell", "the road to Norwick": names that neither report may have told to be places' stand in one place, and neither rendering has the other's.
+    private List<DifferingValue>? NamesInPlace(StatementSign sign, StatementSign other)
+    {
+        if (sign.Statement.Form == StatementForm.Direct && other.Statement.Form == StatementForm.Direct)
+            return null;
+        var alignment = Alignment.Of(sign.Content, other.Content, space);
+        int at = Enumerable.Range(0, sign.Content.Words.Length).FirstOrDefault(alignment.IsOtherName, -1);
+        if (at < 0 || Math.Min(alignment.LeftCovered, alignment.RightCovered) < LeastCovered)
+            return null;
+        PassageWord one = sign.Content.Words[at], counterpart = other.Content.Words[alignment.ToRight[at]];
+        return MayBeName(sign, one) && MayBeName(other, counterpart) && !Has(sign, counterpart.Term) && !Has(other, one.Term) && !AreOfOneActor(sign, one, other, counterpart)
+            ? [new(records[sign.Report].Id, one.Span.TextIn(records[sign.Report].Text), one.Span), new(records[other.Report].Id, counterpart.Span.TextIn(records[other.Report].Text), counterpart.Span)]
+            : null;
+    }
+
+    private static bool Has(StatementSign sign, int term) => Array.Exists(sign.Content.Words, word => word.Term == term);
+
+    // One word, which no other name touches, of a place or of nothing that the report tells more of; and no day or month.
+    private bool MayBeName(StatementSign sign, PassageWord word)
+    {
+        Record record = records[sign.Report];
+        Mention? mention = record.Mentions.FirstOrDefault(mention => mention.Span.Overlaps(word.Span));
+        return (mention is null || (mention.Span == word.Span && record.Actors.First(actor => actor.Id == mention.Actor).Kind is ActorKind.Place or null))
+            && !record.Times.Any(time => time.Span.Overlaps(word.Span)) && !IsBesideCapital(record.Text, word.Span);
+    }
+
+    private static bool IsBesideCapital(string text, Span word) =>
+        (word.Start > 1 && text[word.Start - 1] == ' ' && IsCapital(text, WordStart(text, word.Start - 2))) || (word.End + 1 < text.Length && text[word.End] == ' ' && IsCapital(text, word.End + 1));
+
+    private static int WordStart(string text, int at)
+    {
+        while (at > 0 && char.IsLetter(text[at - 1]))
+            at--;
+        return at;
+    }
+
+    private static bool IsCapital(string text, int at) => char.IsUpper(text[at]);
+
+    private bool AreOfOneActor(StatementSign sign, PassageWord one, StatementSign other, PassageWord counterpart) =>
+        ActorAt(sign, one) is { } actor && actor == ActorAt(other, counterpart);
+
+    private string? ActorAt(StatementSign sign, PassageWord word) =>
+        records[sign.Report].Mentions.FirstOrDefault(mention => mention.Span.Overlaps(word.Span)) is { } mention ? cast.Of(sign.Report, mention.Actor) : null;
 
     // The one place that a rendering names, with the word before it.
     private NamedPlace? PlaceOf(StatementSign sign)

@@ -8,12 +8,14 @@ internal static class TollReader
 {
     private const string Passive = "passive";
     private const string Added = "added";
+    private const string Part = "part";
     private const string Reaching = "reaching";
     private const string Active = "active";
     private const string Noun = "noun";
 
     // Words of content between the number and the verb: whom it counts.
     private const int MostCounted = 2;
+    private const int MostFromPart = 4;
 
     /// <summary>The numbers of a passage that say how many something befell, each with what it was; one that says it twice is left out.</summary>
     /// <param name="text">The text that the passage stands in.</param>
@@ -25,10 +27,10 @@ internal static class TollReader
         var tolls = new List<(string Toll, PassageNumber Number)>();
         for (int at = 0; at < passage.Words.Length; at++)
         {
-            if (lexicon.TollOf(passage.Words[at].Form) is not { } toll || toll is Passive or Added or Reaching)
+            if (lexicon.TollOf(passage.Words[at].Form) is not { } toll || toll is Passive or Added or Reaching or Part)
                 continue;
             if ((Before(passage, numbers, at, lexicon) ?? Behind(passage, numbers, at, lexicon) ?? AtEnd(text, passage, numbers, at)) is { } number
-                && !IsAdded(passage, number, lexicon))
+                && !IsAdded(passage, number, lexicon) && !IsPart(passage, number, lexicon))
                 tolls.Add((toll, number));
         }
 
@@ -36,10 +38,25 @@ internal static class TollReader
         return tolls;
     }
 
+    /// <summary>Whether a folded word beside a number says that it comes on top of another.</summary>
+    public static bool IsAdded(string word, TermLexicon lexicon) => lexicon.TollOf(word) == Added;
+
     /// <summary>"Three more people died": the number comes on top of another.</summary>
     private static bool IsAdded(Passage passage, PassageNumber number, TermLexicon lexicon) =>
-        (number.First > 0 && lexicon.TollOf(passage.Words[number.First - 1].Form) == Added)
-        || (number.Last + 1 < passage.Words.Length && lexicon.TollOf(passage.Words[number.Last + 1].Form) == Added);
+        (number.First > 0 && IsAdded(passage.Words[number.First - 1].Form, lexicon))
+        || (number.Last + 1 < passage.Words.Length && IsAdded(passage.Words[number.Last + 1].Form, lexicon));
+
+    /// <summary>"In Sorrel alone three people died": the number is of a part of those whom the others count.</summary>
+    private static bool IsPart(Passage passage, PassageNumber number, TermLexicon lexicon)
+    {
+        for (int i = Math.Max(0, number.First - MostFromPart); i < Math.Min(passage.Words.Length, number.Last + 1 + MostFromPart); i++)
+        {
+            if (lexicon.TollOf(passage.Words[i].Form) == Part)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"Killing at least nine": the number is the next thing of content; "the toll rose to nine": what a toll came to.</summary>
     private static PassageNumber? Behind(Passage passage, List<PassageNumber> numbers, int at, TermLexicon lexicon)

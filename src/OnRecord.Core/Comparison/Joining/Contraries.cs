@@ -11,10 +11,15 @@ internal static class Contraries
     private const float LeastOfBothWithin = 0.4f;
     private const int LeastSame = 3;
 
+    // One person confirms and denies on one day: that they speak of one thing needs fewer words.
+    private const float LeastCoveredOnOneDay = 0.55f;
+    private const int LeastSameOnOneDay = 2;
+
     /// <summary>Whether they are one remark all the same: of one content, and told contrarily.</summary>
     public static bool AreOne(StatementSign first, StatementSign second, Likeness likeness, TermSpace space) =>
         first.Report != second.Report && TimeFit.Agree(first.Statement.When, second.Statement.When) && WordsOf(first, second, space) is { } words
-        && likeness.Covered >= LeastCovered && likeness.Least >= (words.AreCues ? LeastOfBoth : LeastOfBothWithin) && likeness.SameWords >= LeastSame;
+        && ((likeness.Covered >= LeastCovered && likeness.Least >= (words.AreCues ? LeastOfBoth : LeastOfBothWithin) && likeness.SameWords >= LeastSame)
+            || (words.AreCues && TimeFit.AreDays(first.Statement.When, second.Statement.When) && likeness is { Covered: >= LeastCoveredOnOneDay, Least: >= LeastOfBoth, SameWords: >= LeastSameOnOneDay }));
 
     /// <summary>The words that make two renderings contrary: their cues ("confirmed", "denied"), or the cue of the one and a word of what the other has
     /// ("refused the request", "said it had accepted the request").</summary>

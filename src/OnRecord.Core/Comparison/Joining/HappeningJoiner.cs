@@ -154,12 +154,12 @@ internal sealed class HappeningJoiner
         float covered = Covered(first, second);
         if (!agree)
         {
-            return TimeFit.DaysBetween(first.Happening.When, second.Happening.When) <= MostDaysApart && !HasTwin(first, second) && !HasTwin(second, first)
+            return (TimeFit.DaysBetween(first.Happening.When, second.Happening.When) <= MostDaysApart || ArePlannedForMonths(first, second)) && !HasTwin(first, second) && !HasTwin(second, first)
                 && first.Happening.Type == second.Happening.Type && (shared >= 2 || covered >= LeastCoveredOtherDay);
         }
 
         if (IsDeniedAndTold(first, second) || IsDeniedAndTold(second, first))
-            return first.Happening.Type == second.Happening.Type && (shared > 0 || CoveredBySentence(first, second) >= LeastCoveredBare || (IsOnlyOne(first) && IsOnlyOne(second)));
+            return first.Happening.Type == second.Happening.Type && (shared > 0 || CoveredBySentence(first, second) >= LeastCoveredBare || (IsOnlyOne(first) && IsOnlyOne(second)) || IsOnlyOneOfDay(first, second));
         bool areDated = TimeFit.AreDays(first.Happening.When, second.Happening.When);
         if (!areDated && Math.Min(first.Evidence.Content, second.Evidence.Content) < LeastContent)
             return false;
@@ -169,6 +169,11 @@ internal sealed class HappeningJoiner
             : covered >= (areDated ? LeastCovered : LeastCoveredBare);
     }
 
+    // What is yet to come, and one report has for March and the other for April.
+    private static bool ArePlannedForMonths(HappeningSign first, HappeningSign second) =>
+        first.Happening.Status == HappeningStatus.Planned && second.Happening.Status == HappeningStatus.Planned
+        && TimeFit.DaysBetween(first.Happening.When, second.Happening.When) is null && TimeFit.AreNearMonths(first.Happening.When, second.Happening.When);
+
     // What is denied is told in a few words, and whom it is of often stands elsewhere in the sentence.
     private static bool IsDeniedAndTold(HappeningSign denied, HappeningSign told) =>
         denied.Happening.Status == HappeningStatus.Denied && (told.Happening.Status == HappeningStatus.Happened
@@ -177,6 +182,11 @@ internal sealed class HappeningJoiner
     // The one arrest of which a report tells, of nobody in particular, and the one that another denies.
     private bool IsOnlyOne(HappeningSign sign) => sign.Participants.Count == 0
         && _signs.TrueForAll(other => other == sign || other.Report != sign.Report || other.Happening.Type != sign.Happening.Type);
+
+    // The call that a report has on Monday, and the one on Monday that another denies: neither tells of a second, and not each names who took part.
+    private bool IsOnlyOneOfDay(HappeningSign first, HappeningSign second) =>
+        TimeFit.AreDays(first.Happening.When, second.Happening.When) && (first.Participants.Count == 0 || second.Participants.Count == 0)
+        && !HasTwin(first, second) && !HasTwin(second, first);
 
     private float CoveredBySentence(HappeningSign first, HappeningSign second)
     {

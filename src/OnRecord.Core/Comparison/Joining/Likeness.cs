@@ -12,7 +12,9 @@ namespace OnRecord.Comparison.Joining;
 /// <param name="RunWords">How many words that run has, particles included.</param>
 /// <param name="SameRun">How many words the longest run of the same words has, quoted or not.</param>
 /// <param name="IsFragment">Whether that run is all that is quoted in one of the two.</param>
-internal readonly record struct Likeness(float Covered, float Least, float Matched, int Words, int SameWords, float Run, int RunWords, bool IsFragment, int SameRun)
+/// <param name="Quoted">The share of what is quoted that has a counterpart, in the one that has less of it; 1 where nothing is.</param>
+internal readonly record struct Likeness(
+    float Covered, float Least, float Matched, int Words, int SameWords, float Run, int RunWords, bool IsFragment, int SameRun, float Quoted)
 {
     private const double StretchToLength = 2;
     private const int StretchAtLeast = 12;
@@ -25,7 +27,26 @@ internal readonly record struct Likeness(float Covered, float Least, float Match
         (float covered, int words) = BestStretch(light.Content, heavy.Content, alignment);
         (float run, int runWords, bool isFragment, int sameRun) = LongestRun(light, heavy);
         return new Likeness(
-            covered, Math.Min(alignment.LeftCovered, alignment.RightCovered), covered * light.Content.Weight, words, alignment.SameWords, run, runWords, isFragment, sameRun);
+            covered, Math.Min(alignment.LeftCovered, alignment.RightCovered), covered * light.Content.Weight, words, alignment.SameWords, run, runWords, isFragment, sameRun,
+            QuotedOf(light, heavy, alignment));
+    }
+
+    private static float QuotedOf(StatementSign light, StatementSign heavy, Alignment alignment)
+    {
+        float ofLight = 0, lightMatched = 0, ofHeavy = 0, heavyMatched = 0;
+        for (int i = 0; i < heavy.Quoted.Length; i++)
+            ofHeavy += heavy.Quoted[i] ? heavy.Content.Words[i].Weight : 0;
+        for (int i = 0; i < light.Quoted.Length; i++)
+        {
+            int counterpart = alignment.ToRight[i];
+            ofLight += light.Quoted[i] ? light.Content.Words[i].Weight : 0;
+            if (counterpart < 0)
+                continue;
+            lightMatched += light.Quoted[i] ? light.Content.Words[i].Weight * alignment.Likeness[i] : 0;
+            heavyMatched += heavy.Quoted[counterpart] ? heavy.Content.Words[counterpart].Weight * alignment.Likeness[i] : 0;
+        }
+
+        return Math.Min(ofLight > 0 ? lightMatched / ofLight : 1, ofHeavy > 0 ? heavyMatched / ofHeavy : 1);
     }
 
     /// <summary>The share of the lighter one's weight that the heavier one has within one stretch, from 0 to 1.</summary>

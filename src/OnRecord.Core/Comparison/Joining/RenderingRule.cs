@@ -9,6 +9,7 @@ internal static class RenderingRule
     private const float LeastCovered = 0.5f;
     private const float LeastCoveredUndated = 0.55f;
     private const float LeastCoveredThin = 0.6f;
+    private const float LeastOfSummary = 0.9f;
     private const float LeastOfThin = 0.3f;
     private const int MostSameOfThin = 3;
     private const float LeastCoveredRepresented = 0.7f;
@@ -18,9 +19,22 @@ internal static class RenderingRule
     private const float LeastOfStrong = 0.5f;
     private const float LeastMatchedOfStrong = 9;
     private const int MostOfPhrase = 2;
+    private const int MostWordsOfPhrase = 5;
+    private const float LeastCoveredBeside = 0.6f;
+    private const float LeastOfBeside = 0.38f;
+    private const float LeastMatchedBeside = 4.5f;
+    private const float LeastCoveredAlone = 0.38f;
+    private const float LeastOfAlone = 0.2f;
+    private const float LeastMatchedAlone = 3;
+    private const float LeastCoveredAloneUndated = 0.45f;
+    private const float LeastOfAloneUndated = 0.3f;
+    private const float LeastMatchedAloneUndated = 6;
+    private const float LeastQuotedAlone = 0.3f;
+    private const float MostOfRival = 0.5f;
     private const float LeastOfBare = 0.5f;
     private const int LeastWords = 2;
-    private const float LeastMatched = 3.5f;
+    private const float LeastMatched = 4.5f;
+    private const float LeastMatchedOfAll = 3.5f;
     private const float LeastMatchedOfTwoWords = 5.5f;
     private const float LeastMatchedOnOneDay = 1.5f;
     private const float LeastMatchedOfTwoWordsOnOneDay = 2f;
@@ -72,7 +86,7 @@ internal static class RenderingRule
                 bool areDated = TimeFit.AreDays(head.Statement.When, other.Statement.When);
                 return isFragment || isLongRun || (areDated
                     ? likeness.Covered >= LeastCovered && IsMuchOnOneDay(likeness)
-                    : likeness.Covered >= (IsThin(likeness) ? LeastCoveredThin : LeastCoveredUndated) && IsMuch(likeness));
+                    : likeness.Covered >= LeastCoveredUndated && IsMuch(likeness) && (!IsThin(likeness) || IsSummary(likeness)) && !IsBareUndated(head, other, likeness));
             case SpeakerFit.Represents:
                 return isLongRun || (likeness.IsFragment && likeness.Run >= LeastFragment * 2)
                     || (likeness.Covered >= LeastCoveredRepresented && likeness.Words > LeastWords);
@@ -82,7 +96,8 @@ internal static class RenderingRule
                 return (isLongRun && likeness.Covered >= LeastCoveredUndated) || (isVerbatim && likeness.Run > 0)
                     || (likeness.RunWords >= VerbatimRun && likeness.Covered >= Verbatim)
                     || (head.IsDirect && other.IsDirect && likeness.Covered >= LeastCoveredInOneReport && likeness.SameWords > LeastWords)
-                    || (head.IsDirect && other.IsDirect && likeness.SameWords > LeastWords && IsStrong(likeness));
+                    || (head.IsDirect && other.IsDirect && likeness.SameWords > LeastWords && IsStrong(likeness))
+                    || (IsBeside(head, other) && IsMuchBeside(head, other, likeness));
             default:
                 return isVerbatim && head.IsDirect && other.IsDirect;
         }
@@ -96,17 +111,57 @@ internal static class RenderingRule
     /// <summary>Whether one is a bare phrase, none of it quoted ("same-sex marriage"): much else that is said of the matter has it, too.</summary>
     private static bool IsBare(StatementSign head, StatementSign other) => (IsPhrase(head) || IsPhrase(other)) && head.Report != other.Report;
 
-    private static bool IsPhrase(StatementSign sign) => sign.Content.Content <= MostOfPhrase && sign.Statement.Form == StatementForm.Indirect;
+    // Where no day tells that the two belong together, three words are no more than a matter.
+    private static bool IsBareUndated(StatementSign head, StatementSign other, Likeness likeness) =>
+        (IsShort(head) || IsShort(other)) && likeness.Least < LeastOfBare && head.Report != other.Report;
+
+    private static bool IsShort(StatementSign sign) => sign.Statement.Form == StatementForm.Indirect
+        && sign.Content.Content <= MostOfPhrase + 1 && sign.Content.Words.Length <= MostWordsOfPhrase;
+
+    private static bool IsPhrase(StatementSign sign) => sign.Content.Content <= MostOfPhrase
+        && sign.Content.Words.Length <= MostWordsOfPhrase && sign.Statement.Form == StatementForm.Indirect;
 
     /// <summary>Whether little of a long statement is in a short one, in few of its words and none of them quoted: another remark on the matter has as much of it.</summary>
+    /// <summary>Whether a short statement that has little of a long one is nearly all in it, or has what is quoted of it.</summary>
+    private static bool IsSummary(Likeness likeness) =>
+        likeness.Covered >= LeastCoveredThin && (likeness.Covered + likeness.Least >= LeastOfSummary || likeness.Quoted is >= Verbatim and < 1);
+
     private static bool IsThin(Likeness likeness) => likeness.Least < LeastOfThin && likeness.SameWords <= MostSameOfThin && likeness.RunWords < LeastTellingWords;
+
+    /// <summary>Whether two statements of one person may be one with less in common, where neither report has another that comes near.</summary>
+    /// <param name="head">The fuller one.</param>
+    /// <param name="other">The other.</param>
+    /// <param name="likeness">How alike they are.</param>
+    public static bool MayBeOneAlone(StatementSign head, StatementSign other, Likeness likeness)
+    {
+        if (head.Report == other.Report || head.Speaker is null || head.Speaker != other.Speaker || head.Statement.Negated != other.Statement.Negated
+            || !TimeFit.Agree(head.Statement.When, other.Statement.When) || IsBare(head, other) || likeness.Quoted < LeastQuotedAlone)
+        {
+            return false;
+        }
+
+        return TimeFit.AreDays(head.Statement.When, other.Statement.When)
+            ? likeness is { Covered: >= LeastCoveredAlone, Least: >= LeastOfAlone, Words: >= LeastWords, Matched: >= LeastMatchedAlone }
+            : likeness is { Covered: >= LeastCoveredAloneUndated, Least: >= LeastOfAloneUndated, Words: > LeastWords, Matched: >= LeastMatchedAloneUndated };
+    }
+
+    /// <summary>Whether another pair of the same two reports has too much in common for the one to stand alone.</summary>
+    public static bool IsRival(Likeness of, Likeness one) => of.Matched > one.Matched * MostOfRival;
+
+    // Whoever said the one is named where the other stands.
+    private static bool IsBeside(StatementSign head, StatementSign other) =>
+        (head.Speaker is { } speaker && other.Beside.Contains(speaker)) || (other.Speaker is { } said && head.Beside.Contains(said));
+
+    private static bool IsMuchBeside(StatementSign head, StatementSign other, Likeness likeness) =>
+        (head.IsDirect || other.IsDirect || TimeFit.AreDays(head.Statement.When, other.Statement.When))
+        && likeness is { Covered: >= LeastCoveredBeside, Least: >= LeastOfBeside, Words: >= LeastWords, Matched: >= LeastMatchedBeside, Quoted: >= LeastOfBare };
 
     private static bool IsMuchOnOneDay(Likeness likeness) =>
         likeness.Words >= LeastWords && likeness.Matched >= (likeness.Words > LeastWords ? LeastMatchedOnOneDay : LeastMatchedOfTwoWordsOnOneDay);
 
     /// <summary>Whether what two statements have in common is more than a passing mention of the same matter.</summary>
     private static bool IsMuch(Likeness likeness) =>
-        likeness.Words > LeastWords ? likeness.Matched >= LeastMatched
+        likeness.Words > LeastWords ? likeness.Matched >= (likeness.Covered >= LeastCoveredInOneReport ? LeastMatchedOfAll : LeastMatched)
             : likeness.Matched >= LeastMatchedOfTwoWords && likeness.Covered >= LeastCoveredOfTwoWords;
 
     /// <summary>Whether most of either is in the other, and much of it: whoever said the one said the other.</summary>
@@ -128,8 +183,26 @@ internal static class RenderingRule
             return RenderingKind.Verbatim;
         if (other.Statement.Form == StatementForm.Mixed)
             return likeness.IsFragment && share < PartToWhole && other.Content.Words.Length <= likeness.RunWords + 2 ? RenderingKind.Part : RenderingKind.Paraphrase;
-        bool isInside = likeness.Covered >= Verbatim && likeness.RunWords >= other.Content.Words.Length * 0.8;
+        bool isInside = likeness.Covered >= LeastCoveredInOneReport && SameWordsInOrder(head.Content.Words, other.Content.Words) >= other.Content.Words.Length * LeastCoveredInOneReport;
         return isInside ? share < PartToWhole ? RenderingKind.Part : RenderingKind.Verbatim : RenderingKind.OtherTranslation;
+    }
+
+    // The longest common subsequence, particles included: a mark or a word left out does not make another translation, other small words do.
+    private static int SameWordsInOrder(PassageWord[] first, PassageWord[] second)
+    {
+        var lengths = new int[second.Length + 1];
+        foreach (PassageWord word in first)
+        {
+            int diagonal = 0;
+            for (int j = 1; j <= second.Length; j++)
+            {
+                int above = lengths[j];
+                lengths[j] = string.Equals(word.Form, second[j - 1].Form, StringComparison.Ordinal) ? diagonal + 1 : Math.Max(above, lengths[j - 1]);
+                diagonal = above;
+            }
+        }
+
+        return lengths[^1];
     }
 
     /// <summary>The kind of a rendering that stands alone or is the fullest.</summary>

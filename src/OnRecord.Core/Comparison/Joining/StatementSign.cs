@@ -25,6 +25,9 @@ internal sealed class StatementSign
     /// <summary>Where the speaker is not known, the one joined actor whom the source's words describe, or <see langword="null"/>.</summary>
     public required string? Described { get; init; }
 
+    /// <summary>Where the speaker is not known, the people whom the report names just before what was said, or in its sentence: one of them may have said it.</summary>
+    public required IReadOnlySet<string> Beside { get; init; }
+
     /// <summary>The joined actor for whom the speaker speaks, or <see langword="null"/>.</summary>
     public required string? Principal { get; init; }
 
@@ -37,6 +40,8 @@ internal sealed class StatementSign
     /// <summary>For each word of the content whether it stands inside quotation marks.</summary>
     public required bool[] Quoted { get; init; }
 
+    private static readonly HashSet<string> Nobody = [];
+
     /// <summary>Whether all of it is quoted.</summary>
     public bool IsDirect => Statement.Form == StatementForm.Direct;
 
@@ -48,6 +53,7 @@ internal sealed class StatementSign
         for (int report = 0; report < records.Count; report++)
         {
             string text = records[report].Text;
+            var beside = new PeopleBeside(records[report], report, cast);
             foreach (Statement statement in records[report].Statements)
             {
                 Passage content = Passage.Read(text, statement.Content, space);
@@ -60,6 +66,7 @@ internal sealed class StatementSign
                     Cue = Passage.Read(text, statement.Cue is { } cue ? [cue] : [], space),
                     Speaker = cast.Of(report, statement.Speaker),
                     Described = names.Count == 0 && statement is { Speaker: null, SpeakerState: SpeakerState.NotFound, Source: { } source } ? roles.ActorOf(source.TextIn(text)) : null,
+                    Beside = statement is { Speaker: null, SpeakerState: SpeakerState.NotFound or SpeakerState.NotStated } && names.Count == 0 ? beside.Of(statement) : Nobody,
                     Principal = cast.Of(report, statement.Principal),
                     Represents = cast.RepresentedBy(cast.Of(report, statement.Speaker)),
                     Names = names,

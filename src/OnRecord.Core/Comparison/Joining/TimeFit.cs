@@ -7,6 +7,8 @@ internal static class TimeFit
     private const int DayLength = 10;
     private const int HoursEnd = 13;
     private const int DaysOfWeek = 7;
+    private const int MonthsOfYear = 12;
+    private const int MostMonthsApart = 3;
 
     /// <summary>Whether two values may name one time: either is unknown, or one lies inside the other.</summary>
     public static bool Agree(string? first, string? second)
@@ -50,6 +52,14 @@ internal static class TimeFit
     /// <summary>The days between two values, or <see langword="null"/> where one names no day.</summary>
     public static int? DaysBetween(string? first, string? second) =>
         Day(first) is { } from && Day(second) is { } to ? Math.Abs(to.DayNumber - from.DayNumber) : null;
+
+    /// <summary>Whether both values name a month or a day of one, and the months are no more than a few apart.</summary>
+    public static bool AreNearMonths(string? first, string? second) =>
+        Month(first) is { } one && Month(second) is { } other && Math.Abs(one - other) <= MostMonthsApart;
+
+    private static int? Month(string? value) => value is { Length: 7 or >= 10 } && value[4] == '-'
+        && int.TryParse(value.AsSpan(0, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int year)
+        && int.TryParse(value.AsSpan(5, 2), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int month) ? (year * MonthsOfYear) + month : null;
 
     /// <summary>Whether two expressions in the same words are whole weeks apart: "Monday" is the one before for one reader and the next for another, and
     /// the reports do not disagree.</summary>

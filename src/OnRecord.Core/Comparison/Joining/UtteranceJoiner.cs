@@ -27,6 +27,8 @@ internal sealed class UtteranceJoiner
     private readonly TermSpace _space;
     private readonly List<StatementSign> _signs;
     private readonly PassageIndex _index;
+    private readonly LoneMatches _lone;
+    private readonly Dictionary<int, int> _numberOf = [];
     private readonly int _mostAligned;
     private readonly List<int> _indexed = [];
     private readonly Dictionary<int, int> _headOf = [];
@@ -36,6 +38,7 @@ internal sealed class UtteranceJoiner
     {
         _signs = signs;
         _space = space;
+        _lone = new LoneMatches(signs, space);
         _index = new PassageIndex(space, Math.Clamp(MostMet / Math.Max(1, signs.Count), FewestOfWord, MostOfWord));
         _mostAligned = Math.Clamp(MostAlignments / Math.Max(1, signs.Count), FewestAligned, MostAligned);
     }
@@ -50,7 +53,7 @@ internal sealed class UtteranceJoiner
         var groups = new Dictionary<int, JoinedUtterance>();
         foreach (int at in order)
         {
-            (int head, Likeness likeness) = joiner.BestHead(at);
+            (int head, Likeness likeness) = joiner.BestHead(at, groups);
             if (head >= 0)
                 groups[head].Others.Add((at, likeness));
             else
@@ -105,25 +108,30 @@ internal sealed class UtteranceJoiner
         return byText != 0 ? byText : left.Statement.Content[0].CompareTo(right.Statement.Content[0]);
     }
 
-    private (int Head, Likeness Likeness) BestHead(int at)
+    private (int Head, Likeness Likeness) BestHead(int at, Dictionary<int, JoinedUtterance> groups)
     {
         StatementSign sign = _signs[at];
         int best = -1;
         Likeness bestLikeness = default;
         var throughMember = new SortedSet<int>();
-        foreach ((int number, _) in Nearest(_index.Near(sign.Content, LeastShared), sign))
+        var apart = new List<(int Head, Likeness Likeness)>();
+        foreach ((int number, _) in Nearest(WithThoseOfDay(_index.Near(sign.Content, LeastShared), at), sign))
         {
             int member = _indexed[number], head = _headOf[member];
             if (member != head)
             {
-                if (RenderingRule.AreSameWords(_signs[member], sign, Likeness.Of(_signs[member], sign, _space), _space) && CanBeOne(_signs[head], sign))
+                if (SpeaksFor(member, head, sign))
                     throughMember.Add(head);
                 continue;
             }
 
             var likeness = Likeness.Of(_signs[head], sign, _space);
             if (!RenderingRule.IsOne(_signs[head], sign, likeness, _space))
+            {
+                apart.Add((head, likeness));
                 continue;
+            }
+
             if (RenderingRule.IsTelling(likeness))
                 _ties.Add((at, head));
             if (best < 0 || Rank(likeness) > Rank(bestLikeness))
@@ -137,7 +145,30 @@ internal sealed class UtteranceJoiner
             bestLikeness = Likeness.Of(_signs[best], sign, _space);
         }
 
-        return (best, bestLikeness);
+        return best < 0 ? _lone.Find(at, apart, groups) : (best, bestLikeness);
+    }
+
+    /// <summary>Whether a rendering that has joined speaks for the fullest one: another has its words, or it is the one that the report of another speaker tells of his.</summary>
+    private bool SpeaksFor(int member, int head, StatementSign sign)
+    {
+        var likeness = Likeness.Of(_signs[member], sign, _space);
+        return RenderingRule.SpeakersOf(_signs[head], _signs[member]) == SpeakerFit.Other
+            ? RenderingRule.SpeakersOf(_signs[member], sign) == SpeakerFit.Same && RenderingRule.IsOne(_signs[member], sign, likeness, _space)
+            : RenderingRule.AreSameWords(_signs[member], sign, likeness, _space) && CanBeOne(_signs[head], sign);
+    }
+
+    /// <summary>Adds what the same person said on that day, in whatever words: near words are found by aligning alone.</summary>
+    private List<(int Number, float Shared)> WithThoseOfDay(List<(int Number, float Shared)> near, int at)
+    {
+        var known = near.Select(one => one.Number).ToHashSet();
+        foreach (int said in _lone.OnDayOf(at))
+        {
+            if (_numberOf.TryGetValue(said, out int number) && known.Add(number))
+                near.Add((number, 0));
+        }
+
+        near.Sort(static (a, b) => a.Number.CompareTo(b.Number));
+        return near;
     }
 
     /// <summary>Those that may be one with a statement, whatever their words; of many those that share most, the fuller first. By rising number.</summary>
@@ -158,6 +189,7 @@ internal sealed class UtteranceJoiner
 
     private void Index(int at, int head)
     {
+        _numberOf[at] = _indexed.Count;
         _indexed.Add(at);
         _headOf[at] = head;
         _index.Add(_signs[at].Content);

@@ -4,8 +4,13 @@ namespace OnRecord.Comparison.Wording;
 /// <remarks>After Sultan, Bethard and Sumner, "Back to Basics for Monolingual Alignment", TACL 2014: likeness of words, then of their neighbours.</remarks>
 internal sealed class Alignment
 {
-    private Alignment(Passage left, Passage right, int[] toRight, float[] likeness)
+    private const float OtherNameLikeness = 0.5f;
+
+    private readonly HashSet<int> _otherNames;
+
+    private Alignment(Passage left, Passage right, int[] toRight, float[] likeness, HashSet<int> otherNames)
     {
+        _otherNames = otherNames;
         ToRight = toRight;
         Likeness = likeness;
         float both = 0, fromRight = 0;
@@ -40,6 +45,9 @@ internal sealed class Alignment
 
     /// <summary>What the aligned words weigh.</summary>
     public float Matched { get; }
+
+    /// <summary>Whether a word of the left passage is a name that the right one has another for, led in by the same words.</summary>
+    public bool IsOtherName(int left) => _otherNames.Contains(left);
 
     /// <summary>How many words with content are the same on both sides.</summary>
     public int SameWords { get; }
@@ -78,8 +86,29 @@ internal sealed class Alignment
             taken[candidate.Right] = true;
         }
 
-        return new Alignment(left, right, toRight, matched);
+        return new Alignment(left, right, toRight, matched, AlignOtherNames(from, to, toRight, matched, taken));
     }
+
+    /// <summary>"The road to Norbury", "the road to Norwell": two names led in by the same words stand in one place, as two numbers do, and are what the passages differ in.</summary>
+    private static HashSet<int> AlignOtherNames(PassageWord[] from, PassageWord[] to, int[] toRight, float[] matched, bool[] taken)
+    {
+        var others = new HashSet<int>();
+        for (int i = 2; i < from.Length; i++)
+        {
+            if (!IsLedIn(from, i) || toRight[i] >= 0 || toRight[i - 2] < 0)
+                continue;
+            int other = toRight[i - 2] + 2;
+            if (other < to.Length && !taken[other] && IsLedIn(to, other) && string.Equals(from[i - 1].Form, to[other - 1].Form, StringComparison.Ordinal))
+            {
+                (toRight[i], matched[i], taken[other]) = (other, OtherNameLikeness, true);
+                others.Add(i);
+            }
+        }
+
+        return others;
+    }
+
+    private static bool IsLedIn(PassageWord[] words, int at) => words[at].IsName && words[at].Weight > 0 && words[at - 1].Weight == 0;
 
     private static float Neighbours(PassageWord[] from, int i, PassageWord[] to, int j, TermSpace space)
     {

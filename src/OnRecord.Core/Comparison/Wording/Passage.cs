@@ -48,13 +48,17 @@ internal sealed class Passage
             {
                 string folded = space.Fold(scanner.Word, buffer).ToString();
                 int term = space.Intern(folded);
-                words.Add(new PassageWord(
-                    new Span(span.Start + scanner.Start, span.Start + scanner.End), folded, term, space.Weight(term), space.Lexicon.IsNegation(folded)));
+                var at = new Span(span.Start + scanner.Start, span.Start + scanner.End);
+                words.Add(new PassageWord(at, folded, term, space.Weight(term), space.Lexicon.IsNegation(folded), IsName(text, span, at)));
             }
         }
 
         return new Passage(space.Lexicon.HasPhrases ? Phrased(words, space) : [.. words]);
     }
+
+    // A capital behind another word of the stretch; one that opens a sentence says nothing.
+    private static bool IsName(string text, Span stretch, Span word) =>
+        char.IsUpper(text[word.Start]) && word.Start - stretch.Start >= 2 && text[word.Start - 1] == ' ' && (char.IsLetterOrDigit(text[word.Start - 2]) || text[word.Start - 2] == ',');
 
     /// <summary>Puts one word in place of each phrase that stands for it.</summary>
     private static PassageWord[] Phrased(List<PassageWord> words, TermSpace space)
@@ -65,7 +69,7 @@ internal sealed class Passage
                 continue;
             int term = space.Intern(phrase.Word);
             var span = new Span(words[i].Span.Start, words[i + phrase.Length - 1].Span.End);
-            words[i] = new PassageWord(span, phrase.Word, term, space.Weight(term), Negates: false);
+            words[i] = new PassageWord(span, phrase.Word, term, space.Weight(term), Negates: false, IsName: false);
             words.RemoveRange(i + 1, phrase.Length - 1);
         }
 
@@ -79,4 +83,5 @@ internal sealed class Passage
 /// <param name="Term">The number of its term.</param>
 /// <param name="Weight">What it weighs; 0 for particles.</param>
 /// <param name="Negates">Whether it turns the sentence into its contrary.</param>
-internal readonly record struct PassageWord(Span Span, string Form, int Term, float Weight, bool Negates);
+/// <param name="IsName">Whether it is written as a name is.</param>
+internal readonly record struct PassageWord(Span Span, string Form, int Term, float Weight, bool Negates, bool IsName);

@@ -33,7 +33,16 @@ internal sealed class GoldLabels
                 Statement? best = record.Statements.Where(statement => !_statements.ContainsKey((report, statement.Id)))
                     .OrderByDescending(statement => Shared(statement.Content, gold.Renderings[index].Span)).FirstOrDefault();
                 if (best is null || Shared(best.Content, gold.Renderings[index].Span) < LeastShared)
+                {
+                    // A quotation that its cue interrupts is one statement with two contents, and two marks.
+                    Statement? both = record.Statements.FirstOrDefault(statement => statement.Content.Count > 1
+                        && _statements.TryGetValue((report, statement.Id), out (string Utterance, char) one) && one.Utterance == gold.Renderings[index].Utterance
+                        && statement.Content.Any(content => Shared([content], gold.Renderings[index].Span) >= LeastShared));
+                    if (both is not null)
+                        _statementOf[(report, index)] = both.Id;
                     continue;
+                }
+
                 _statements[(report, best.Id)] = (gold.Renderings[index].Utterance, gold.Renderings[index].Kind);
                 _statementOf[(report, index)] = best.Id;
             }

@@ -86,7 +86,9 @@ internal sealed class GoldScore
 
     private void AddJoins(GoldStory story, StoryComparison comparison, GoldLabels labels)
     {
-        (int Report, string Gold)[] gold = [.. story.Reports.SelectMany((report, at) => report.Renderings.Select(rendering => (at, rendering.Utterance)))];
+        (int Report, string Gold)[] gold = [.. story.Reports
+            .SelectMany((report, at) => report.Renderings.Select((rendering, index) => (at, rendering.Utterance, Statement: labels.StatementOf(at, index))))
+            .Distinct().Select(rendering => (rendering.at, rendering.Utterance))];
         _gold += Pairs(gold).Count(pair => pair.One.Gold == pair.Other.Gold);
         var found = new List<HashSet<string>>();
         foreach (Utterance utterance in comparison.Utterances)
