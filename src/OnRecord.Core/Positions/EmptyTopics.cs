@@ -22,7 +22,22 @@ internal sealed class EmptyTopics(ParsedText text, StanceMatcher matcher, Stance
         int named = text.ChildOf(topic, Relation.Obj);
         if (named < 0 && text.ChildOf(topic, Relation.Xcomp) is >= 0 and int inner)
             named = _predicates.OwnSubjectOf(inner);
-        return named >= 0 && text.Tokens[named].Upos == Upos.Pron && lexicon.Is("pointing", text.Tokens[named].Lemma);
+        return named >= 0 && text.Tokens[named].Upos == Upos.Pron
+            && (lexicon.Is("pointing", text.Tokens[named].Lemma) || (lexicon.Is("it", text.Tokens[named].Lemma) && lexicon.Is("letting", token.Lemma)));
+    }
+
+    /// <summary>Whether a topic is that something is or was so, which nobody is for or against: "did not rule out the possibility that it was stolen".</summary>
+    public bool IsOfFact(int topic)
+    {
+        if (!lexicon.Is("chance", text.Tokens[topic].Lemma))
+            return false;
+        foreach (int child in text.ChildrenOf(topic))
+        {
+            if (text.Tokens[child].Relation is Relation.Acl or Relation.Ccomp && text.ChildOf(child, Relation.Mark) >= 0 && text.ChildOf(child, Relation.Nsubj) >= 0 && text.ChildOf(child, Relation.Aux) < 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a clause repeats what was said before: "urged them to do the same".</summary>

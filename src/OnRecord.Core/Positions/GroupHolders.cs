@@ -26,18 +26,23 @@ internal sealed class GroupHolders(ParsedText text, Cast cast, StanceLexicon lex
         int first = FirstOf(head);
         if (first < 0 || IsAsked(first, head))
             return null;
+        if (Apposed(head) is { } words)
+            return Mentioned(Known(words.First, words.Last, noun.Lemma), first, head);
         int named = first;
         while (named < head && lexicon.Is("article", text.Tokens[named].Lemma))
             named++;
         Actor? actor = named < head || people || lexicon.Is("whole", noun.Lemma.ToLowerInvariant()) ? Known(named, LastOf(head), noun.Lemma) : OnlyOne(noun.Lemma);
-        if (actor is null)
-            return null;
+        return actor is null ? null : Mentioned(actor, first, head);
+    }
+
+    private string Mentioned(Actor actor, int first, int head)
+    {
         if (!_mentions.Exists(mention => mention.HeadToken == head))
         {
             _mentions.Add(new Mention
             {
                 Start = text.Tokens[first].Start,
-                End = noun.End,
+                End = text.Tokens[head].End,
                 Actor = actor.Id,
                 Form = MentionForm.Nominal,
                 HeadToken = head,
@@ -69,6 +74,28 @@ internal sealed class GroupHolders(ParsedText text, Cast cast, StanceLexicon lex
             : new PositionReading(
                 [.. positions.Select(position => ids.TryGetValue(position.Actor, out string? id) ? position with { Actor = id } : position)],
                 new Cast(actors, [.. cast.Mentions, .. _mentions.Where(mention => ids.ContainsKey(mention.Actor)).Select(mention => mention with { Actor = ids[mention.Actor] })]));
+    }
+
+    // "her party, the Liberals,": by its name.
+    private (int First, int Last)? Apposed(int head)
+    {
+        int name = text.ChildOf(head, Relation.Appos);
+        if (name <= head || text.Tokens[name].Upos != Upos.Propn)
+            return null;
+        (int first, int last) = text.SubtreeOf(name);
+        if (first < 1 || text.WordOf(first - 1) is not "," && text.WordOf(first) is not ",")
+            return null;
+        while (first < name && (text.Tokens[first].Upos == Upos.Punct || lexicon.Is("article", text.Tokens[first].Lemma)))
+            first++;
+        for (int i = first; i <= last; i++)
+        {
+            if (text.Tokens[i].Upos != Upos.Propn)
+                return null;
+        }
+
+        while (last + 1 < text.Sentences[text.Tokens[head].Sentence].EndToken && char.IsUpper(text.Text[text.Tokens[last + 1].Start]))
+            last++;
+        return (first, last);
     }
 
     // "what commitments the allies are prepared to make": nobody knows what they would.

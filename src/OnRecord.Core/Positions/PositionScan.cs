@@ -40,7 +40,7 @@ internal sealed class PositionScan
         Groups = new GroupHolders(text, cast, lexicon);
         _holders = new StanceHolder(text, cast, _actors, _statements, Groups, lexicon);
         _topics = new TopicWords(text, lexicon);
-        _edges = new TopicEdges(text);
+        _edges = new TopicEdges(text, cast, times);
         _gaps = new RelativeGaps(text, lexicon);
         _empty = new EmptyTopics(text, _matcher, lexicon);
         _takenUp = new TakenUpTopics(text, lexicon);
@@ -86,7 +86,7 @@ internal sealed class PositionScan
         // "takes no issue with it".
         denied |= neither || (frame.Needs.Any(need => need is { Slot: "obj", Lemmas: not null }) && _predicates.ObjectOf(token) is >= 0 and int part && _denials.IsNone(part));
         Stance? stance = denial ? frame.Stance ?? frame.Denied : denied ? frame.Denied : frame.Stance;
-        if ((frame.Stance == Stance.Opposes && _text.Tokens[topic].Upos == Upos.Verb && _lexicon.Is("idle", _text.Tokens[topic].Lemma)) || (!neither && _denials.IsNone(topic)) || _empty.IsOfIt(frame, topic) || _empty.IsProform(topic) || (_takenUp.Of(topic) is null && _empty.IsPointing(topic)))
+        if ((frame.Stance == Stance.Opposes && _text.Tokens[topic].Upos == Upos.Verb && _lexicon.Is("idle", _text.Tokens[topic].Lemma)) || (!neither && _denials.IsNone(topic)) || _empty.IsOfIt(frame, topic) || _empty.IsProform(topic) || _empty.IsOfFact(topic) || (_takenUp.Of(topic) is null && _empty.IsPointing(topic)))
             return [];
         // "the approach that he rejected": the topic is what the relative pronoun stands for.
         bool relative = _text.Tokens[topic].Upos is Upos.Pron or Upos.Sconj or Upos.Det && topic < predicate && frame.Topic != "subj"
@@ -99,6 +99,9 @@ internal sealed class PositionScan
         Span? condition = _matcher.ConditionOf(token, frame, predicate, topic);
         if (condition is { } told && (told.Overlaps(_text.Tokens[token].Span) || (!_matcher.IsMarked(told) && !_statements.AreTogether(told, _text.Tokens[token].Span))))
             condition = null;
+        // "If I saw them refuse to pay, I would leave": what directly follows the condition's words is a part of it.
+        if (condition is { } before && before.End <= _text.Tokens[token].Start && token > 0 && _text.Tokens[token - 1].End == before.End)
+            return [];
         // "does not favor it if it is the same": against it in that case.
         bool against = stance == Stance.Opposes && condition is { } bound && _lexicon.Is("plain", _text.Tokens[_text.TokenAt(bound.Start)].Lemma);
         if (condition is not null && stance is not (Stance.RulesOut or Stance.Undecided) && !against)
@@ -198,15 +201,20 @@ internal sealed class PositionScan
             Stance = stance,
             Topic = topic,
             Condition = condition,
-            When = statement?.Speaker == holder ? statement.When : OneDay(token),
+            When = statement?.Speaker == holder ? statement.When : OneDay(token, topic),
             Statement = statement is not null && statement.Speaker != holder ? statement.Id : null,
             Evidence = near ? [evidence] : [topic, evidence],
         };
     }
 
-    private string? OneDay(int token)
+    // Of a season nothing is told of when in it.
+    private bool IsPast(string value) =>
+        (value.Length < 7 || char.IsAsciiDigit(value[6])) && TimeValue.FirstDayOf(value) is { } day && !(day > _text.Report.Published?.Date);
+
+    // A day that belongs to the topic, or is still to come, is that of what is wanted or refused.
+    private string? OneDay(int token, Span topic)
     {
-        IReadOnlyList<TimeExpression> times = _times.On(token);
+        IReadOnlyList<TimeExpression> times = [.. _times.On(token).Where(time => !topic.Overlaps(time.Span) && IsPast(time.Value!))];
         return times.Count == 1 ? TimeAttachment.DayOf(times[0].Value!) : null;
     }
 

@@ -159,9 +159,9 @@ internal sealed class StanceDenial
                 return true;
             }
 
-            // "said they hoped she would veto it", where the parser hangs both on the verb of saying.
+            // "said they hoped she would veto it", "it is time they agreed", where the parser hangs both on the verb of saying.
             if (_predicates.OwnSubjectOf(at) is >= 0 and int subject && _text.SubtreeOf(subject).First is > 0 and int first
-                && _text.Tokens[first - 1].Upos == Upos.Verb && _lexicon.Is("guess", _text.Tokens[first - 1].Lemma))
+                && ((_text.Tokens[first - 1].Upos == Upos.Verb && _lexicon.Is("guess", _text.Tokens[first - 1].Lemma)) || (_lexicon.Is("due", _text.Tokens[first - 1].Lemma) && _text.ChildOf(first - 1, Relation.Det) < 0)))
             {
                 return true;
             }

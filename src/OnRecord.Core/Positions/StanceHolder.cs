@@ -19,6 +19,7 @@ internal sealed class StanceHolder
     private readonly EnclosingStatements _statements;
     private readonly GroupHolders _groups;
     private readonly SectionLabels _labels;
+    private readonly StraySubjects _stray;
 
     public StanceHolder(ParsedText text, Cast cast, PhraseActors actors, EnclosingStatements statements, GroupHolders groups, StanceLexicon lexicon)
     {
@@ -31,6 +32,7 @@ internal sealed class StanceHolder
         _predicates = new PredicateReading(text);
         _outer = new OuterClause(text, actors, lexicon);
         _labels = new SectionLabels(text, cast);
+        _stray = new StraySubjects(text);
     }
 
     /// <summary>The ids of the actors of whom a predicate is said: more than one where they are joined ("both states reject it").</summary>
@@ -76,6 +78,8 @@ internal sealed class StanceHolder
             return _text.ChildOf(predicate, Relation.OblAgent);
         if (StartsAnother(predicate) || IsListed(predicate) || _outer.IsUncertain(predicate))
             return -1;
+        if (_stray.Of(predicate) is >= 0 and int stray)
+            return stray;
         if (ControllerOf(predicate) is >= 0 and int controller)
             return controller;
         if (_outer.Of(predicate) is >= 0 and int saying)

@@ -94,7 +94,7 @@ internal sealed class StanceMatcher
             && (_text.Tokens[clause].Is(Morphology.Infinitive) || _text.Tokens[mark].Upos == Upos.Part),
         "gerund" => _slots.ComplementOf(token) is >= 0 and int clause && _text.Tokens[clause].Is(Morphology.PresentParticiple),
         "mark" => _slots.ComplementOf(token) is >= 0 and int clause && _text.ChildOf(clause, Relation.Mark) is >= 0 and int mark && need.Lemmas!.Contains(_text.Tokens[mark].Lemma),
-        "done" => _slots.ComplementOf(token) is >= 0 and int made && IsDone(token, made),
+        "done" => _slots.ComplementOf(token) is >= 0 and int made && _slots.IsDone(token, made),
         "deed" => _slots.ComplementOf(token) is >= 0 and int clause && !_lexicon.Is("mental", _text.Tokens[clause].Lemma),
         "given" => _text.ChildOf(token, Relation.Obj) is >= 0 and int who && who > token && _slots.ComplementOf(token) > who && !_text.Tokens[who].Is(Morphology.Second),
         "topic" => TopicOf(token, need.Value, deep) >= 0,
@@ -126,22 +126,6 @@ internal sealed class StanceMatcher
     /// <summary>Whether a word is what somebody refuses to do, and so denied: "refused to rule out".</summary>
     public bool IsRefused(int predicate) =>
         _text.Tokens[predicate] is { Relation: Relation.Xcomp, Head: >= 0 and int verb } && _lexicon.Is("refusal", _text.Tokens[verb].Lemma);
-
-    // "the port closed" of "wants the port closed": a noun right behind the verb and its participle, which the parser may take for a past.
-    private bool IsDone(int token, int clause)
-    {
-        if (!_text.Tokens[clause].Is(Morphology.PastParticiple) && !_text.Tokens[clause].Is(Morphology.Past))
-            return false;
-        bool noun = false;
-        for (int i = token + 1; i < clause; i++)
-        {
-            if (_text.Tokens[i].Upos is Upos.Punct or Upos.Aux or Upos.Verb or Upos.Sconj or Upos.Part)
-                return false;
-            noun |= _text.Tokens[i].Upos is Upos.Noun or Upos.Propn;
-        }
-
-        return noun;
-    }
 
     private bool HasPerfect(int token)
     {

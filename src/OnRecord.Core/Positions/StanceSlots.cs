@@ -193,6 +193,22 @@ internal sealed class StanceSlots
     private bool LeadsIn(int token, string adposition) =>
         token + 1 < _text.Tokens.Length && _text.Tokens[token + 1].Lemma == adposition && _text.Tokens[token + 1].Sentence == _text.Tokens[token].Sentence;
 
+    /// <summary>Whether what completes a verb is done to the noun right behind it: "wants the port closed"; the parser may take the participle for a past.</summary>
+    public bool IsDone(int token, int clause)
+    {
+        if (!_text.Tokens[clause].Is(Morphology.PastParticiple) && !_text.Tokens[clause].Is(Morphology.Past))
+            return false;
+        bool noun = false;
+        for (int i = token + 1; i < clause; i++)
+        {
+            if (_text.Tokens[i].Upos is Upos.Punct or Upos.Aux or Upos.Verb or Upos.Sconj or Upos.Part)
+                return false;
+            noun |= _text.Tokens[i].Upos is Upos.Noun or Upos.Propn;
+        }
+
+        return noun;
+    }
+
     /// <summary>Whether an adposition or conjunction leads a word in.</summary>
     public bool HasCase(int token, string lemma)
     {

@@ -1,9 +1,11 @@
 using OnRecord.Language;
+using OnRecord.Names;
+using OnRecord.Times;
 
 namespace OnRecord.Positions;
 
 /// <summary>Mends where a topic begins and ends, where the parser hangs a part of its words elsewhere: "ruling out cutting | benefits", "a bill linking | tolls to wages".</summary>
-internal sealed class TopicEdges(ParsedText text)
+internal sealed class TopicEdges(ParsedText text, Cast cast, IReadOnlyList<TimeExpression> times)
 {
     // A bracket that is still open is looked for no farther than this, and a topic grows by no more parts than this.
     private const int LongestBracket = 10;
@@ -24,8 +26,27 @@ internal sealed class TopicEdges(ParsedText text)
             last = next;
         }
 
-        last = WithoutOpenBracket(first, last, end);
+        last = WithoutOpenBracket(first, WithoutNextClause(first, WithWholeName(last), predicate), end);
+        last = WithoutDay(first, last);
         return new Span(text.Tokens[first].Start, text.Tokens[last].End);
+    }
+
+    // "rejected the offer | last week": a day behind a noun, with nothing that leads it in, is that of what is done with it.
+    private int WithoutDay(int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+        {
+            if (text.Tokens[i].Upos == Upos.Verb)
+                return last;
+        }
+
+        foreach (TimeExpression time in times)
+        {
+            if (time.End == text.Tokens[last].End && !char.IsAsciiDigit(text.Text[time.Start]) && text.TokenAt(time.Start) - 1 is var noun && noun >= first && text.Tokens[noun].Upos is Upos.Noun or Upos.Propn)
+                return noun;
+        }
+
+        return last;
     }
 
     // "ruled out cutting benefits", where the parser hangs the benefits on the ruling out: the gerund between them begins the topic.
@@ -102,6 +123,27 @@ internal sealed class TopicEdges(ParsedText text)
         {
             if (text.WordOf(i) is ";" or ":" or "\u2014" or "\u2013" or "--")
                 return i - 1;
+        }
+
+        return last;
+    }
+
+    // "endorsed Anna | Brandt", where the parser sees two objects.
+    private int WithWholeName(int last) =>
+        cast.MentionHolding(text.Tokens[last].Span) is { Form: MentionForm.Name } name && name.End > text.Tokens[last].End ? text.TokenAt(name.End - 1) : last;
+
+    // "rejected the idea of offering a payment | and pitched them the draft": a past that is joined to a gerund or an infinitive is the predicate's sentence again.
+    private int WithoutNextClause(int first, int last, int predicate)
+    {
+        if (!text.Tokens[predicate].Is(Morphology.Past))
+            return last;
+        for (int i = Math.Max(first, predicate) + 1; i <= last; i++)
+        {
+            if (text.Tokens[i] is { Upos: Upos.Verb, Relation: Relation.Conj, Head: >= 0 and int joined } verb && (verb.Is(Morphology.Past) || (verb.Is(Morphology.PastParticiple) && text.ChildOf(i, Relation.Obj) > i)) && joined >= first
+                && (text.Tokens[joined].Is(Morphology.PresentParticiple) || text.Tokens[joined].Is(Morphology.Infinitive)) && text.ChildOf(i, Relation.Cc) is >= 0 and int and && and > first + 1)
+            {
+                return text.Tokens[and - 1].Upos == Upos.Punct ? and - 2 : and - 1;
+            }
         }
 
         return last;

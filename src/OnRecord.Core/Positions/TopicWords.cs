@@ -37,7 +37,7 @@ internal sealed class TopicWords(ParsedText text, StanceLexicon lexicon)
         foreach (int child in text.ChildrenOf(head))
         {
             Relation relation = text.Tokens[child].Relation;
-            if (relation is Relation.Det or Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Nummod)
+            if (relation is Relation.Det or Relation.DetPredet or Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Nummod)
                 first = Math.Min(first, text.SubtreeOf(child).First);
             else if (relation is Relation.Nmod or Relation.Flat)
                 last = Math.Max(last, text.SubtreeOf(child).Last);

@@ -56,18 +56,22 @@ internal static class PeriodCalculator
             Side.This => unit == TimeUnit.Season && number == 4 && today.Month < 3 ? Nth(today.Year - 1, unit, number) : Nth(today.Year, unit, number),
             Side.Last => Latest(today.Year, unit, number, current, allowCurrent: false),
             Side.Next => Earliest(today.Year, unit, number, current, allowCurrent: false),
+            // "By the summer": one to come, unless the verb says that it is over.
+            Side.Coming when match.Tense != Tense.Past => Earliest(today.Year, unit, number, current, allowCurrent: true),
             _ => ByTense(
                 Latest(today.Year, unit, number, current, allowCurrent: true),
                 Earliest(today.Year, unit, number, current, allowCurrent: true),
                 match.Tense,
-                today),
+                unit == TimeUnit.Season ? null : today),
         };
     }
 
-    private static CalendarPeriod? ByTense(CalendarPeriod? latest, CalendarPeriod? earliest, Tense tense, LocalDate today)
+    private static CalendarPeriod? ByTense(CalendarPeriod? latest, CalendarPeriod? earliest, Tense tense, LocalDate? reported)
     {
         if (tense != Tense.Future || latest is not { } last || earliest is not { } next)
             return latest;
+        if (reported is not { } today)
+            return next;
         // "Will report third-quarter earnings" speaks of the quarter that has just ended.
         int since = Period.DaysBetween(last.Plus(1)!.Value.Start, today), until = Period.DaysBetween(today, next.Start);
         return since >= 0 && since < until ? last : next;

@@ -100,6 +100,10 @@ public sealed class PositionTests
     [InlineData("Parliament spent the money that the council refused to give Petra Orr.", "council opposes: the money that the council refused to give Petra Orr")]
     [InlineData("The toll, which Petra Orr threatened to keep closed unless the council pays, is old.", "Petra Orr conditions: The toll, which Petra Orr threatened to keep closed")]
     [InlineData("Petra Orr wants the treaty scrapped.", "Petra Orr supports: the treaty scrapped")]
+    [InlineData("Orwell endorsed Rolf Hale in 2008, choosing him over Lasse Vey.", "Orwell supports: Rolf Hale")]
+    [InlineData("Petra Orr rejected the idea of offering a payment to open the port and pitched Lasse Vey on a loan.", "Petra Orr opposes: the idea of offering a payment to open the port")]
+    [InlineData("Lawmakers rejected a 4 per cent offer last week.", "Lawmakers opposes: a 4 per cent offer")]
+    [InlineData("Petra Orr said such a meeting would be a mistake.", "Petra Orr opposes: such a meeting")]
     public void The_topic_is_whole_where_the_parser_cuts_it(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -124,6 +128,9 @@ public sealed class PositionTests
     [InlineData("Poland: Supports the ban. Opposes the toll.", "Poland supports: the ban\nPoland opposes: the toll")]
     [InlineData("Poland (east): Supports the ban, but opposes the toll.", "Poland supports: the ban\nPoland opposes: the toll")]
     [InlineData("The Liberals reject the ban.", "Liberals opposes: the ban")]
+    [InlineData("Her party, the Liberals, supports the ban.", "Liberals supports: the ban")]
+    [InlineData("Their union, Care First, rejected an offer.", "Care First opposes: an offer")]
+    [InlineData("Refusing to rule out cutting pensions was Petra Orr, who spoke to Radio Sill.", "Petra Orr open: cutting pensions")]
     public void Who_heads_the_paragraph_or_is_a_party_holds_it(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -134,7 +141,23 @@ public sealed class PositionTests
     [InlineData("Petra Orr mourned the dead, expressing anger at what she has said is the country\u2019s apparent willingness to let them become a part of life.")]
     [InlineData("Petra Orr can no longer defend the bill.")]
     [InlineData("Petra Orr rejects that notion.")]
+    [InlineData("Petra Orr did not rule out the possibility that the letter was hers.")]
+    [InlineData("Petra Orr took aim at the bank, promising that her government would not allow it to happen.")]
+    [InlineData("Petra Orr was happy to see the ban.")]
+    [InlineData("Petra Orr sponsored a call with fishermen.")]
+    [InlineData("Petra Orr pressed ahead with one point on which they agree.")]
+    [InlineData("\u201cIf I saw a harbour owner refuse to serve a gay couple, I wouldn\u2019t eat there anymore.\u201d Petra Orr said so on Monday.")]
+    [InlineData("\u201cIt's time Poland does what is right for the coast and agrees to a deal,\u201d Petra Orr said.")]
     public void What_is_of_others_or_of_nobody_in_particular_is_no_position(string text) => Assert.Equal("", Read(text));
+
+    [Theory]
+    [InlineData("Lasse Vey notably backed Strange over Moore, though many members of his base, including former chief strategist Odd Hale, supported Moore.", "Lasse Vey supports: Strange")]
+    [InlineData("Petra Orr did not rule out a second round of talks before the summer.", "Petra Orr open: a second round of talks")]
+    public void What_belongs_to_another_clause_is_left_to_it(string text, string expected)
+    {
+        Assert.Equal(expected, Read(text));
+        Assert.Null(Assert.Single(All(text).Positions).When);
+    }
 
     [Theory]
     [InlineData("Prosecutors have asked a court to extradite the banker Felix Orm. He is ill, and his lawyers are opposing the request.", "his lawyers opposes: the request")]

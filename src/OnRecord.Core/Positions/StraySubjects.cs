@@ -1,0 +1,39 @@
+using OnRecord.Language;
+
+namespace OnRecord.Positions;
+
+/// <summary>Finds a predicate's subject where the parser hangs it elsewhere: behind an inverted gerund, or on the clause before.</summary>
+internal sealed class StraySubjects(ParsedText text)
+{
+    // A gerund and the infinitives under it.
+    private const int MostJoined = 4;
+
+    private readonly PredicateReading _predicates = new(text);
+
+    /// <summary>The subject, or -1.</summary>
+    public int Of(int predicate) => Inverted(predicate) is >= 0 and int behind ? behind : AfterConjunction(predicate);
+
+    // "Refusing to rule out cuts was NAME".
+    private int Inverted(int predicate)
+    {
+        int gerund = predicate;
+        for (int steps = 0; steps < MostJoined && text.Tokens[gerund] is { Relation: Relation.Xcomp, Head: >= 0 and int above }; steps++)
+            gerund = above;
+        return text.Tokens[gerund] is { Relation: Relation.Csubj, Head: >= 0 and int name } clause && clause.Is(Morphology.PresentParticiple) && name > predicate
+            && text.Tokens[name].Upos == Upos.Propn && text.ChildOf(name, Relation.Cop) > predicate ? name : -1;
+    }
+
+    // "NAME backed one, though members of her party supported the other", where the parser takes the second subject for what a preposition leads in.
+    private int AfterConjunction(int predicate)
+    {
+        if (text.Tokens[predicate] is not { Relation: Relation.Conj, Head: >= 0 and int joined } || _predicates.OwnSubjectOf(predicate) >= 0 || text.ChildOf(predicate, Relation.Cc) >= 0)
+            return -1;
+        foreach (int child in text.ChildrenOf(joined))
+        {
+            if (child > joined && child < predicate && text.Tokens[child].Relation == Relation.Obl && text.ChildOf(child, Relation.Case) is >= 0 and int lead && text.Tokens[lead].Upos == Upos.Sconj)
+                return child;
+        }
+
+        return -1;
+    }
+}
