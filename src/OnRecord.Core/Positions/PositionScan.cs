@@ -91,7 +91,8 @@ internal sealed class PositionScan
         // "the approach that he rejected": the topic is what the relative pronoun stands for.
         bool relative = _text.Tokens[topic].Upos is Upos.Pron or Upos.Sconj or Upos.Det && topic < predicate && frame.Topic != "subj"
             && (_text.Tokens[topic].Is(Morphology.Interrogative) || _lexicon.Is("relative", _text.Tokens[topic].Lemma));
-        if (relative && _text.Tokens[predicate] is not { Relation: Relation.AclRelcl, Head: >= 0 })
+        // "days after the election that he wanted to restore the order": what completes the verb is wanted, and not the noun before.
+        if (relative && (_text.Tokens[predicate] is not { Relation: Relation.AclRelcl, Head: >= 0 } || (frame.Topic == "obj" && _matcher.TopicOf(token, "comp") is >= 0 and int wanted && _text.ChildOf(wanted, Relation.Obj) > wanted)))
             return [];
         // "the talks we are ready to continue": the clause's own object is what it stands beside.
         bool gap = frame.Topic == "comp" && _text.Tokens[predicate] is { Relation: Relation.AclRelcl, Head: >= 0 and int noun } && noun < predicate
@@ -119,7 +120,11 @@ internal sealed class PositionScan
             : frame.Topic is "comp" or "clause" or "asked" ? Whole(token, frame, topic, condition)
             : _topics.Extended(token, topic, _topics.PhraseOf(topic, frame.Topic is "self" or "subj", condition),
                 frame.Topic == "for" || _lexicon.Is("asking", _text.Tokens[topic].Lemma), condition);
-        return words is { } named ? [.. holders.Select(holder => Finish(holder, held, token, named, condition, _text.Tokens[topic].Span))] : [];
+        // The judgment is no part of the topic, and belongs to the passage.
+        Span said = _text.Tokens[topic].Span;
+        if (words is { } judged && frame.Needs.Any(need => need.Slot == "judged"))
+            (words, said) = (_edges.WithoutJudgment(judged), judged);
+        return words is { } named ? [.. holders.Select(holder => Finish(holder, held, token, named, condition, said))] : [];
     }
 
     // "called for her to withdraw": from who is to do it.

@@ -31,6 +31,19 @@ internal sealed class TopicEdges(ParsedText text, Cast cast, IReadOnlyList<TimeE
         return new Span(text.Tokens[first].Start, text.Tokens[last].End);
     }
 
+    /// <summary>The topic of a judgment without its words, where these stand in quotation marks: "called the plan “a mistake” that they would regret".</summary>
+    public Span WithoutJudgment(Span topic)
+    {
+        int first = text.TokenAt(topic.Start);
+        for (int i = first + 1; i < text.Tokens.Length && text.Tokens[i].End <= topic.End; i++)
+        {
+            if (text.WordOf(i) is "\"" or "\u201c" && text.Tokens[i - 1].Upos is Upos.Noun or Upos.Propn)
+                return new Span(topic.Start, text.Tokens[i - 1].End);
+        }
+
+        return topic;
+    }
+
     // "rejected the offer | last week": a day behind a noun, with nothing that leads it in, is that of what is done with it.
     private int WithoutDay(int first, int last)
     {

@@ -104,6 +104,7 @@ public sealed class PositionTests
     [InlineData("Petra Orr rejected the idea of offering a payment to open the port and pitched Lasse Vey on a loan.", "Petra Orr opposes: the idea of offering a payment to open the port")]
     [InlineData("Lawmakers rejected a 4 per cent offer last week.", "Lawmakers opposes: a 4 per cent offer")]
     [InlineData("Petra Orr said such a meeting would be a mistake.", "Petra Orr opposes: such a meeting")]
+    [InlineData("She left. Petra Orr called the mayor\u2019s decision \u201ca huge mistake\u201d that would reward the Liberals.", "Petra Orr opposes: the mayor\u2019s decision")]
     public void The_topic_is_whole_where_the_parser_cuts_it(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -144,6 +145,7 @@ public sealed class PositionTests
     [InlineData("Petra Orr did not rule out the possibility that the letter was hers.")]
     [InlineData("Petra Orr took aim at the bank, promising that her government would not allow it to happen.")]
     [InlineData("Petra Orr was happy to see the ban.")]
+    [InlineData("Petra Orr told The Sill Tribune days after Mr. Vey\u2019s election that she wanted to restore \u201ca sea culture\u201d to the coast.")]
     [InlineData("Petra Orr sponsored a call with fishermen.")]
     [InlineData("Petra Orr pressed ahead with one point on which they agree.")]
     [InlineData("\u201cIf I saw a harbour owner refuse to serve a gay couple, I wouldn\u2019t eat there anymore.\u201d Petra Orr said so on Monday.")]
