@@ -5,12 +5,15 @@
 
 CORPORA holds pages/pages.jsonl.gz and page-dates/page-dates.jsonl.gz. Needs numpy, scikit-learn 1.2 and the .NET SDK: the features
 are those of the product, written by training/PageFeatures. --evaluate trains five times, each time without a fifth of the sites, and
-says how well the segments of the pages left out are told; it writes nothing.
+says how well the pages left out are told: their segments, and, of the pages whose whole article is marked (data/pages.tsv), their whole
+articles by four-word shingles, as means over the pages, with the share of pages that are right to the last word; it writes nothing.
 """
 
 import argparse
+import collections
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -26,6 +29,8 @@ VERSION = 1
 SETTINGS = {"max_iter": 200, "learning_rate": 0.1, "max_leaf_nodes": 31, "min_samples_leaf": 20, "l2_regularization": 1.0,
             "early_stopping": False, "random_state": 0}
 THRESHOLD = 0.45
+WORD = re.compile(r"\w+")
+SHINGLE = 4
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -39,6 +44,18 @@ def describe(pages):
         with open(blocks, encoding="utf8") as file:
             rows = [json.loads(line) for line in file]
         return [row["texts"] for row in rows], np.fromfile(features, "<f4").reshape(-1, rows[0]["features"])
+
+
+def choose(pages, sure):
+    """Whether the product takes each block, by how sure the trees are of it: 0 or 1 a block."""
+    with tempfile.TemporaryDirectory() as folder:
+        odds, chosen = os.path.join(folder, "odds"), os.path.join(folder, "chosen")
+        sure = np.clip(sure, 1e-6, 1 - 1e-6)
+        np.log(sure / (1 - sure)).astype("<f4").tofile(odds)
+        lines = "".join(json.dumps({"id": page["id"], "html": page["html"]}) + "\n" for page in pages)
+        subprocess.run(["dotnet", "run", "-c", "Release", "--project", os.path.join(HERE, "PageFeatures"), "--", "--choose",
+                        str(np.log(THRESHOLD / (1 - THRESHOLD))), odds, chosen], input=lines.encode(), check=True)
+        return np.fromfile(chosen, "u1")
 
 
 def gather(pages, texts):
@@ -59,25 +76,41 @@ def train(features, labels, weights):
     return HistGradientBoostingClassifier(**SETTINGS).fit(features, labels, sample_weight=weights)
 
 
+def compare(wanted, found):
+    """Precision and recall of the shingles of two lists of words, and whether they are the same."""
+    shingles = [collections.Counter(zip(*(words[i:] for i in range(SHINGLE)))) for words in (wanted, found)]
+    hit = sum((shingles[0] & shingles[1]).values())
+    return hit / max(1, sum(shingles[1].values())), hit / max(1, sum(shingles[0].values())), float(wanted == found)
+
+
 def evaluate(pages, texts, features, rows, labels, weights, sites, firsts):
     names = sorted({pages_labels.site(page) for page in pages})
     folds = dict(zip(names, np.random.RandomState(0).randint(0, 5, len(names))))
-    label_folds = np.array([folds[name] for name in sites])
-    counts = dict(tp=0, fp=0, fn=0)
+    label_folds, block_folds = (np.array([folds[name] for name in chain]) for chain in (
+        sites, (pages_labels.site(page) for page, blocks in zip(pages, texts) for _ in blocks)))
+    sure = np.zeros(len(features))
     for fold in range(5):
         kept = label_folds != fold
         classifier = train(features[rows[kept]], labels[kept], weights[kept])
-        for page, blocks, first in zip(pages, texts, firsts):
-            if folds[pages_labels.site(page)] != fold or "with" not in page or not blocks:
-                continue
-            sure = classifier.predict_proba(features[first:first + len(blocks)])[:, 1]
-            text = pages_labels.squeeze("\n".join(block for block, p in zip(blocks, sure) if p > THRESHOLD))
-            hit = sum(pages_labels.squeeze(segment) in text for segment in page["with"])
-            counts["tp"] += hit
-            counts["fn"] += len(page["with"]) - hit
-            counts["fp"] += sum(pages_labels.squeeze(segment) in text for segment in page["without"])
+        sure[block_folds == fold] = classifier.predict_proba(features[block_folds == fold])[:, 1]
+    counts, whole, chosen = dict(tp=0, fp=0, fn=0), [], choose(pages, sure)
+    for page, blocks, first in zip(pages, texts, firsts):
+        if "with" not in page:
+            continue
+        text = pages_labels.squeeze("\n".join(block for block, taken in zip(blocks, chosen[first:]) if taken))
+        hit = sum(pages_labels.squeeze(segment) in text for segment in page["with"])
+        counts["tp"] += hit
+        counts["fn"] += len(page["with"]) - hit
+        counts["fp"] += sum(pages_labels.squeeze(segment) in text for segment in page["without"])
+        article = pages_labels.whole_article(page, blocks)
+        if article is not None:
+            whole.append(compare(WORD.findall(article), WORD.findall(text)))
     f1 = 2 * counts["tp"] / (2 * counts["tp"] + counts["fp"] + counts["fn"])
     print(json.dumps({"segments, sites left out": {"f1": round(f1, 4), **counts}}))
+    precision, recall, exact = np.mean(whole, axis=0)
+    print(json.dumps({"whole articles, sites left out": {
+        "f1": round(2 * precision * recall / (precision + recall), 4), "precision": round(precision, 4), "recall": round(recall, 4),
+        "exact": round(exact, 4), "pages": len(whole)}}))
 
 
 def main():

@@ -53,7 +53,7 @@ def article_keys(saved):
 
 def label(page, lines, keys):
     whole, joined = set(keys), "".join(keys)
-    marked = pages_labels.labels({**page, "html": ""}, lines)
+    marked = pages_labels.marked(page, lines)
     for i, line in enumerate(lines):
         key = pages_labels.letters(line)
         yield (marked[i][0], 1.5) if i in marked else (int(key in whole or (len(key) > 30 and key in joined)), 0.25)

@@ -18,6 +18,7 @@ internal static class FuzzSeeds
     public static IReadOnlyList<(string Ending, string Bytes)> Files { get; } =
     [
         (".eml", Bytes("letter.eml")), (".mhtml", Bytes("page.mhtml")), (".xml", Bytes("feed.xml")), (".xml", Bytes("atom.xml")), (".json", Bytes("feed.json")), (".md", Bytes("notes.md")),
+        (".txt", Bytes("columns.txt")),
         .. Samples("*").Select(path => (Path.GetExtension(path), Encoding.Latin1.GetString(File.ReadAllBytes(path)))),
     ];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
@@ -8,8 +9,16 @@ using OnRecord.Pages.Texts;
 
 // PageFeatures FEATURES BLOCKS < PAGES
 // Reads {id, html} or {id, text} a line; writes to FEATURES a row of float32 for each block of each page, and to BLOCKS {id, count, texts} a line.
+// PageFeatures --choose THRESHOLD ODDS CHOSEN < PAGES
+// Reads {id, html} a line and from ODDS a float32 for each block, its log-odds of being article; writes to CHOSEN a byte for each: whether the product takes it.
 var words = PageWords.Of(EnglishPack.Instance);
 var limits = new ReadingLimits();
+if (args[0] == "--choose")
+{
+    Choose(float.Parse(args[1], CultureInfo.InvariantCulture), args[2], args[3]);
+    return;
+}
+
 using var features = new BufferedStream(File.Create(args[0]), 1 << 20);
 using var blocks = new StreamWriter(args[1], false, new UTF8Encoding(false));
 string? line;
@@ -32,6 +41,22 @@ while ((line = input.ReadLine()) is not null)
     }
 
     blocks.WriteLine(Encoding.UTF8.GetString(record.ToArray()));
+}
+
+void Choose(float threshold, string odds, string chosen)
+{
+    using FileStream values = File.OpenRead(odds);
+    using FileStream answers = File.Create(chosen);
+    using var pages = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
+    while (pages.ReadLine() is { } text)
+    {
+        using JsonDocument page = JsonDocument.Parse(text);
+        PageOutline outline = HtmlReader.Outline(page.RootElement.GetProperty("html").GetString()!, words, limits);
+        var row = new float[outline.Blocks.Length];
+        values.ReadExactly(MemoryMarshal.AsBytes(row.AsSpan()));
+        foreach (bool taken in ArticleChooser.Choose(outline, row, threshold))
+            answers.WriteByte(taken ? (byte)1 : (byte)0);
+    }
 }
 
 string[] Page(string html)

@@ -104,6 +104,10 @@ public sealed class PlainTextTests
     }
 
     [Fact]
+    public void A_notice_of_copyright_is_furniture_though_it_ends_as_a_sentence() =>
+        Assert.EndsWith("Furniture: © 2031 The Harbour Courier. All rights reserved.", ReportDump.Of(Read(Saved[..Saved.IndexOf("Sign up", StringComparison.Ordinal)] + "© 2031 The Harbour Courier. All rights reserved.")), StringComparison.Ordinal);
+
+    [Fact]
     public void Non_breaking_spaces_part_words()
     {
         Report report = Read(Saved.Replace("told reporters", "told\u00A0reporters", StringComparison.Ordinal));

@@ -20,28 +20,41 @@ internal sealed class ArticleChooser
     }
 
     /// <summary>Says of each block whether it is article.</summary>
-    public bool[] Choose(PageOutline page, PageSums sums)
+    public bool[] Choose(PageOutline page, PageSums sums) => Choose(page, LogOdds(page, sums), _threshold);
+
+    /// <summary>Says of each block whether it is article.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="odds">Each block's log-odds of being article; what is known of its neighbours changes them.</param>
+    /// <param name="threshold">What they must exceed.</param>
+    public static bool[] Choose(PageOutline page, float[] odds, float threshold)
+    {
+        WholeLists.Level(page, odds);
+        bool[] chosen = Array.ConvertAll(odds, value => value > threshold);
+        CalendarTables.Leave(page, chosen);
+        return chosen;
+    }
+
+    private float[] LogOdds(PageOutline page, PageSums sums)
     {
         var features = new BlockFeatures(page, sums);
         int width = BlockFeatures.Count;
         var rows = new float[TreeModel.Rows * width];
         var row = new float[width];
-        Span<float> odds = stackalloc float[TreeModel.Rows];
-        var chosen = new bool[page.Blocks.Length];
-        for (int i = 0; i < chosen.Length; i += TreeModel.Rows)
+        Span<float> four = stackalloc float[TreeModel.Rows];
+        var odds = new float[page.Blocks.Length];
+        for (int i = 0; i < odds.Length; i += TreeModel.Rows)
         {
-            int count = Math.Min(TreeModel.Rows, chosen.Length - i);
+            int count = Math.Min(TreeModel.Rows, odds.Length - i);
             for (int k = 0; k < count; k++)
             {
                 features.Describe(i + k, row);
                 row.CopyTo(rows, k * width);
             }
 
-            _trees.LogOdds(rows, odds);
-            for (int k = 0; k < count; k++)
-                chosen[i + k] = odds[k] > _threshold;
+            _trees.LogOdds(rows, four);
+            four[..count].CopyTo(odds.AsSpan(i));
         }
 
-        return chosen;
+        return odds;
     }
 }

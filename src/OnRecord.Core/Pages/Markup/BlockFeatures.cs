@@ -6,6 +6,7 @@ namespace OnRecord.Pages.Markup;
 internal sealed class BlockFeatures
 {
     private const int Far = 14;
+    private const int Beside = BlockLooks.Count + 2;
     private const int Topics = (int)FurnitureTopic.Contact + 1;
     private const int Marks = (int)PageMark.Live + 1;
     private static readonly PageTag[] Kin =
@@ -18,7 +19,10 @@ internal sealed class BlockFeatures
     private readonly PageSums _sums;
     private readonly int[] _kin = new int[Kin.Length];
     private readonly int[] _marks = new int[Marks];
+    private readonly BlockLooks _looks;
     private float[] _row = [];
+    private int _heading = -1;
+    private (int SharedWithBest, int BlocksOfKind) _headingPlace = (-1, -1);
     private int _at;
 
     /// <summary>Prepares a page.</summary>
@@ -26,10 +30,11 @@ internal sealed class BlockFeatures
     {
         _page = page;
         _sums = sums;
+        _looks = new BlockLooks(page, sums);
     }
 
     /// <summary>The number of features of a block.</summary>
-    public static int Count { get; } = 33 + Topics + Kin.Length + Marks + 28 + 6 * 8 + 12;
+    public static int Count { get; } = 33 + Topics + Kin.Length + Marks + 28 + 6 * Beside + 12 + 11;
 
     /// <summary>Describes one block.</summary>
     /// <param name="block">The block's number.</param>
@@ -49,6 +54,8 @@ internal sealed class BlockFeatures
         }
 
         AddPlace(block);
+        AddRunningAround(block);
+        AddHeadingAbove(block);
         Array.Clear(row, _at, row.Length - _at);
     }
 
@@ -94,7 +101,7 @@ internal sealed class BlockFeatures
         Add(tag is PageTag.Button or PageTag.Label or PageTag.Summary);
         Add(tag is PageTag.DefinitionTerm or PageTag.DefinitionText or PageTag.Preformatted);
         Add(_sums.IsHidden(index));
-        Add(_sums.Repeats(index));
+        Add(_sums.Repeats[index]);
         Add(_sums.IsTitle(index));
         Add(_sums.TitleOverlap(index));
     }
@@ -172,23 +179,55 @@ internal sealed class BlockFeatures
     {
         if (other < 0 || other >= _page.Blocks.Length)
         {
-            for (int i = 0; i < 8; i++)
+            for (int i = 0; i < Beside; i++)
                 Add(-1);
             return;
         }
 
-        ref readonly BlockSigns signs = ref _sums.Signs[other];
-        ref readonly PageBlock block = ref _page.Blocks[other];
-        PageElement element = _page.Elements[block.Element];
-        PageElement own = _page.Elements[_page.Blocks[index].Element];
-        Add(signs.Line.Words);
-        Add(Share(block.LinkLength, block.Length));
-        Add(signs.Line.EndsSentence);
-        Add(block.Element == _page.Blocks[index].Element ? 2 : element.Parent == own.Parent ? 1 : 0);
-        Add(PageTags.HeadingLevel(element.Tag));
+        ReadOnlySpan<float> looks = _looks.Of(other);
+        int row = _page.Blocks[other].Element, ownRow = _page.Blocks[index].Element;
+        ref readonly PageElement element = ref _page.Elements[row];
+        ref readonly PageElement own = ref _page.Elements[ownRow];
+        Add(looks[0]);
+        Add(looks[1]);
+        Add(looks[2]);
+        Add(row == ownRow ? 2 : element.Parent == own.Parent ? 1 : 0);
+        Add(looks[3]);
         Add(element.Tag == own.Tag && element.Signature == own.Signature);
-        Add(signs.Line.Furniture.Hits);
-        Add(signs.Running);
+        Add(looks[4]);
+        Add(looks[5]);
+        Add(looks[6]);
+        Add(looks[7]);
+    }
+
+    // How much of the running text of the containers around stands before the block: what has some on both sides is inside an article.
+    private void AddRunningAround(int index)
+    {
+        int row = _page.Elements[_page.Blocks[index].Element].Parent;
+        for (int level = 0; level < 2; level++)
+        {
+            int running = row < 0 ? 0 : _page.Elements[row].RunningLength;
+            int before = running == 0 ? 0 : _sums.RunningSince(row, index);
+            Add(before);
+            Add(running - before);
+            row = row < 0 ? -1 : _page.Elements[row].Parent;
+        }
+
+        Add(_sums.RunningSince(_sums.Best, index));
+        Add(_sums.Echoes[index]);
+        Add(_sums.SummaryOverlap(index));
+    }
+
+    private void AddHeadingAbove(int index)
+    {
+        int heading = _sums.HeadingAbove[index];
+        if (heading != _heading)
+            _headingPlace = (_sums.SharedWithBest(heading), _sums.BlocksOfKind(heading));
+        _heading = heading;
+        Add(heading < 0 ? -1 : index - heading);
+        Add(heading < 0 ? 0 : PageTags.HeadingLevel(_page.Elements[_page.Blocks[heading].Element].Tag));
+        Add(_headingPlace.SharedWithBest);
+        Add(_headingPlace.BlocksOfKind);
     }
 
     private void AddPlace(int index)

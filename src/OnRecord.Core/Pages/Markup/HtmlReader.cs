@@ -21,7 +21,6 @@ internal static class HtmlReader
         PageOutline page = Outline(html, words, limits);
         var sums = new PageSums(page, words);
         bool[] chosen = words.Article.Choose(page, sums);
-        CalendarTables.Leave(page, chosen);
         (string text, List<Block> blocks) = ArticleText.Write(page, sums, chosen, words);
         List<LinkedArticle> articles = LinkedData.Read(page.Facts.Scripts);
         if (LinkedBody.Read(articles, text.Length) is { } linked)

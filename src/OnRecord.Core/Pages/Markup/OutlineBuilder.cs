@@ -20,6 +20,7 @@ internal sealed class OutlineBuilder
     private int _links;
     private int _bolds;
     private int _breaks;
+    private int _capital = -1;
 
     private OutlineBuilder(MarkWords marks) => _marks = new NameMarks(marks);
 
@@ -95,7 +96,8 @@ internal sealed class OutlineBuilder
         bool block = PageTags.IsBlock(tag);
         if (block)
         {
-            Flush();
+            if (tag != PageTag.Paragraph || !HoldsCapital())
+                Flush();
             _elements.Add(new PageElement
             {
                 Parent = _row,
@@ -134,7 +136,8 @@ internal sealed class OutlineBuilder
             _bolds--;
         if (open.Block)
         {
-            Flush();
+            if (!HoldsCapital())
+                Flush();
             _row = _elements[_row].Parent;
         }
         else if (open.Names.Marks != 0 && open.Start >= _block.Start)
@@ -145,16 +148,38 @@ internal sealed class OutlineBuilder
 
     private void Append(ReadOnlySpan<char> data)
     {
+        if (_capital >= 0 && !TakesUpCapital(data))
+            return;
         int added = _text.Append(data);
         _breaks = added > 0 ? 0 : _breaks;
         _block.LinkLength += _links > 0 ? added : 0;
         _block.BoldLength += _bolds > 0 ? added : 0;
     }
 
+    // A letter in an element of its own waits for the word that it begins.
+    private bool HoldsCapital()
+    {
+        if (_capital < 0 && _text.Length - _block.Start is > 0 and <= DropCap.Longest && DropCap.MayBe(_text.From(_block.Start), _elements[_row].Tag))
+            _capital = _row;
+        return _capital >= 0;
+    }
+
+    private bool TakesUpCapital(ReadOnlySpan<char> data)
+    {
+        if (data.IsWhiteSpace())
+            return false;
+        _text.TrimEnd(_block.Start);
+        if (DropCap.GoesOn(_text.From(_block.Start)[^1], data))
+            _capital = -1;
+        else
+            Flush();
+        return true;
+    }
+
     // Two line breaks in a row part paragraphs, as authors of old pages mean them.
     private void Break()
     {
-        if (++_breaks >= 2)
+        if (++_breaks >= 2 || _capital >= 0)
         {
             Flush();
             return;
@@ -170,7 +195,7 @@ internal sealed class OutlineBuilder
         _block.End = _text.Length;
         if (_block.Length > 0)
         {
-            _block.Element = _row;
+            _block.Element = _capital < 0 ? _row : _capital;
             foreach ((uint marks, int length) in _inner)
                 _block.Marks |= length * 5 >= _block.Length * 3 ? marks : 0;
             _blocks.Add(_block);
@@ -179,6 +204,7 @@ internal sealed class OutlineBuilder
 
         _inner.Clear();
         _breaks = 0;
+        _capital = -1;
         _block = new PageBlock { Start = _text.Length, Links = _links > 0 ? 1 : 0 };
     }
 

@@ -58,6 +58,9 @@ internal sealed class OutlineText
         _space = true;
     }
 
+    /// <summary>The text from an offset on.</summary>
+    public string From(int offset) => _text.ToString(offset, _text.Length - offset);
+
     /// <summary>Parts the block that ends here from the next.</summary>
     public void EndBlock() => _text.Append('\n');
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OnRecord.Pages.Words;
 
 namespace OnRecord.Pages.Markup;
@@ -8,14 +9,19 @@ internal sealed class PageSums
     private const int Openers =
         1 << (int)FurnitureTopic.Related | 1 << (int)FurnitureTopic.Comment | 1 << (int)FurnitureTopic.Newsletter | 1 << (int)FurnitureTopic.Appeal;
 
+    private const int LongestTitle = 40;
+    private const int LongestSummary = 100;
+    private const int FewestOfSummary = 8;
     private readonly PageOutline _page;
     private readonly Dictionary<uint, (int Running, int Blocks)> _kinds = [];
-    private readonly Dictionary<uint, int> _texts = [];
     private readonly uint[] _kind;
-    private readonly HashSet<uint> _titleWords = [];
+    private readonly BlockWords _words;
+    private readonly WordOverlap _title;
+    private readonly WordOverlap _summary;
     private readonly bool[] _isTitle;
     private readonly bool _hiddenCounts;
     private readonly int[] _bestChain;
+    private readonly int[] _firstBlock;
 
     /// <summary>Counts a page.</summary>
     public PageSums(PageOutline page, PageWords words)
@@ -25,25 +31,36 @@ internal sealed class PageSums
         Signs = new BlockSigns[count];
         _kind = new uint[count];
         _isTitle = new bool[count];
+        var texts = new Dictionary<uint, int>();
         int hidden = 0;
         for (int i = 0; i < count; i++)
         {
             Signs[i] = BlockSigns.Read(page.TextOf(i), page.Blocks[i], words);
             hidden += Signs[i].Running && page.Elements[page.Blocks[i].Element].Hidden ? page.Blocks[i].Length : 0;
             CountKind(i);
+            CollectionsMarshal.GetValueRefOrAddDefault(texts, Signs[i].Hash, out _)++;
         }
+
+        Repeats = Array.ConvertAll(Signs, signs => texts[signs.Hash]);
 
         // Where most of the text is hidden, the page shows it by a script: then being hidden says nothing.
         _hiddenCounts = count > 0 && hidden * 2 < page.Elements[0].RunningLength;
         Best = FindBest();
         _bestChain = Chain(Best);
-        ReadTitle();
+        _words = new BlockWords(page);
+        _title = new WordOverlap(page.Facts.MetaContent("og:title") ?? page.Facts.Title);
+        _summary = new WordOverlap(page.Facts.MetaContent("og:description") ?? page.Facts.MetaContent("description"));
+        FindTitle();
         (FirstRunning, LastRunning) = RunningEnds();
         SinceOpener = new int[count];
         SinceRunning = new int[count];
         UntilRunning = new int[count];
         RunningBefore = new int[count];
+        HeadingAbove = new int[count];
+        Echoes = Markup.Echoes.Find(_words, Signs);
+        _firstBlock = new int[Math.Max(1, page.Elements.Length)];
         CountAlong();
+        FindFirstBlocks();
     }
 
     /// <summary>Each block's signs.</summary>
@@ -73,11 +90,17 @@ internal sealed class PageSums
     /// <summary>For each block, how much running text stands before it.</summary>
     public int[] RunningBefore { get; }
 
+    /// <summary>For each block, the nearest heading before it, or -1.</summary>
+    public int[] HeadingAbove { get; }
+
+    /// <summary>For each block, whether its first words stand in running text elsewhere on the page.</summary>
+    public bool[] Echoes { get; }
+
     /// <summary>Whether the block is hidden from sight on a page that shows others.</summary>
     public bool IsHidden(int block) => _hiddenCounts && _page.Elements[_page.Blocks[block].Element].Hidden;
 
-    /// <summary>How often the block's text stands on the page.</summary>
-    public int Repeats(int block) => _texts[Signs[block].Hash];
+    /// <summary>For each block, how often its text stands on the page.</summary>
+    public int[] Repeats { get; }
 
     /// <summary>Whether the block is the page's title.</summary>
     public bool IsTitle(int block) => _isTitle[block];
@@ -108,16 +131,16 @@ internal sealed class PageSums
     }
 
     /// <summary>How many of the block's words are in the title, of all.</summary>
-    public float TitleOverlap(int block)
-    {
-        int shared = 0;
-        if (Signs[block].Line.Words is 0 or > 40)
-            return 0;
-        var scanner = new WordScanner(_page.TextOf(block));
-        while (scanner.Next())
-            shared += _titleWords.Contains(HashOf(scanner.Word)) ? 1 : 0;
-        return (float)shared / Signs[block].Line.Words;
-    }
+    public float TitleOverlap(int block) => Signs[block].Line.Words > LongestTitle ? 0 : Overlap(block, _title);
+
+    /// <summary>How many of the block's words are in the summary that the page gives of itself, of all: much in the lines under a headline.</summary>
+    public float SummaryOverlap(int block) => _summary.Count < FewestOfSummary || Signs[block].Line.Words > LongestSummary ? 0 : Overlap(block, _summary);
+
+    /// <summary>How much running text of an element stands before a block that comes in it or after it.</summary>
+    public int RunningSince(int element, int block) => _firstBlock[element] >= block ? 0 : RunningBefore[block] - RunningBefore[_firstBlock[element]];
+
+    private float Overlap(int block, WordOverlap words) =>
+        Signs[block].Line.Words == 0 ? 0 : (float)words.In(_words.Of(block)) / Signs[block].Line.Words;
 
     private void CountKind(int block)
     {
@@ -126,7 +149,6 @@ internal sealed class PageSums
         _kind[block] = element.Signature * 31 + around;
         (int running, int blocks) = _kinds.GetValueOrDefault(_kind[block]);
         _kinds[_kind[block]] = (running + (Signs[block].Running ? _page.Blocks[block].Length : 0), blocks + 1);
-        _texts[Signs[block].Hash] = _texts.GetValueOrDefault(Signs[block].Hash) + 1;
     }
 
     private int FindBest()
@@ -156,12 +178,8 @@ internal sealed class PageSums
         return chain;
     }
 
-    private void ReadTitle()
+    private void FindTitle()
     {
-        string title = _page.Facts.MetaContent("og:title") ?? _page.Facts.Title ?? "";
-        var scanner = new WordScanner(title);
-        while (scanner.Next())
-            _titleWords.Add(HashOf(scanner.Word));
         float most = 0.45f;
         for (int i = 0; i < Signs.Length; i++)
         {
@@ -170,8 +188,8 @@ internal sealed class PageSums
                 continue;
             float overlap = TitleOverlap(i);
             float shared = overlap * Signs[i].Line.Words;
-            float weight = (2 * shared / (Signs[i].Line.Words + _titleWords.Count)) + (tag == PageTag.Heading1 ? 0.2f : 0);
-            _isTitle[i] = overlap > 0.7f && Signs[i].Line.Words * 2 > _titleWords.Count;
+            float weight = (2 * shared / (Signs[i].Line.Words + _title.Count)) + (tag == PageTag.Heading1 ? 0.2f : 0);
+            _isTitle[i] = overlap > 0.7f && Signs[i].Line.Words * 2 > _title.Count;
             if (weight > most)
             {
                 most = weight;
@@ -196,9 +214,11 @@ internal sealed class PageSums
 
     private void CountAlong()
     {
-        int opener = 40, running = 40, before = 0;
+        int opener = 40, running = 40, before = 0, heading = -1;
         for (int i = 0; i < Signs.Length; i++)
         {
+            HeadingAbove[i] = heading;
+            heading = PageTags.IsHeading(_page.Elements[_page.Blocks[i].Element].Tag) ? i : heading;
             FurnitureSigns signs = Signs[i].Line.Furniture;
             bool opens = ((signs.AtStart | signs.Whole) & Openers) != 0 && Signs[i].Line.Words <= 12;
             SinceOpener[i] = opener = opens ? 0 : Math.Min(opener + 1, 40);
@@ -216,11 +236,15 @@ internal sealed class PageSums
         }
     }
 
-    private static uint HashOf(ReadOnlySpan<char> word)
+    private void FindFirstBlocks()
     {
-        uint hash = 2166136261;
-        foreach (char c in word)
-            hash = (hash ^ char.ToLowerInvariant(c)) * 16777619;
-        return hash;
+        Array.Fill(_firstBlock, Signs.Length);
+        for (int i = Signs.Length - 1; i >= 0; i--)
+            _firstBlock[_page.Blocks[i].Element] = i;
+        for (int row = _page.Elements.Length - 1; row > 0; row--)
+        {
+            int parent = _page.Elements[row].Parent;
+            _firstBlock[parent] = Math.Min(_firstBlock[parent], _firstBlock[row]);
+        }
     }
 }

@@ -58,6 +58,8 @@ internal static class TextFurniture
             return BlockKind.Furniture;
         if (signs.Whole != 0 && line.Words <= 6)
             return BlockKind.Furniture;
+        if (signs.Opens(FurnitureTopic.Legal) && signs.Hits >= 2 && line.Words <= LongestLabel)
+            return BlockKind.Furniture;
         if (line.Quoted * 2 > line.Words && signs.AtStart == 0)
             return BlockKind.Paragraph;
         if (signs.Opens(FurnitureTopic.Byline) && line.Words <= LongestLabel && !line.EndsSentence)

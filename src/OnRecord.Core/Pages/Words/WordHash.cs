@@ -1,0 +1,14 @@
+namespace OnRecord.Pages.Words;
+
+/// <summary>A word's hash, letter case aside.</summary>
+internal static class WordHash
+{
+    /// <summary>The hash (FNV-1a over the word's lower-case code units).</summary>
+    public static uint Of(ReadOnlySpan<char> word)
+    {
+        uint hash = 2166136261;
+        foreach (char c in word)
+            hash = (hash ^ (c >= 0x80 ? char.ToLowerInvariant(c) : char.IsAsciiLetterUpper(c) ? c | 0x20u : c)) * 16777619;
+        return hash;
+    }
+}
