@@ -127,6 +127,14 @@ public sealed class TextRenderingTests
         Assert.Contains(new[] { "] " + shown, "   " + shown }, expected => TextRendering.Of(draft.Finish()).Contains(expected, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_verb_before_the_words_is_shown_though_who_says_them_is_named_behind()
+    {
+        var draft = new ReportDraft("x", null, null, "By proposing to use the power of his office, Ada Torv invites attacks.");
+        draft.Says(RenderingKind.Paraphrase, StatementForm.Indirect, draft.Actor("Ada Torv"), ["to use the power of his office"], source: "Ada Torv", cue: "proposing");
+        Assert.Contains("proposing to use the power", TextRendering.Of(SingleReport.Of(draft.Finish())), StringComparison.Ordinal);
+    }
+
     private static Record Said(string words)
     {
         var draft = new ReportDraft("x", null, null, $"He said: {words}");

@@ -41,7 +41,8 @@ internal sealed class PossessiveNames(ParsedText text, NameLexicon lexicon)
 
     private string LastWord(NameDraft name) => text.WordOf(name.End - 1).ToString();
 
-    private bool IsPossessive(int token) => token < text.Tokens.Length && text.Tokens[token].Is(Morphology.Possessive) && text.WordOf(token).Length > 1;
+    private bool IsPossessive(int token) =>
+        token < text.Tokens.Length && text.Tokens[token].Is(Morphology.Possessive) && text.WordOf(token).Length > 1 && text.Tokens[token].Start == text.Tokens[token - 1].End;
 
     // Nothing that could be possessed follows; behind a preposition nothing is, whatever the tree says.
     private bool IsClosed(NameDraft name)

@@ -42,6 +42,12 @@ internal static class CueSubjects
             draft.Source = source = source with { First = start };
         if (subject >= 0 && source.Contains(subject))
             draft.SourceProbability = Math.Max(draft.SourceProbability, OfSubject);
+        if (NounOfClause(text, lexicon, cue, source) is int noun and >= 0)
+        {
+            Replace(draft, new RoleRun(Role.Source, RelativeClause.FirstOf(text, noun), source.End));
+            return;
+        }
+
         int controller = SubjectOutside(text, lexicon, cue, source);
         if (controller < 0)
             controller = ControllerOf(text, lexicon, draft.Cue!.Value, cue, source);
@@ -80,6 +86,21 @@ internal static class CueSubjects
         bool apart = token.Relation == Relation.Advcl && token.Is(Morphology.PresentParticiple)
             && text.ChildOf(cue, Relation.Mark) is int mark and >= 0 && lexicon.Is(text.WordOf(mark), WordUse.Order);
         return apart && source.First > token.Head && source.End <= cue && subject < token.Head && !lexicon.Is(text.WordOf(subject), WordUse.Relative) ? subject : -1;
+    }
+
+    // "The suit, which was brought by NAME, accused": behind the comma that ends the clause goes on what the clause is about.
+    private static int NounOfClause(ParsedText text, StatementLexicon lexicon, int cue, RoleRun source)
+    {
+        if (source.End >= cue || text.WordOf(source.End) is not "," || !(text.Tokens[cue].Is(Morphology.Finite) || text.ChildOf(cue, Relation.Obj) > cue) || SourceReading.HasVerb(text, source.End, cue))
+            return -1;
+        int verb = SourceReading.HeadOf(text, source);
+        for (int steps = 0; steps < MostVerbs && verb >= 0 && text.Tokens[verb].Relation != Relation.AclRelcl; steps++)
+            verb = text.Tokens[verb].Head;
+        if (verb < 0 || text.Tokens[verb].Relation != Relation.AclRelcl || verb > cue)
+            return -1;
+        int noun = text.Tokens[verb].Head;
+        bool apart = noun >= 0 && noun + 2 < cue && text.WordOf(noun + 1) is "," && lexicon.Is(text.WordOf(noun + 2), WordUse.Relative) && noun < source.First;
+        return apart && text.ChildOf(verb, Relation.NsubjPass) == noun + 2 ? noun : -1;
     }
 
     // "NAME denied the claims, which the paper first reported, telling it that": who tells the paper is the subject outside the clause.

@@ -58,6 +58,8 @@ internal sealed class PronounSpeakers
             return (last, 0.9, "pronoun beside the cue, who spoke last");
         if (before is not null && last is not null && known == last && IsSubjectSince(before, last, pronoun, gender))
             return (null, 0, "two candidates");
+        if (before is not null && known is null && SubjectOfSentenceBefore(pronoun, gender) is { } since && since != last)
+            return (since, 0.85, "pronoun beside the cue, subject of the sentence before");
         if (before is not null && last is not null && (known == last || known is null))
             return known is null && !IsAlone(last, pronoun, gender, besides: last) ? (null, 0, "two candidates") : (last, 0.95, "pronoun beside the cue, who spoke last");
         if (before is not null && SubjectOfSentenceBefore(pronoun, gender) is { } subject && subject != last && (known is null || known == subject))
@@ -138,7 +140,14 @@ internal sealed class PronounSpeakers
         for (int i = _cast.MentionFrom(_text.Tokens[where.FirstToken].Start); i < _cast.Mentions.Count && _cast.Mentions[i].Start < where.Span.End; i++)
         {
             Mention mention = _cast.Mentions[i];
-            if (mention.Actor == actor && mention.HeadToken >= 0 && _text.Tokens[mention.HeadToken].Relation == Relation.Nsubj && IsMain(_text.Tokens[mention.HeadToken].Head))
+            if (mention.Actor != actor || mention.HeadToken < 0)
+                continue;
+
+            // "Attorney General Name" may hang on the office.
+            int head = mention.HeadToken;
+            while (_text.Tokens[head].Relation == Relation.Flat && _text.Tokens[head].Head is int office && office >= 0 && office < head)
+                head = office;
+            if (_text.Tokens[head].Relation == Relation.Nsubj && IsMain(_text.Tokens[head].Head))
                 return true;
         }
 

@@ -81,6 +81,7 @@ public static class StatementReader
             appositions.Correct(draft);
             int cue = details.CueTokenOf(draft.Cue);
             CueSubjects.Correct(text, lexicon, draft, cue);
+            JoinedSources.Correct(text, cover, drafts, i);
             passives.Correct(draft, cue);
             absolutes.Correct(draft, cue);
             ClauseEdges.Correct(text, cover, lexicon, draft, cue);

@@ -53,9 +53,9 @@ internal sealed record RenderingView(RenderingKind Kind, ReportView Report, Stat
     {
         get
         {
-            if (Statement.Form == StatementForm.Direct || Statement.Cue is not { } cue || Statement.Source is { } source && source.Start >= cue.Start)
-                return "";
             int start = Statement.Content[0].Start;
+            if (Statement.Form == StatementForm.Direct || Statement.Cue is not { } cue || Statement.Source is { } source && source.Start >= cue.Start && source.Start < start)
+                return "";
             bool isNear = cue.End <= start && start - cue.End <= Near && Report.ParagraphAt(cue.Start) == Report.ParagraphAt(start);
             string words = isNear ? Report.Words(new Span(cue.Start, start)) : "";
             return words.Any(char.IsLetterOrDigit) ? words : "";

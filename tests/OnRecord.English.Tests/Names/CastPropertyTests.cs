@@ -31,6 +31,13 @@ public sealed class CastPropertyTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void A_name_ends_with_its_line()
+    {
+        (Report report, Cast cast) = CastDump.Read("a@b.example Brandt II president NHA Moscow & Anna Mr. foreign minister Ministry She “ said II NHA \n his ( the White House leader Mr. himself who");
+        Assert.All(cast.Mentions, mention => Assert.Contains(report.Blocks, block => block.Span.Contains(mention.Span)));
+    }
+
+    [Fact]
     public void Names_do_not_overlap() =>
         Prop.ForAll(s_texts.ToArbitrary(), text =>
         {

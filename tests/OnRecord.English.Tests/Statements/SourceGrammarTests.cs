@@ -321,6 +321,25 @@ public sealed class SourceGrammarTests
         Assert.Contains(record.Statements, statement => statement.Source?.TextIn(record.Text) == "Tomas Renn’s campaign" && statement.Cue?.TextIn(record.Text) == "telling");
     }
 
+    [Fact]
+    public void Two_who_asked_are_both_the_source()
+    {
+        Record record = StatementDump.Read("The suit was filed after Holm and Sill asked the league to declare it void.");
+        Assert.Equal("Holm and Sill", Assert.Single(record.Statements).Source?.TextIn(record.Text));
+    }
+
+    [Fact]
+    public void Behind_the_comma_that_ends_a_clause_goes_on_what_the_clause_is_about()
+    {
+        Record record = StatementDump.Read("The lawsuit, which was brought by Velmar’s attorney general, Jon Renn, and Dell’s attorney general, Paul Vasko, accused harbour officials of taking part in a “scheme” that sells fish.");
+        Assert.All(record.Statements, statement => Assert.StartsWith("The lawsuit", statement.Source?.TextIn(record.Text), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_subject_of_the_sentence_before_is_he_whoever_spoke_before_that() => Assert.Equal(
+        "Paul Vasko",
+        LastSpeaker("“The law bans the sale of fish,” Velmar Attorney General Jon Renn said Thursday in a statement.\n\nBut Dell Attorney General Paul Vasko isn't backing down. In a statement, he said he intends to defend the port's laws."));
+
     private static string? LastSpeaker(string text)
     {
         Record record = StatementDump.Read(text);
