@@ -13,6 +13,9 @@ internal sealed class HappeningJoiner
     // The length of a value that names a day.
     private const int Day = 10;
 
+    // The length of its year and month.
+    private const int Month = 7;
+
     private readonly ParsedText _text;
     private readonly HappeningLexicon _lexicon;
     private readonly PlaceParts _places;
@@ -77,7 +80,7 @@ internal sealed class HappeningJoiner
 
     private bool AreOne(HappeningDraft one, HappeningDraft other)
     {
-        if (one.Status != other.Status || !AgreeOnDay(one.When, other.When) || !_places.Agree(one.Place, other.Place))
+        if (one.Status != other.Status || !AgreeOnDay(one.When, other.When) || IsOfBefore(one, other) || IsOfBefore(other, one) || !_places.Agree(one.Place, other.Place))
             return false;
         if (one.Type != other.Type)
             return IsToldOtherwise(one, other);
@@ -94,6 +97,11 @@ internal sealed class HappeningJoiner
             return contained || one.When is not null;
         return contained && (sameDay || (other.Definite && AreNear(one, other)));
     }
+
+    // "as she signs the law", and "she signed one last month".
+    private bool IsOfBefore(HappeningDraft one, HappeningDraft other) =>
+        one is { When: null, Status: HappeningStatus.Happened } && _text.Tokens[one.Trigger] is { Upos: Upos.Verb } verb && verb.Is(Morphology.Present) && verb.Is(Morphology.Finite)
+        && other.When is { Length: >= Month } when && _text.Report.Published is { } published && string.CompareOrdinal(when[..Month], LocalDatePattern.Iso.Format(published.Date)[..Month]) < 0;
 
     // "met with reporters", "met with a lawyer" or with somebody named: not the same people.
     private static bool AreWithOthers(HappeningDraft one, HappeningDraft other) =>

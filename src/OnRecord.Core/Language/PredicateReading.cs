@@ -105,12 +105,19 @@ internal readonly struct PredicateReading
         foreach (int child in _text.ChildrenOf(predicate))
         {
             Token token = _text.Tokens[child];
-            if (child < predicate && !emphases.Contains(_text.Tokens[child + 1].Lemma) && token.Is(Morphology.Negative) && token.Relation is Relation.Advmod or Relation.Det or Relation.Aux)
+            if (child < predicate && !emphases.Contains(_text.Tokens[child + 1].Lemma) && token.Is(Morphology.Negative) && token.Relation is Relation.Advmod or Relation.Det or Relation.Aux
+                && !IsAnswer(child, predicate))
+            {
                 return true;
+            }
         }
 
         return false;
     }
+
+    // "Absolutely not," she said, "I signed it": a word that stands by itself denies no verb without an auxiliary; "did not, however, sign it" has one.
+    private bool IsAnswer(int negation, int predicate) =>
+        _text.Tokens[negation + 1].Upos == Upos.Punct && _text.ChildOf(predicate, Relation.Aux) < 0 && _text.ChildOf(predicate, Relation.AuxPass) < 0 && _text.ChildOf(predicate, Relation.Cop) < 0;
 
     /// <summary>The verb's particle: its own, or one right behind it that the parser hangs on the next verb ("ruled out sending").</summary>
     public int ParticleOf(int verb)

@@ -78,6 +78,8 @@ public sealed class HappeningTests
 
     [Theory]
     [InlineData("Petra Orr closed her speech with a joke. She will give a speech.", "speech happened Petra Orr\nspeech planned Petra Orr")]
+    [InlineData("\u201cAbsolutely not,\u201d Petra Orr said, adding later: \u201cI signed the bill.\u201d", "signing happened Petra Orr")]
+    [InlineData("Petra Orr promised peace, even as she signs a funding package. At the end of last month, though, Petra Orr signed a spending package.", "signing happened Petra Orr\nsigning happened Petra Orr")]
     [InlineData("Petra Orr downplayed the news, saying she had neither met Lasse Vey nor appointed him.", "meeting denied Petra Orr, Lasse Vey")]
     public void What_was_under_way_happened_and_what_neither_was_did_not(string text, string expected) => Assert.Equal(expected, Read(text));
 
