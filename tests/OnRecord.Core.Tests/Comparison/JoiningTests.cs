@@ -87,6 +87,15 @@ public sealed class JoiningTests
     }
 
     [Fact]
+    public void Whom_a_remark_is_about_is_not_what_was_said()
+    {
+        StoryComparison story = Compare(
+            "Ole Brand defended his former budget adviser, Anna Dell.",
+            "Ole Brand defended the sale of the harbour to a firm of his former budget adviser, Anna Dell, as fair to all taxpayers.");
+        Assert.DoesNotContain(story.Utterances, utterance => utterance.Renderings.Count > 1);
+    }
+
+    [Fact]
     public void A_sentence_of_a_longer_quotation_is_a_part_of_it_though_a_mark_differs()
     {
         StoryComparison story = Compare(

@@ -19,6 +19,7 @@ public sealed class SaidDifferentlyTests
     [InlineData("Mayor Petra Orr said the new rules for lorries would apply from 1 January.", "The new rules for lorries take effect on 1 March, Mayor Petra Orr said.", "date 2032-01-01|2031-03-01")]
     [InlineData("\"The bridge will be closed today,\" Mayor Petra Orr said.", "\"The bridge will be closed today,\" said Mayor Petra Orr.", "")]
     [InlineData("Mayor Petra Orr said on Monday that the road to Norbury would be open again within a week.", "Mayor Petra Orr said on Monday that the road to Norwell will be open in a week.", "wording Norbury|Norwell")]
+    [InlineData("Mayor Petra Orr said on Monday that the road to Norbury would be open again within a week.", "Mayor Petra Orr said on Monday that the road to Tarn will be open in a week.", "")]
     [InlineData("Mayor Petra Orr confirmed on Monday that agency workers had been hired.", "Mayor Petra Orr denied on Monday that the town had taken on agency workers.", "wording confirmed|denied")]
     [InlineData("Mayor Petra Orr promised the full text to all members of the council.", "Mayor Petra Orr promised the complete text to all members of the council.", "")]
     public void What_one_person_says_differs(string one, string other, string differences)

@@ -51,11 +51,11 @@ internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast
         renderings, sign => new Dated(sign.Report, sign.Statement.When, sign.Statement.Source ?? sign.Statement.Content[0], sign.Statement.Content[0])));
 
     private List<DifferingValue>? DaysOf(List<HappeningSign> renderings) => Disagreeing(
-        [.. renderings.ConvertAll(sign => new Dated(sign.Report, sign.Happening.When ?? sign.DayBeside, sign.Happening.Evidence[0], sign.Happening.Evidence[0]))]);
+        [.. renderings.ConvertAll(sign => new Dated(sign.Report, sign.Happening.When ?? sign.DayBeside, sign.Happening.Evidence[0], sign.Happening.Evidence[0]))], withMonths: true);
 
-    private List<DifferingValue>? Disagreeing(Dated[] renderings)
+    private List<DifferingValue>? Disagreeing(Dated[] renderings, bool withMonths = false)
     {
-        Dated[] dated = Array.FindAll(renderings, one => TimeFit.AreNearMonths(one.When, one.When));
+        Dated[] dated = Array.FindAll(renderings, one => TimeFit.AreDays(one.When, one.When) || (withMonths && TimeFit.AreNearMonths(one.When, one.When)));
         if (dated.All(one => TimeFit.Agree(one.When, dated[0].When)))
             return null;
         Span[] places = [.. dated.Select(one => TimeNear(one.Report, one.When!, one.Near) ?? one.Evidence)];

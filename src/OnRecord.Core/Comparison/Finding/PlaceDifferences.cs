@@ -12,6 +12,7 @@ internal sealed class PlaceDifferences(IReadOnlyList<Record> records, JoinedCast
 {
     private const float LeastCovered = 0.45f;
     private const int LeastContent = 2;
+    private const int LeastBeginning = 3;
 
     /// <summary>Finds them, each as the names that two reports have.</summary>
     public IEnumerable<List<DifferingValue>> Find(StatementSign[] renderings)
@@ -47,9 +48,16 @@ internal sealed class PlaceDifferences(IReadOnlyList<Record> records, JoinedCast
         if (at < 0 || Math.Min(alignment.LeftCovered, alignment.RightCovered) < LeastCovered)
             return null;
         PassageWord one = sign.Content.Words[at], counterpart = other.Content.Words[alignment.ToRight[at]];
-        return MayBeName(sign, one) && MayBeName(other, counterpart) && !Has(sign, counterpart.Term) && !Has(other, one.Term) && !AreOfOneActor(sign, one, other, counterpart)
+        return AreEasilyConfused(one.Form, counterpart.Form) && MayBeName(sign, one) && MayBeName(other, counterpart) && !Has(sign, counterpart.Term) && !Has(other, one.Term) && !AreOfOneActor(sign, one, other, counterpart)
             ? [new(records[sign.Report].Id, one.Span.TextIn(records[sign.Report].Text), one.Span), new(records[other.Report].Id, counterpart.Span.TextIn(records[other.Report].Text), counterpart.Span)]
             : null;
+    }
+
+    // A city here and its country there may both be right; what begins alike and goes on otherwise is one name and the wrong one.
+    private static bool AreEasilyConfused(string one, string other)
+    {
+        int same = one.AsSpan().CommonPrefixLength(other);
+        return same >= LeastBeginning && same < Math.Min(one.Length, other.Length);
     }
 
     private static bool Has(StatementSign sign, int term) => Array.Exists(sign.Content.Words, word => word.Term == term);
