@@ -159,7 +159,7 @@ internal sealed class HappeningJoiner
         }
 
         if (IsDeniedAndTold(first, second) || IsDeniedAndTold(second, first))
-            return first.Happening.Type == second.Happening.Type && (shared > 0 || CoveredBySentence(first, second) >= LeastCoveredBare || (IsOnlyOne(first) && IsOnlyOne(second)) || IsOnlyOneOfDay(first, second));
+            return first.Happening.Type == second.Happening.Type && (shared > 0 || CoveredBySentence(first, second) >= LeastCoveredBare || (IsOnlyOne(first) && IsOnlyOne(second)));
         bool areDated = TimeFit.AreDays(first.Happening.When, second.Happening.When);
         if (!areDated && Math.Min(first.Evidence.Content, second.Evidence.Content) < LeastContent)
             return false;
@@ -182,11 +182,6 @@ internal sealed class HappeningJoiner
     // The one arrest of which a report tells, of nobody in particular, and the one that another denies.
     private bool IsOnlyOne(HappeningSign sign) => sign.Participants.Count == 0
         && _signs.TrueForAll(other => other == sign || other.Report != sign.Report || other.Happening.Type != sign.Happening.Type);
-
-    // The call that a report has on Monday, and the one on Monday that another denies: neither tells of a second, and not each names who took part.
-    private bool IsOnlyOneOfDay(HappeningSign first, HappeningSign second) =>
-        TimeFit.AreDays(first.Happening.When, second.Happening.When) && (first.Participants.Count == 0 || second.Participants.Count == 0)
-        && !HasTwin(first, second) && !HasTwin(second, first);
 
     private float CoveredBySentence(HappeningSign first, HappeningSign second)
     {

@@ -142,9 +142,10 @@ internal static class RenderingRule
             return false;
         }
 
+        int words = likeness.Words - likeness.OtherNumbers;
         return TimeFit.AreDays(head.Statement.When, other.Statement.When)
-            ? likeness is { Covered: >= LeastCoveredAlone, Least: >= LeastOfAlone, Words: >= LeastWords, Matched: >= LeastMatchedAlone }
-            : likeness is { Covered: >= LeastCoveredAloneUndated, Least: >= LeastOfAloneUndated, Words: > LeastWords, Matched: >= LeastMatchedAloneUndated };
+            ? words >= LeastWords && likeness is { Covered: >= LeastCoveredAlone, Least: >= LeastOfAlone, Matched: >= LeastMatchedAlone }
+            : words > LeastWords && likeness is { Covered: >= LeastCoveredAloneUndated, Least: >= LeastOfAloneUndated, Matched: >= LeastMatchedAloneUndated };
     }
 
     /// <summary>Whether another pair of the same two reports has too much in common for the one to stand alone.</summary>
