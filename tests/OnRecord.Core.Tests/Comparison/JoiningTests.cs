@@ -99,8 +99,8 @@ public sealed class JoiningTests
     public void A_few_words_of_a_long_remark_are_its_summary_only_where_nearly_all_of_them_are_in_it()
     {
         StoryComparison story = Compare(
-            "Mara Brill said she would fund more general border security, but not the wall.",
-            "Mara Brill proposed a short spending bill for the Department of Harbours and full funding for all the other agencies of the country while money for the security of the border and its wall is negotiated separately by the leaders.");
+            "Mara Brill said that if the chancellor cannot come to terms with Orr, there should be no deal.",
+            "Mara Brill urged Chancellor Renn to listen to the members of the assembly, particularly to Petra Orr, and to make changes to the trade deal that reflect their concerns about protecting jobs and wages.");
         Assert.DoesNotContain(story.Utterances, utterance => utterance.Renderings.Count > 1);
     }
 
@@ -108,8 +108,8 @@ public sealed class JoiningTests
     public void Whom_a_remark_is_about_is_not_what_was_said()
     {
         StoryComparison story = Compare(
-            "Ole Brand defended his former budget adviser, Anna Dell, on Tuesday.",
-            "Ole Brand called the case against former budget adviser Anna Dell “very unfair” on Tuesday.");
+            "Ole Brand criticised the speaker of the assembly, Anna Dell.",
+            "Ole Brand criticised Anna Dell, the speaker of the assembly, for what the town has called a do-nothing winter.");
         Assert.DoesNotContain(story.Utterances, utterance => utterance.Renderings.Count > 1);
     }
 
