@@ -96,24 +96,6 @@ public sealed class JoiningTests
     }
 
     [Fact]
-    public void A_few_words_of_a_long_remark_are_its_summary_only_where_nearly_all_of_them_are_in_it()
-    {
-        StoryComparison story = Compare(
-            "Mara Brill said that if the chancellor cannot come to terms with Orr, there should be no deal.",
-            "Mara Brill urged Chancellor Renn to listen to the members of the assembly, particularly to Petra Orr, and to make changes to the trade deal that reflect their concerns about protecting jobs and wages.");
-        Assert.DoesNotContain(story.Utterances, utterance => utterance.Renderings.Count > 1);
-    }
-
-    [Fact]
-    public void Whom_a_remark_is_about_is_not_what_was_said()
-    {
-        StoryComparison story = Compare(
-            "Ole Brand criticised the speaker of the assembly, Anna Dell.",
-            "Ole Brand criticised Anna Dell, the speaker of the assembly, for what the town has called a do-nothing winter.");
-        Assert.DoesNotContain(story.Utterances, utterance => utterance.Renderings.Count > 1);
-    }
-
-    [Fact]
     public void A_sentence_of_a_longer_quotation_is_a_part_of_it_though_a_small_word_is_left_out()
     {
         StoryComparison story = Compare(

@@ -118,9 +118,7 @@ internal static class RenderingRule
     private static bool IsShort(StatementSign sign) => sign.Statement.Form == StatementForm.Indirect
         && sign.Content.Content <= MostOfPhrase + 1 && sign.Content.Words.Length <= MostWordsOfPhrase;
 
-    private static bool IsPhrase(StatementSign sign) => sign.IsName || IsFewWords(sign);
-
-    private static bool IsFewWords(StatementSign sign) => sign.Content.Content <= MostOfPhrase
+    private static bool IsPhrase(StatementSign sign) => sign.Content.Content <= MostOfPhrase
         && sign.Content.Words.Length <= MostWordsOfPhrase && sign.Statement.Form == StatementForm.Indirect;
 
     /// <summary>Whether little of a long statement is in a short one, in few of its words and none of them quoted: another remark on the matter has as much of it.</summary>

@@ -1,6 +1,5 @@
 using OnRecord.Comparison.Actors;
 using OnRecord.Comparison.Wording;
-using OnRecord.Names;
 using OnRecord.Statements;
 
 namespace OnRecord.Comparison.Joining;
@@ -41,15 +40,7 @@ internal sealed class StatementSign
     /// <summary>For each word of the content whether it stands inside quotation marks.</summary>
     public required bool[] Quoted { get; init; }
 
-    private const int MostWordsOfName = 14;
-
-    // Names and roles that begin before a word and may reach to it.
-    private const int MostAround = 4;
-
     private static readonly HashSet<string> Nobody = [];
-
-    /// <summary>Whether it is no more than somebody's name and what they are ("his former adviser, Anna Dell"): whom it is about, and not what was said.</summary>
-    public required bool IsName { get; init; }
 
     /// <summary>Whether all of it is quoted.</summary>
     public bool IsDirect => Statement.Form == StatementForm.Direct;
@@ -57,12 +48,11 @@ internal sealed class StatementSign
     /// <summary>Reads the statements of records.</summary>
     public static List<StatementSign> Read(IReadOnlyList<Record> records, JoinedCast cast, TermSpace space, NameSpelling spelling)
     {
-        var roles = new Actors.RoleReader(cast, spelling, space.Lexicon);
+        var roles = new RoleReader(cast, spelling, space.Lexicon);
         var signs = new List<StatementSign>();
         for (int report = 0; report < records.Count; report++)
         {
             string text = records[report].Text;
-            List<Span> called = [.. records[report].Mentions.Where(mention => mention.Form == MentionForm.Name).Select(mention => mention.Span).Concat(records[report].Actors.SelectMany(actor => actor.Roles)).Order()];
             var beside = new PeopleBeside(records[report], report, cast);
             foreach (Statement statement in records[report].Statements)
             {
@@ -77,7 +67,6 @@ internal sealed class StatementSign
                     Speaker = cast.Of(report, statement.Speaker),
                     Described = names.Count == 0 && statement is { Speaker: null, SpeakerState: SpeakerState.NotFound, Source: { } source } ? roles.ActorOf(source.TextIn(text)) : null,
                     Beside = statement is { Speaker: null, SpeakerState: SpeakerState.NotFound or SpeakerState.NotStated } && names.Count == 0 ? beside.Of(statement) : Nobody,
-                    IsName = IsNameOnly(statement, content, called),
                     Principal = cast.Of(report, statement.Principal),
                     Represents = cast.RepresentedBy(cast.Of(report, statement.Speaker)),
                     Names = names,
@@ -90,16 +79,6 @@ internal sealed class StatementSign
     }
 
     // Of a source only what it is named by: "several Council members" are nobody called Council, and "Name, who left the Council" is not either.
-    private static bool IsNameOnly(Statement statement, Passage content, List<Span> called)
-    {
-        if (statement.Form != StatementForm.Indirect || content.Words.Length is 0 or > MostWordsOfName)
-            return false;
-        int from = called.BinarySearch(new Span(content.Words[0].Span.Start, content.Words[0].Span.Start));
-        from = Math.Max(0, (from < 0 ? ~from : from) - MostAround);
-        Span[] near = [.. called.Skip(from).TakeWhile(span => span.Start < content.Words[^1].Span.End)];
-        return near.Length > 0 && Array.TrueForAll(content.Words, word => word.Weight == 0 || Array.Exists(near, span => span.Contains(word.Span)));
-    }
-
     private static HashSet<string> NamesIn(string? source, string? name, NameSpelling spelling)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
