@@ -26,7 +26,7 @@ internal sealed class InvertedClauses
             for (int i = sentence.FirstToken + LeastWords + 1; i + 1 < sentence.EndToken; i++)
             {
                 if (_text.WordOf(i - 1) is not "," || _cover[i] >= 0 || !IsVerb(_text.Tokens[i])
-                    || !IsOfSaying(i) || Read(sentence, i) is not { } draft)
+                    || !IsOfSaying(i) || IsRead(drafts, i) || Read(sentence, i) is not { } draft)
                 {
                     continue;
                 }
@@ -40,6 +40,11 @@ internal sealed class InvertedClauses
 
     // Behind a clause the tagger may take the past tense for a participle.
     private static bool IsVerb(Token token) => token.Upos == Upos.Verb && (token.Is(Morphology.Finite) || token.Is(Morphology.PastParticiple));
+
+    // "Name, whose views are known, said Other": who speaks stands before the verb, as the parser sees it, or the network knows who does.
+    private bool IsRead(List<Draft> drafts, int verb) =>
+        (_text.ChildOf(verb, Relation.Nsubj) is >= 0 and int subject && subject < verb)
+        || drafts.Exists(draft => draft.Source is not null && draft.Cue is { } cue && cue.Contains(verb));
 
     // Whom one tells or asks stands behind the verb, too; whom one assures in a clause without a subject hardly does.
     private bool IsOfSaying(int verb) =>
@@ -55,7 +60,8 @@ internal sealed class InvertedClauses
         {
             if (_cover[i] >= 0)
                 return null;
-            isClause |= _text.Tokens[i].Is(Morphology.Finite);
+            isClause |= _text.Tokens[i].Is(Morphology.Finite) && _text.Tokens[i].Relation is not (Relation.AclRelcl or Relation.Aux or Relation.AuxPass or Relation.Cop);
+            isClause |= _text.Tokens[i] is { Relation: Relation.Aux or Relation.AuxPass or Relation.Cop, Head: >= 0 and int head } && _text.Tokens[head].Relation != Relation.AclRelcl;
         }
 
         var content = new RoleRun(Role.Content, sentence.FirstToken, verb - 1);
@@ -77,7 +83,7 @@ internal sealed class InvertedClauses
             last++;
         }
 
-        bool isEnd = last < end && _text.Tokens[last].Upos is Upos.Punct or Upos.Adp or Upos.Adv;
+        bool isEnd = last < end && _cover[last] < 0 && _text.Tokens[last].Upos is Upos.Punct or Upos.Adp or Upos.Adv;
         return isNamed && isEnd ? last - 1 : -1;
     }
 

@@ -322,6 +322,11 @@ public sealed class SourceGrammarTests
     }
 
     [Fact]
+    public void Whom_a_speaker_speaks_of_behind_the_verb_does_not_speak() => Assert.StartsWith(
+        "Paul Vasko: ",
+        StatementDump.Speakers("Sen. Paul Vasko, R-Dell, whose views on the president and his policies have changed, said Renn “put forth a reasonable proposal that will reopen the harbour.”"), StringComparison.Ordinal);
+
+    [Fact]
     public void Two_who_asked_are_both_the_source()
     {
         Record record = StatementDump.Read("The suit was filed after Holm and Sill asked the league to declare it void.");
