@@ -121,11 +121,11 @@ internal static class RenderingRule
     private static bool IsPhrase(StatementSign sign) => sign.Content.Content <= MostOfPhrase
         && sign.Content.Words.Length <= MostWordsOfPhrase && sign.Statement.Form == StatementForm.Indirect;
 
-    /// <summary>Whether little of a long statement is in a short one, in few of its words and none of them quoted: another remark on the matter has as much of it.</summary>
     /// <summary>Whether a short statement that has little of a long one is nearly all in it, or has what is quoted of it.</summary>
     private static bool IsSummary(Likeness likeness) =>
         likeness.Covered >= LeastCoveredThin && (likeness.Covered + likeness.Least >= LeastOfSummary || likeness.Quoted is >= Verbatim and < 1);
 
+    /// <summary>Whether little of a long statement is in a short one, in few of its words and none of them quoted: another remark on the matter has as much of it.</summary>
     private static bool IsThin(Likeness likeness) => likeness.Least < LeastOfThin && likeness.SameWords <= MostSameOfThin && likeness.RunWords < LeastTellingWords;
 
     /// <summary>Whether two statements of one person may be one with less in common, where neither report has another that comes near.</summary>
@@ -162,8 +162,11 @@ internal static class RenderingRule
 
     /// <summary>Whether what two statements have in common is more than a passing mention of the same matter.</summary>
     private static bool IsMuch(Likeness likeness) =>
-        likeness.Words > LeastWords ? likeness.Matched >= (likeness.Covered >= LeastCoveredInOneReport ? LeastMatchedOfAll : LeastMatched)
+        likeness.Words > LeastWords ? likeness.Matched >= (likeness.Covered >= LeastCoveredInOneReport || AreTheSame(likeness) ? LeastMatchedOfAll : LeastMatched)
             : likeness.Matched >= LeastMatchedOfTwoWords && likeness.Covered >= LeastCoveredOfTwoWords;
+
+    // The same words in both tell more than words that are alike.
+    private static bool AreTheSame(Likeness likeness) => likeness.SameWords >= likeness.Words && likeness.Least >= LeastOfThin;
 
     /// <summary>Whether most of either is in the other, and much of it: whoever said the one said the other.</summary>
     private static bool IsStrong(Likeness likeness) =>
