@@ -48,4 +48,19 @@ public sealed class ParseCommandTests
         Assert.Contains("# unread = ", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("# text", run.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_long_report_is_parsed_to_its_end()
+    {
+        const int Times = 6_000;
+        const string Sentence = "The minister said that it would stay.";
+        string text = string.Join("\\n\\n", Enumerable.Repeat(Sentence, Times));
+        CommandRun run = CommandRun.Inside($$"""{"id":"1","text":"{{text}}"}""" + "\n" + """{"id":"2","text":"Kolm left."}""", "parse");
+        Assert.Equal((0, ""), (run.Status, run.Error));
+        string[] rows = [.. run.Output.Split('\n').Where(line => line.Contains('\t', StringComparison.Ordinal))];
+        Assert.Equal((8 * Times) + 3, rows.Length);
+        int end = (Times * (Sentence.Length + 2)) - 2;
+        Assert.EndsWith($"TokenRange={end - 1}:{end}", rows[^4], StringComparison.Ordinal);
+        Assert.Contains("# newdoc id = 2\n# text = Kolm left.\n", run.Output, StringComparison.Ordinal);
+    }
 }

@@ -49,6 +49,9 @@ internal sealed class Line : IDisposable
         Output.Clear();
     }
 
+    /// <summary>Forgets <see cref="Input"/>, whose buffer goes: what works on the line has read it and needs the room.</summary>
+    public void DropInput() => Input = new();
+
     /// <summary>Says that <see cref="Output"/> is there.</summary>
     public void Finish() => _finished.Set();
 

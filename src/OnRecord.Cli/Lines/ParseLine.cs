@@ -10,21 +10,26 @@ namespace OnRecord.Cli.Lines;
 /// <param name="limits">What a report must not exceed.</param>
 internal sealed class ParseLine(ReadingLimits limits) : ILineWork
 {
+    // From here on a report is long: what each stage of it leaves behind counts beside the weights.
+    private const int LongText = 200_000;
+    private const int PartsBetweenCollections = 8;
+
     /// <inheritdoc/>
     public void Do(Line line)
     {
         ReadOnlySpan<byte> json = line.Input.WrittenSpan;
         if (json.IndexOfAnyExcept(" \t\r"u8) < 0 && !line.IsTooLong)
             return;
+        string? id = line.IsTooLong ? LineId.Of(json) : null;
         string? error = line.IsTooLong
             ? string.Create(CultureInfo.InvariantCulture, $"The line is longer than {line.Input.Capacity:N0} bytes: cut the report shorter.")
-            : Parse(json, line);
+            : Parse(line, out id);
         if (error is null)
             return;
         line.IsBad = true;
         line.Output.Clear();
         using var writer = new Utf8Writer(line.Output);
-        ConlluWriter.WriteError(writer, LineId.Of(json), line.Number, error);
+        ConlluWriter.WriteError(writer, id, line.Number, error);
         writer.Flush();
     }
 
@@ -33,9 +38,10 @@ internal sealed class ParseLine(ReadingLimits limits) : ILineWork
         // It holds nothing.
     }
 
-    private string? Parse(ReadOnlySpan<byte> json, Line line)
+    private string? Parse(Line line, out string? id)
     {
-        Outcome<ReportInput> input = RecordJson.ReadInput(json);
+        Outcome<ReportInput> input = RecordJson.ReadInput(line.Input.WrittenSpan);
+        id = input.Value?.Id ?? LineId.Of(line.Input.WrittenSpan);
         if (input.Value is not { } report)
             return input.Error;
         try
@@ -56,12 +62,27 @@ internal sealed class ParseLine(ReadingLimits limits) : ILineWork
     private static void Write(Report report, Line line)
     {
         using var writer = new Utf8Writer(line.Output);
-        new ConlluWriter(writer, EnglishPack.Instance).Write(Whole(report), () =>
+        var conllu = new ConlluWriter(writer, EnglishPack.Instance);
+        bool isLong = report.Text.Length >= LongText;
+        if (isLong)
+        {
+            line.DropInput();
+            TakeAway();
+        }
+
+        int parts = 0;
+        conllu.Write(Whole(report), () =>
         {
             writer.Flush();
             line.Pass();
+            if (isLong && parts++ % PartsBetweenCollections == 0)
+                TakeAway();
         });
     }
+
+    // Gives back to the system what reading has left behind: the line and its pieces, what compiled the pack, parts that are written. Left alone, the
+    // collector would keep as much again as is in use, for a time that does not come.
+    private static void TakeAway() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
 
     // A parse leaves nothing out: who parses wants every character back, page furniture too.
     private static Report Whole(Report page) => page with { Blocks = [.. page.Blocks.Select(Article)] };

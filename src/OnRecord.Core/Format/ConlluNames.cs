@@ -38,23 +38,25 @@ internal static class ConlluNames
 
     public static string Of(Relation relation) => Relations[(int)relation];
 
-    /// <summary>The features in CoNLL-U's order, or <c>_</c>; of two features with one name the first stands.</summary>
-    public static string Of(Morphology morphology)
+    /// <summary>Writes the features in CoNLL-U's order, or <c>_</c>; of two features with one name the first stands.</summary>
+    public static void Write(TextWriter output, Morphology morphology)
     {
-        if (morphology == Morphology.None)
-            return "_";
-        var names = new StringBuilder();
-        string before = "";
+        ReadOnlySpan<char> before = default;
         foreach ((Morphology flag, string feature) in Features)
         {
-            string name = feature[..(feature.IndexOf('=', StringComparison.Ordinal) + 1)];
-            if ((morphology & flag) == 0 || name == before)
+            if ((morphology & flag) == 0)
                 continue;
+            ReadOnlySpan<char> name = feature.AsSpan(0, feature.IndexOf('=', StringComparison.Ordinal));
+            if (name.SequenceEqual(before))
+                continue;
+            if (before.Length > 0)
+                output.Write('|');
+            output.Write(feature);
             before = name;
-            names.Append(names.Length > 0 ? "|" : "").Append(feature);
         }
 
-        return names.Length > 0 ? names.ToString() : "_";
+        if (before.Length == 0)
+            output.Write('_');
     }
 
     // AclRelcl is acl:relcl: a capital inside starts the subtype.

@@ -80,29 +80,49 @@ public sealed class ConlluWriter
     {
         foreach (Sentence sentence in text.Sentences)
         {
-            _output.WriteLine("# text = " + OneLine(sentence.Span.TextIn(text.Text)));
+            _output.Write("# text = ");
+            Write(sentence.Span.In(text.Text));
+            _output.WriteLine();
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
                 WriteToken(text, sentence, i);
             _output.WriteLine();
         }
     }
 
+    // Written cell by cell, as it is: a string for each would be ten times what the parse takes.
     private void WriteToken(ParsedText text, Sentence sentence, int token)
     {
         Token t = text.Tokens[token];
-        int first = sentence.FirstToken;
-        if (!t.ContinuesWord && PartsEnd(text, sentence, token) is var end && end > token + 1)
+        int first = sentence.FirstToken, end = PartsEnd(text, sentence, token);
+        if (!t.ContinuesWord && end > token + 1)
         {
             int last = text.Tokens[end - 1].End;
-            Row($"{token - first + 1}-{end - first}", OneLine(text.Text[t.Start..last]), "_", "_", "_", "_", "_", "_", Misc(text, t.Start, last));
+            Write(token - first + 1);
+            _output.Write('-');
+            Write(end - first);
+            _output.Write('\t');
+            Write(text.Text.AsSpan(t.Start..last));
+            _output.Write("\t_\t_\t_\t_\t_\t_\t_\t");
+            WriteRange(text, t.Start, last, isWhole: true);
         }
 
-        string head = t.Head < 0 ? "0" : (t.Head - first + 1).ToString(CultureInfo.InvariantCulture);
-        bool part = t.ContinuesWord || PartsEnd(text, sentence, token) > token + 1;
-        string misc = part ? Range(t.Start, t.End) : Misc(text, t.Start, t.End);
-        string relation = t.Head < 0 ? "root" : ConlluNames.Of(t.Relation);
-        Row((token - first + 1).ToString(CultureInfo.InvariantCulture), OneLine(text.WordOf(token).ToString()), OneLine(t.Lemma),
-            ConlluNames.Of(t.Upos), _tags[t.Xpos], ConlluNames.Of(t.Morphology), head, relation, misc);
+        Write(token - first + 1);
+        _output.Write('\t');
+        Write(text.WordOf(token));
+        _output.Write('\t');
+        Write(t.Lemma);
+        _output.Write('\t');
+        _output.Write(ConlluNames.Of(t.Upos));
+        _output.Write('\t');
+        _output.Write(_tags[t.Xpos]);
+        _output.Write('\t');
+        ConlluNames.Write(_output, t.Morphology);
+        _output.Write('\t');
+        Write(t.Head < 0 ? 0 : t.Head - first + 1);
+        _output.Write('\t');
+        _output.Write(t.Head < 0 ? "root" : ConlluNames.Of(t.Relation));
+        _output.Write("\t_\t");
+        WriteRange(text, t.Start, t.End, isWhole: !t.ContinuesWord && end == token + 1);
     }
 
     private static int PartsEnd(ParsedText text, Sentence sentence, int token)
@@ -113,27 +133,32 @@ public sealed class ConlluWriter
         return end;
     }
 
-    private void Row(params ReadOnlySpan<string> cells)
+    // The last cell and the line's end. Of a word in parts only the whole says whether a space follows.
+    private void WriteRange(ParsedText text, int start, int end, bool isWhole)
     {
-        for (int i = 0; i < cells.Length; i++)
-        {
-            if (i > 0)
-                _output.Write('\t');
-            if (i == 8)
-                _output.Write("_\t");
-            _output.Write(cells[i]);
-        }
-
+        if (isWhole && end < text.Text.Length && !char.IsWhiteSpace(text.Text[end]))
+            _output.Write("SpaceAfter=No|");
+        Span span = _original(new Span(start, end));
+        _output.Write("TokenRange=");
+        Write(span.Start);
+        _output.Write(':');
+        Write(span.End);
         _output.WriteLine();
     }
 
-    private string Misc(ParsedText text, int start, int end) =>
-        end < text.Text.Length && !char.IsWhiteSpace(text.Text[end]) ? "SpaceAfter=No|" + Range(start, end) : Range(start, end);
-
-    private string Range(int start, int end)
+    private void Write(int number)
     {
-        Span span = _original(new Span(start, end));
-        return string.Create(CultureInfo.InvariantCulture, $"TokenRange={span.Start}:{span.End}");
+        Span<char> digits = stackalloc char[11];
+        number.TryFormat(digits, out int length, default, CultureInfo.InvariantCulture);
+        _output.Write(digits[..length]);
+    }
+
+    private void Write(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || text.IndexOfAny(LineBreaks) >= 0)
+            _output.Write(OneLine(text.ToString()));
+        else
+            _output.Write(text);
     }
 
     // A line of CoNLL-U cannot hold a line break or a tab, and UTF-8 no half of a surrogate pair.

@@ -8,7 +8,7 @@ namespace OnRecord.Language;
 public static class LanguageReader
 {
     // Many more than a sentence has, and few beside what the weights take.
-    private const int WordsOfPart = 4096;
+    private const int WordsOfPart = 1024;
 
     /// <summary>Parses the article blocks of a report.</summary>
     /// <param name="report">The report.</param>

@@ -18,13 +18,13 @@ internal sealed class WordInput
     {
         IReadOnlyList<int> rows = model.Shape(name + ".rows"), vectors = model.Shape(name + ".vectors");
         float[] scales = model.Floats(name + ".scales");
-        ReadOnlySpan<int> keys = model.IntegersUncopied(name + ".keys");
+        ReadOnlyMemory<byte> keys = model.IntegersUncopied(name + ".keys");
         _rows = model.SignedBytes(name + ".rows");
         _vectors = model.SignedBytes(name + ".vectors");
         _bias = model.Floats(name + ".bias");
         Width = _bias.Length;
         if (rows.Count != 2 || vectors.Count != 2 || scales.Length != 2 || rows[1] != Width || vectors[1] != Width || Width % 32 != 0
-            || vectors[0] != keys.Length + 1 || rows[0] != tableRows || _rows.Length != rows[0] * Width || _vectors.Length != vectors[0] * Width)
+            || vectors[0] != (keys.Length / sizeof(int)) + 1 || rows[0] != tableRows || _rows.Length != rows[0] * Width || _vectors.Length != vectors[0] * Width)
         {
             throw new PackException($"The word input '{name}' of the model '{model.Name}' has tensors that do not fit together: train it anew.");
         }
@@ -93,39 +93,40 @@ internal sealed class WordInput
     }
 }
 
-/// <summary>Finds the rows of words by their hashes: open addressing, at most half full.</summary>
+/// <summary>Finds the rows of words by their hashes, which stay where they lie: open addressing, at most half full.</summary>
 internal sealed class VectorIndex
 {
-    private readonly uint[] _keys;
+    private readonly ReadOnlyMemory<byte> _keys;
     private readonly int[] _rows;
     private readonly uint _mask;
 
     /// <summary>Indexes keys; the key at <c>i</c> has row <c>i + 1</c>.</summary>
-    public VectorIndex(ReadOnlySpan<int> keys)
+    /// <param name="keys">The keys, four bytes each, little-endian.</param>
+    public VectorIndex(ReadOnlyMemory<byte> keys)
     {
-        uint size = BitOperations.RoundUpToPowerOf2((uint)(2 * keys.Length) + 2);
-        _keys = new uint[size];
+        _keys = keys;
+        ReadOnlySpan<uint> all = MemoryMarshal.Cast<byte, uint>(keys.Span);
+        uint size = BitOperations.RoundUpToPowerOf2((uint)(2 * all.Length) + 2);
         _rows = new int[size];
         _mask = size - 1;
-        for (int i = 0; i < keys.Length; i++)
+        for (int i = 0; i < all.Length; i++)
         {
-            uint slot = (uint)keys[i] & _mask;
-            while (_rows[slot] != 0 && _keys[slot] != (uint)keys[i])
+            uint slot = all[i] & _mask;
+            while (_rows[slot] != 0 && all[_rows[slot] - 1] != all[i])
                 slot = (slot + 1) & _mask;
-            if (_rows[slot] != 0)
-                continue;
-            _keys[slot] = (uint)keys[i];
-            _rows[slot] = i + 1;
+            if (_rows[slot] == 0)
+                _rows[slot] = i + 1;
         }
     }
 
     /// <summary>The row of a key, or 0.</summary>
     public int RowOf(uint key)
     {
+        ReadOnlySpan<uint> all = MemoryMarshal.Cast<byte, uint>(_keys.Span);
         uint slot = key & _mask;
         while (_rows[slot] != 0)
         {
-            if (_keys[slot] == key)
+            if (all[_rows[slot] - 1] == key)
                 return _rows[slot];
             slot = (slot + 1) & _mask;
         }

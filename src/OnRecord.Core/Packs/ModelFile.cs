@@ -73,8 +73,8 @@ public sealed class ModelFile
     /// <summary>The tensor's values, copied to an array: from <c>i32</c>.</summary>
     public int[] Integers(string tensor) => MemoryMarshal.Cast<byte, int>(Bytes(tensor, "i32")).ToArray();
 
-    /// <summary>The tensor's values where they lie in the pack, uncopied: from <c>i32</c>.</summary>
-    public ReadOnlySpan<int> IntegersUncopied(string tensor) => MemoryMarshal.Cast<byte, int>(Bytes(tensor, "i32"));
+    /// <summary>The tensor's values where they lie in the pack, uncopied, four bytes each: from <c>i32</c>.</summary>
+    public ReadOnlyMemory<byte> IntegersUncopied(string tensor) => Memory(tensor, "i32");
 
     /// <summary>The tensor's values, copied to an array: from <c>i16</c>.</summary>
     public short[] Shorts(string tensor) => MemoryMarshal.Cast<byte, short>(Bytes(tensor, "i16")).ToArray();

@@ -12,17 +12,21 @@ internal sealed class PageWords
 {
     private readonly Lazy<ArticleChooser> _article;
     private readonly Lazy<LineChooser> _lines;
+    private readonly Lazy<MarkWords> _marks;
+    private readonly Lazy<DateWords> _dates;
+    private readonly Lazy<BylineWords> _bylines;
 
     private PageWords(LanguagePack pack)
     {
         _article = new Lazy<ArticleChooser>(() => new ArticleChooser(pack));
         _lines = new Lazy<LineChooser>(() => new LineChooser(pack));
+        // Texts need these seldom, and they take more than all else here.
+        _marks = new Lazy<MarkWords>(() => new MarkWords(pack));
+        _dates = new Lazy<DateWords>(() => new DateWords(pack));
+        _bylines = new Lazy<BylineWords>(() => new BylineWords(pack));
         Furniture = new FurnitureWords(pack, "pages/furniture");
         Stubs = new FurnitureWords(pack, "pages/stubs");
         Origins = new OriginFinder(pack);
-        Marks = new MarkWords(pack);
-        Dates = new DateWords(pack);
-        Bylines = new BylineWords(pack);
         Pronouns = new WordSet(pack.Table("pages/pronouns"), "word");
         OutletLines = [.. pack.Table("pages/outlets").Column("line")];
     }
@@ -43,13 +47,13 @@ internal sealed class PageWords
     public OriginFinder Origins { get; }
 
     /// <summary>The words in the names of elements.</summary>
-    public MarkWords Marks { get; }
+    public MarkWords Marks => _marks.Value;
 
     /// <summary>The names of months and of fields with dates.</summary>
-    public DateWords Dates { get; }
+    public DateWords Dates => _dates.Value;
 
     /// <summary>The words around names in bylines.</summary>
-    public BylineWords Bylines { get; }
+    public BylineWords Bylines => _bylines.Value;
 
     /// <summary>The words by which an outlet speaks of itself or to its reader.</summary>
     public WordSet Pronouns { get; }
