@@ -85,7 +85,10 @@ public sealed class SameBytesTests
             Task<string> error = process.StandardError.ReadToEndAsync();
             string[] lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
             process.WaitForExit();
-            return new Run([.. lines.Take(OwnDigests)], [.. lines.Skip(OwnDigests)], error.GetAwaiter().GetResult());
+            var run = new Run([.. lines.Take(OwnDigests)], [.. lines.Skip(OwnDigests)], error.GetAwaiter().GetResult());
+            // A process that fell is no process that reads otherwise.
+            Assert.True(process.ExitCode == 0 || run.Own.Length == 0, $"{setting} ended with status {process.ExitCode}: {run.Error}");
+            return run;
         }
         finally
         {
