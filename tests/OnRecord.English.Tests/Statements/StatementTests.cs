@@ -45,6 +45,12 @@ public sealed class StatementTests
         "Costas Dunnet: “The government has drowned the debate,”\nHanne Ryle: “Is this a parliament or a swimming pool?”", StatementDump.Speakers(text));
 
     [Fact]
+    public void The_speaker_behind_a_quotation_may_be_what_the_parser_takes_for_a_part_of_it() => Assert.Equal(
+        "Costas Dunnet: “The government has drowned the debate,”\nHanne Ryle: “This is the parliament and not a swimming pool!”",
+        StatementDump.Speakers("“The government has drowned the debate,” commented Costas Dunnet on Thursday. “This is the parliament and not a swimming pool!” the speaker, "
+            + "Hanne Ryle, had shouted the evening before."));
+
+    [Fact]
     public void A_minister_of_another_name_is_not_the_minister_told_of_before()
     {
         Record record = StatementDump.Read("The water minister, Noura Sahl, spoke on Tuesday. The families will receive money, the minister of transport Inez Sotomar said.");
