@@ -16,7 +16,13 @@ public sealed class ReportLineTests
             """);
         var expected = new ReportInput
         {
-            Id = "1", Text = "Kolm left.", Url = "https://courier.example/1", Outlet = "The Courier", Headline = "Kolm leaves", Language = "en", Published = "2031-03-12",
+            Id = "1",
+            Text = "Kolm left.",
+            Url = "https://courier.example/1",
+            Outlet = "The Courier",
+            Headline = "Kolm leaves",
+            Language = "en",
+            Published = "2031-03-12",
         };
         Assert.Equal(expected, input.Value);
         Assert.Equal("<p>Kolm</p>", Read("""{"html":"<p>Kolm</p>","id":"1"}""").Value!.Html);

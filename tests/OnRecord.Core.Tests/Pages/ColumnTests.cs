@@ -214,7 +214,7 @@ public sealed class ColumnTests
             Beside(Wrapped(Council, 36), Beside(Wrapped(Harbour, 34), Wrapped(Council, 36)).Split('\n')), Verse, Goods, Figures, Words, Interview, Code, Council, "The Ferry",
             "\t", "\f", "   ", "\u00A0\u00A0\u00A0", "a-", "b", "\r\n", "\uD83D\uDEA2", new string(' ', 500) + "x", "");
         Gen<string> texts = from list in Gen.ListOf(from part in parts from end in Gen.Elements("\n", "\n\n", "\n\n\n", "\r\n", "\f", "  ", "") select part + end)
-            select string.Concat(list) + "x";
+                            select string.Concat(list) + "x";
         Prop.ForAll(texts.ToArbitrary(), text =>
         {
             string unfolded = Unfolded(text);
