@@ -33,22 +33,31 @@ internal sealed class SpeechBeside
     /// <summary>Parts a quotation from the one before it where its own speaker and verb stand behind it: "…," said NAME. "…," OTHER had said the day before.</summary>
     public void Part(List<Draft> drafts)
     {
-        for (int d = drafts.Count - 1; d >= 0; d--)
+        var open = new Stack<Draft>(drafts);
+        while (open.TryPop(out Draft? draft))
         {
-            Draft draft = drafts[d];
-            for (int i = 1; i < draft.Contents.Count && draft.Cue is { } cue && draft.Source is not null; i++)
-            {
-                if (cue.First >= draft.Contents[i].First || _cover[draft.Contents[i].First] < 0 || Beside(draft.Contents[i].End) is not { } beside || IsSameSource(draft, beside.Source))
-                    continue;
-                drafts.RemoveAll(other => other != draft && other.Cue is { } its && its.Touches(beside.Cue));
-                var own = new Draft { Cue = beside.Cue, Source = beside.Source, ContentProbability = draft.ContentProbability };
-                own.Contents.AddRange(draft.Contents[i..]);
-                draft.Contents.RemoveRange(i, draft.Contents.Count - i);
-                drafts.Add(own);
-                Part(drafts);
-                return;
-            }
+            if (OwnOf(draft) is not { } own || !drafts.Contains(draft))
+                continue;
+            drafts.RemoveAll(other => other != draft && other.Cue is { } its && its.Touches(own.Cue!.Value));
+            draft.Contents.RemoveRange(draft.Contents.Count - own.Contents.Count, own.Contents.Count);
+            drafts.Add(own);
+            open.Push(own);
         }
+    }
+
+    // The last contents of a draft that another says.
+    private Draft? OwnOf(Draft draft)
+    {
+        for (int i = 1; i < draft.Contents.Count && draft.Cue is { } cue && draft.Source is not null; i++)
+        {
+            if (cue.First >= draft.Contents[i].First || _cover[draft.Contents[i].First] < 0 || Beside(draft.Contents[i].End) is not { } beside || IsSameSource(draft, beside.Source))
+                continue;
+            var own = new Draft { Cue = beside.Cue, Source = beside.Source, ContentProbability = draft.ContentProbability };
+            own.Contents.AddRange(draft.Contents[i..]);
+            return own;
+        }
+
+        return null;
     }
 
     private (RoleRun Cue, RoleRun Source)? Beside(int end)
