@@ -75,6 +75,31 @@ internal sealed class CommandSpeed(SpeedData data, string folder)
         return table;
     }
 
+    /// <summary>A megabyte that is news, and megabytes that nobody would print: they may cost no more for each character.</summary>
+    public SpeedTable Parse()
+    {
+        const int Length = 1_000_000;
+        var table = new SpeedTable(
+            "Parsing a megabyte",
+            "`onrecord parse` on one report of a million characters: news, the same without a full stop and its like, and without a space; start and end of the process included.",
+            "text", "clock, ms", "processor, ms", "peak memory, MB");
+        string all = string.Join("\n\n", data.Texts.Select(text => text.Text!.Trim()));
+        string news = string.Join("\n\n", Enumerable.Repeat(all, (2 * Length / all.Length) + 1));
+        (string What, string Text)[] texts =
+        [
+            ("news", news), ("without a full stop", string.Concat(news.Select(c => c is '.' or '!' or '?' or '\n' ? ' ' : c))),
+            ("without a space", string.Concat(news.Where(c => !char.IsWhiteSpace(c)))),
+        ];
+        foreach ((string what, string text) in texts)
+        {
+            string input = Path.Combine(folder, "megabyte.jsonl");
+            File.WriteAllText(input, JsonSerializer.Serialize(new ReportInput { Id = "1", Text = text[..Length] }, JsonSerializerOptions.Web) + "\n");
+            Add(table, what, ProcessRun.Best(3, () => ProcessRun.OfCommand(input, "parse")));
+        }
+
+        return table;
+    }
+
     /// <summary>A stream of reports into stories, with the reading of it.</summary>
     /// <param name="folder">A folder for files.</param>
     /// <param name="most">The largest number of reports.</param>

@@ -65,7 +65,7 @@ internal static class SpeedCommand
             var commands = new CommandSpeed(data, folder.FullName);
             IReadOnlyList<PeerCost> peers = PeerRun.Run(data);
             List<SpeedTable> tables =
-                [.. new StageTables(data, day).Measure(), beside.Peers(peers), beside.Pages(peers), commands.Starts(), commands.Stream(), commands.Length(),
+                [.. new StageTables(data, day).Measure(), beside.Peers(peers), beside.Pages(peers), commands.Starts(), commands.Stream(), commands.Length(), commands.Parse(),
                     StorySpeed.Grouping(most), CommandSpeed.Stories(folder.FullName, most), StorySpeed.Comparing()];
             if (corpora is not null)
                 tables.Add(new UserSpeed(corpora, folder.FullName).FromPagesToStories());
