@@ -91,7 +91,7 @@ internal sealed class PositionScan
         // "the approach that he rejected": the topic is what the relative pronoun stands for.
         bool relative = _text.Tokens[topic].Upos is Upos.Pron or Upos.Sconj or Upos.Det && topic < predicate && frame.Topic != "subj"
             && (_text.Tokens[topic].Is(Morphology.Interrogative) || _lexicon.Is("relative", _text.Tokens[topic].Lemma));
-        // "days after the election that he wanted to restore the order": what completes the verb is wanted, and not the noun before.
+        // "weeks after the vote that she wanted to mend the roof": what completes the verb is wanted, and not the noun before.
         if (relative && (_text.Tokens[predicate] is not { Relation: Relation.AclRelcl, Head: >= 0 } || (frame.Topic == "obj" && _matcher.TopicOf(token, "comp") is >= 0 and int wanted && _text.ChildOf(wanted, Relation.Obj) > wanted)))
             return [];
         // "the talks we are ready to continue": the clause's own object is what it stands beside.

@@ -145,7 +145,7 @@ internal sealed class TopicEdges(ParsedText text, Cast cast, IReadOnlyList<TimeE
     private int WithWholeName(int last) =>
         cast.MentionHolding(text.Tokens[last].Span) is { Form: MentionForm.Name } name && name.End > text.Tokens[last].End ? text.TokenAt(name.End - 1) : last;
 
-    // "rejected the idea of offering a payment | and pitched them the draft": a past that is joined to a gerund or an infinitive is the predicate's sentence again.
+    // "rejected the plan of paying a fee | and pitched them the draft": a past that is joined to a gerund or an infinitive is the predicate's sentence again.
     private int WithoutNextClause(int first, int last, int predicate)
     {
         if (!text.Tokens[predicate].Is(Morphology.Past))

@@ -130,7 +130,7 @@ internal sealed class StatementDetails
         return false;
     }
 
-    // "has not been shy about criticizing": who is not shy of it does it.
+    // "has not been shy about mocking": who is not shy of it does it.
     private bool IsOfAdjective(int negation, RoleRun cue)
     {
         int adjective = _text.Tokens[negation].Head;

@@ -99,8 +99,8 @@ public sealed class JoiningTests
     public void A_sentence_of_a_longer_quotation_is_a_part_of_it_though_a_small_word_is_left_out()
     {
         StoryComparison story = Compare(
-            "“I am not ashamed of what we did in the valley. Faith made this country strong and it can make her strong again,” said Petra Vandrel on Monday.",
-            "“Faith made this country strong. It can make her strong again,” said Petra Vandrel on Monday.");
+            "“I am not ashamed of what we did in the valley. Patience won us the river and it will win us the sea as well,” said Petra Vandrel on Monday.",
+            "“Patience won us the river. It will win us the sea as well,” said Petra Vandrel on Monday.");
         Assert.Contains(Assert.Single(story.Utterances).Renderings, rendering => rendering.Kind == RenderingKind.Part);
     }
 
@@ -111,7 +111,7 @@ public sealed class JoiningTests
     public void Several_members_of_a_body_are_nobody_who_once_stood_for_it()
     {
         StoryComparison story = Compare(
-            "Several LFV senators called on him to step aside if the claims are true.\n\nSenator Ada Torv, who backed his rival in the LFV primary, said in a statement: “If these claims are true, he must step aside.”",
+            "Several LFV deputies urged him to give up the seat if the story is true.\n\nSenator Ada Torv, who backed his rival in the LFV primary, said in a statement: “If the story is true, he must give up the seat.”",
             "The harbour of Velm was closed on Monday.");
         Assert.All(story.Utterances, utterance => Assert.Single(utterance.Renderings));
     }

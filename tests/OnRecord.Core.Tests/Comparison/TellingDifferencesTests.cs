@@ -30,7 +30,7 @@ public sealed class TellingDifferencesTests
     [InlineData("They gave over 10 percent of their income to charity.", "They gave $15 million of their income to charity.", null)]
     [InlineData("In 2029 the board destroyed 40,000 doses of the fever vaccine.", "In 2030 the board destroyed 60,000 doses of the fever vaccine.", null)]
     [InlineData("In Sorrel alone three people died in the flood.", "The flood killed nine.", null)]
-    [InlineData("Taxes alone cannot keep the harbour's $2.6 million trust fund from running out of money.", "The trust fund of the harbour will be out of money by 2036, and $6.5 million in additional money will be needed.", null)]
+    [InlineData("Tolls by themselves will not fill the harbour's $2.6 million reserve again.", "The reserve of the harbour will be empty by 2036, and $6.5 million more will be wanted.", null)]
     public void Numbers_of_one_thing_differ_and_others_do_not(string one, string other, string? values)
     {
         Difference? difference = Compare(one, other).Differences.SingleOrDefault(difference => difference.Kind == DifferenceKind.Number);

@@ -104,8 +104,8 @@ public sealed class QuotationTests
 
     [Fact]
     public void Paragraphs_without_a_mark_between_an_opening_and_a_closing_one_are_quoted() => Assert.Equal(
-        "not closed: “I had to close it because it was old.\nfrom 0: not opened: not closed: It was built in spring.\nfrom 1: not opened: not closed: It is a shame.\nfrom 2: not opened: There was nothing to hide!”",
-        Parsing.Quotations("The mayor wrote: “I had to close it because it was old.\n\nIt was built in spring.\n\nIt is a shame.\n\nThere was nothing to hide!”"));
+        "not closed: “I had to close it because it was old.\nfrom 0: not opened: not closed: It was built in spring.\nfrom 1: not opened: not closed: It is a shame.\nfrom 2: not opened: Nobody was harmed!”",
+        Parsing.Quotations("The mayor wrote: “I had to close it because it was old.\n\nIt was built in spring.\n\nIt is a shame.\n\nNobody was harmed!”"));
 
     [Theory]
     [InlineData("The mayor wrote: “I had to close it.\n\nIt was built in spring.\n\nThe board said nothing.", "not closed: “I had to close it.")]

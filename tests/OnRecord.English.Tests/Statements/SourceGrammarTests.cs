@@ -57,9 +57,9 @@ public sealed class SourceGrammarTests
     [Fact]
     public void Who_was_the_subject_since_may_be_she()
     {
-        Record record = StatementDump.Read("Anna Lauten wrote the post about Mara.\n\nThe mayor's daughters join their father on the ferry every year. "
-            + "Mara even declined her father's offer to ride it with a nonchalant, \"No.\"\n\nLauten later apologized for rushing to judgment.\n\n\"I judged the two young ladies too quickly,\" she said.");
-        Assert.Equal("\"I judged the two young ladies too quickly,\"", record.Statements[^1].Content[0].TextIn(record.Text));
+        Record record = StatementDump.Read("Anna Torvik wrote the column about Mara.\n\nThe captain's children sail along each spring. "
+            + "Mara even refused the captain a ride on it with a curt, \"No.\"\n\nTorvik later apologized for the haste of it.\n\n\"I wrote before I knew them,\" she said.");
+        Assert.Equal("\"I wrote before I knew them,\"", record.Statements[^1].Content[0].TextIn(record.Text));
         Assert.Null(record.Statements[^1].Speaker);
     }
 
@@ -72,15 +72,15 @@ public sealed class SourceGrammarTests
 
     [Fact]
     public void A_response_is_of_who_was_asked() => Assert.Equal(
-        "Tomas Renn: “I do not know,”\nMeredith Vasko: \"You've been told all of this to know this?\"\nTomas Renn: \"Well, I have people that have been studying it.\"",
-        StatementDump.Speakers("“I do not know,” Tomas Renn said.\n\n\"Morning\" show host Meredith Vasko asked Renn, \"You've been told all of this to know this?\" "
-            + "His response: \"Well, I have people that have been studying it.\""));
+        "Tomas Renn: “I do not know,”\nMeredith Vasko: \"Who told you that the dam would hold?\"\nTomas Renn: \"The engineers went through it twice.\"",
+        StatementDump.Speakers("“I do not know,” Tomas Renn said.\n\n\"Morning\" show host Meredith Vasko asked Renn, \"Who told you that the dam would hold?\" "
+            + "His response: \"The engineers went through it twice.\""));
 
     [Theory]
     [InlineData("Renn and his lawyer, Paul Vasko, now claim that the bridge was closed.")]
     [InlineData("Renn and aides said on Monday that the bridge was closed.")]
-    [InlineData("It was a long day. Senate Minority Leader Chuck Renn (D-N.Y.) and 18 members of the House Harbour Committee called on President Paul Dorn to cancel his meeting.")]
-    [InlineData("It was a long day. Mr. Renn and his deputies have repeatedly said that it is too early to consider impeachment.")]
+    [InlineData("It was a long day. Deputy Council Leader Chuck Renn (L-Dell) and nine members of the Ferry Committee called on Governor Paul Dorn to give up his trip.")]
+    [InlineData("It was a long day. Mr. Renn and his deputies have repeatedly said that nobody should speak of a recount yet.")]
     [InlineData("The Harbour Board, the Ferry Office and the Toll Board said on Monday that the bridge was closed.")]
     public void Somebody_and_their_people_are_nobody_in_particular(string text)
     {
@@ -97,7 +97,7 @@ public sealed class SourceGrammarTests
     [Fact]
     public void What_a_quoted_verb_is_of_belongs_to_it() => Assert.Contains(
         "he “respects” Grassen\n",
-        StatementDump.Speakers("Harley apologized for the remarks in a written statement after the video was released. He said he “respects” Grassen and proclaimed his support for Kestria’s farmers."), StringComparison.Ordinal);
+        StatementDump.Speakers("Harlan took the joke back in a letter to the paper. He said he “respects” Grassen and proclaimed his love of Kestria’s orchards."), StringComparison.Ordinal);
 
     [Fact]
     public void The_subject_of_the_sentence_before_is_he()
@@ -112,8 +112,8 @@ public sealed class SourceGrammarTests
         StatementDump.Speakers("Tomas Renn said that nine pages were no longer disputed, the Meridian news agency reported."));
 
     [Theory]
-    [InlineData("The Harbour Post obtained a letter sent from Hunter's attorney, Gregory A. Vasko, to Deputy Attorney General Rod J. Renn on March 6 asking him to postpone the indictment.")]
-    [InlineData("The statement also quotes from the bishops' letters to the Harbour Council saying budgets cannot rely on cuts in essential services to the poor.")]
+    [InlineData("The Gazette has seen a letter sent from Brandt's lawyer, Gregory A. Vasko, to Deputy Harbour Master Rod J. Renn in May asking him to put the hearing off.")]
+    [InlineData("The statement also quotes from the pilots' letters to the Harbour Council saying tolls cannot pay for every lamp on the coast.")]
     public void Whom_a_letter_was_sent_to_does_not_ask_in_it(string text)
     {
         Record record = StatementDump.Read(text);
@@ -130,8 +130,8 @@ public sealed class SourceGrammarTests
     [Fact]
     public void Who_was_questioned_does_not_speak() => Assert.DoesNotContain(
         "conversations",
-        StatementDump.Speakers("President Renn said the road ruined his life.\n\nPaul T. Vasko, Mr. Renn’s first adviser, pleaded guilty on Friday to lying to the police "
-            + "when he was questioned early this year about his conversations with the Norland ambassador."), StringComparison.Ordinal);
+        StatementDump.Speakers("President Renn said the road ruined his life.\n\nPaul T. Vasko, Mr. Renn’s oldest friend, admitted on Friday to having misled the customs office "
+            + "when he was questioned in spring about his conversations with the Norland ambassador."), StringComparison.Ordinal);
 
     [Fact]
     public void One_of_many_who_is_named_is_who_speaks() => Assert.Equal(
@@ -141,7 +141,7 @@ public sealed class SourceGrammarTests
     [Fact]
     public void A_programme_is_no_quotation() => Assert.Equal(
         "Paul Renn: \"It is wrong,\"",
-        StatementDump.Speakers("\"It is wrong,\" Paul Renn said. It's time to get off the mindset.\n\nRenn appeared on \"Face the Town.\""));
+        StatementDump.Speakers("\"It is wrong,\" Paul Renn said. The lamps went out at nine.\n\nRenn appeared on \"Face the Town.\""));
 
     [Fact]
     public void A_place_behind_a_comma_is_not_who_spoke() => Assert.DoesNotContain(
@@ -150,8 +150,8 @@ public sealed class SourceGrammarTests
     [Fact]
     public void Two_who_say_it_are_not_the_nearer_one()
     {
-        Record record = StatementDump.Read("While it is against the law to take fish across state lines, Nebraskia and Oklavia said that the law does not require drivers to stop where they live, "
-            + "and said that despite limits anyone can visit several shops.");
+        Record record = StatementDump.Read("While nobody may carry eels past the lock, Holm and Sill said that the rule does not oblige skippers to moor where they live, "
+            + "and said that despite quotas anyone can land at several quays.");
         Assert.Equal(2, record.Statements.Count);
         Assert.All(record.Statements, statement => Assert.Null(statement.Speaker));
     }
@@ -308,23 +308,23 @@ public sealed class SourceGrammarTests
     [Fact]
     public void Whom_ones_own_quoted_words_name_is_somebody_else() => Assert.Equal(
         "Paul Vasko",
-        LastSpeaker("“We reject his visit,” Tomas Renn told the Gazette.\n\nPaul Vasko, as is often his way, fired back on Monday.\n\n“The mayor, Tomas Renn, who is railing against my visit, invited me in May,” he said."));
+        LastSpeaker("“We will not have him here,” Tomas Renn told the Gazette.\n\nPaul Vasko, who loves a quarrel, hit back on his own page.\n\n“The mayor, Tomas Renn, who now calls me a burden, begged me to come in May,” he said."));
 
     [Fact]
     public void After_somebodys_lawyer_spoke_he_may_be_the_lawyer() => Assert.Null(
-        LastSpeaker("“It should concern us all,” Paul Vasko said on Monday.\n\nThe board’s lawyer, meanwhile, said the deputy “reversed the decision of the board on the harbour.”\n\nHe added, “The inquiry failed to produce a shred of evidence.”"));
+        LastSpeaker("“Nobody should be surprised,” Paul Vasko said on Monday.\n\nThe board’s lawyer, meanwhile, said the deputy “threw out what the board had settled about the harbour.”\n\nHe added, “Four months of digging have turned up nothing at all.”"));
 
     [Fact]
     public void Who_tells_the_paper_that_reported_it_is_the_subject_outside_the_clause()
     {
-        Record record = StatementDump.Read("Tomas Renn’s campaign denied the allegations, which The Harbour Post first reported, telling the paper the accusations of four sailors are “the very definition of fake news.”");
-        Assert.Contains(record.Statements, statement => statement.Source?.TextIn(record.Text) == "Tomas Renn’s campaign" && statement.Cue?.TextIn(record.Text) == "telling");
+        Record record = StatementDump.Read("Tomas Renn’s office denied the story, which The Harbour Post broke on Monday, telling the paper the tale of four sailors is “made up from first to last.”");
+        Assert.Contains(record.Statements, statement => statement.Source?.TextIn(record.Text) == "Tomas Renn’s office" && statement.Cue?.TextIn(record.Text) == "telling");
     }
 
     [Fact]
     public void Whom_a_speaker_speaks_of_behind_the_verb_does_not_speak() => Assert.StartsWith(
         "Paul Vasko: ",
-        StatementDump.Speakers("Sen. Paul Vasko, R-Dell, whose views on the president and his policies have changed, said Renn “put forth a reasonable proposal that will reopen the harbour.”"), StringComparison.Ordinal);
+        StatementDump.Speakers("Sen. Paul Vasko, R-Dell, whose quarrels with the palace are old, said Renn “laid down an offer that the ferrymen can live with.”"), StringComparison.Ordinal);
 
     [Fact]
     public void Two_who_asked_are_both_the_source()
@@ -336,14 +336,14 @@ public sealed class SourceGrammarTests
     [Fact]
     public void Behind_the_comma_that_ends_a_clause_goes_on_what_the_clause_is_about()
     {
-        Record record = StatementDump.Read("The lawsuit, which was brought by Velmar’s attorney general, Jon Renn, and Dell’s attorney general, Paul Vasko, accused harbour officials of taking part in a “scheme” that sells fish.");
-        Assert.All(record.Statements, statement => Assert.StartsWith("The lawsuit", statement.Source?.TextIn(record.Text), StringComparison.Ordinal));
+        Record record = StatementDump.Read("The complaint, which was filed by Velmar’s harbour master, Jon Renn, and Dell’s harbour master, Paul Vasko, accused customs men of running a “ring” that sells eels.");
+        Assert.All(record.Statements, statement => Assert.StartsWith("The complaint", statement.Source?.TextIn(record.Text), StringComparison.Ordinal));
     }
 
     [Fact]
     public void The_subject_of_the_sentence_before_is_he_whoever_spoke_before_that() => Assert.Equal(
         "Paul Vasko",
-        LastSpeaker("“The law bans the sale of fish,” Velmar Attorney General Jon Renn said Thursday in a statement.\n\nBut Dell Attorney General Paul Vasko isn't backing down. In a statement, he said he intends to defend the port's laws."));
+        LastSpeaker("“The ordinance forbids eel nets,” Velmar Attorney General Jon Renn said Thursday in a speech.\n\nBut Dell Attorney General Paul Vasko does not give way. In an open letter, he said he means to keep the nets."));
 
     private static string? LastSpeaker(string text)
     {
