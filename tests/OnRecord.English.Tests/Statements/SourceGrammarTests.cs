@@ -57,8 +57,8 @@ public sealed class SourceGrammarTests
     [Fact]
     public void Who_was_the_subject_since_may_be_she()
     {
-        Record record = StatementDump.Read("Anna Torvik wrote the column about Mara.\n\nThe captain's children sail along each spring. "
-            + "Mara even refused the captain a ride on it with a curt, \"No.\"\n\nTorvik later apologized for the haste of it.\n\n\"I wrote before I knew them,\" she said.");
+        Record record = StatementDump.Read("Anna Torvik wrote the column about Mara.\n\nThe captain's children join him on the ferry every year. "
+            + "Mara even declined the ride with a nonchalant, \"No.\"\n\nTorvik later left the paper.\n\n\"I wrote before I knew them,\" she said.");
         Assert.Equal("\"I wrote before I knew them,\"", record.Statements[^1].Content[0].TextIn(record.Text));
         Assert.Null(record.Statements[^1].Speaker);
     }
