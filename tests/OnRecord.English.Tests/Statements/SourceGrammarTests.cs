@@ -113,7 +113,7 @@ public sealed class SourceGrammarTests
 
     [Theory]
     [InlineData("The Gazette has seen a letter sent from Brandt's lawyer, Gregory A. Vasko, to Deputy Harbour Master Rod J. Renn in May asking him to put the hearing off.")]
-    [InlineData("The statement also quotes from the pilots' letters to the Harbour Council saying tolls cannot pay for every lamp on the coast.")]
+    [InlineData("The pamphlet also quotes from the pilots' letters to the Harbour Council saying tolls cannot pay for every lamp on the coast.")]
     public void Whom_a_letter_was_sent_to_does_not_ask_in_it(string text)
     {
         Record record = StatementDump.Read(text);
