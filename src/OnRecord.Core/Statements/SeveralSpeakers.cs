@@ -10,9 +10,6 @@ namespace OnRecord.Statements;
 /// <param name="headedBy">The mention whose head is a word.</param>
 internal sealed class SeveralSpeakers(ParsedText text, Cast cast, Func<int, Mention?> mentionAt, Func<int, Mention?> headedBy)
 {
-    // Words between a name and the one that "and" joins to it.
-    private const int LongestGap = 8;
-
     /// <summary>Whether a source names more than one: "A and B said", whom one id cannot name.</summary>
     /// <param name="head">The source's head word.</param>
     /// <param name="source">The source.</param>
@@ -20,7 +17,7 @@ internal sealed class SeveralSpeakers(ParsedText text, Cast cast, Func<int, Ment
     {
         if (text.Tokens[source.First].Relation == Relation.CcPreconj)
             return true;
-        if (NamesTwo(source) || IsSecondOfTwo(source) || HasCompany(source))
+        if (NamesTwo(source) || HasCompany(source))
             return true;
         string? one = text.Tokens[head].Upos == Upos.Pron ? null : mentionAt(head)?.Actor;
         foreach (int child in text.ChildrenOf(head))
@@ -67,14 +64,6 @@ internal sealed class SeveralSpeakers(ParsedText text, Cast cast, Func<int, Ment
         }
 
         return false;
-    }
-
-    // "after A and B asked": the network took the nearer one alone.
-    private bool IsSecondOfTwo(RoleRun source)
-    {
-        Token name = text.Tokens[source.First];
-        return name.Relation == Relation.Conj && name.Upos == Upos.Propn && name.Head >= 0 && name.Head < source.First && text.Tokens[name.Head].Upos == Upos.Propn
-            && source.First > 0 && text.Tokens[source.First - 1].Upos == Upos.Cconj && source.First - name.Head <= LongestGap;
     }
 
     // "former Speaker Name and former Senator Name": two people with nothing between them but the words of their offices.

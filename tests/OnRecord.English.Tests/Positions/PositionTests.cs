@@ -145,10 +145,10 @@ public sealed class PositionTests
     [InlineData("Petra Orr did not rule out the possibility that the boat was hers.")]
     [InlineData("Petra Orr went after the bank, promising that her council would not allow it to stand.")]
     [InlineData("Petra Orr was happy to see the ban.")]
-    [InlineData("Petra Orr told The Sill Tribune weeks after Mr. Vey\u2019s victory that she wanted to bring \u201ca love of sailing\u201d to the coast.")]
+    [InlineData("Petra Orr told The Sill Tribune days after Mr. Vey\u2019s election that she wanted to bring \u201cmore sailing\u201d to the coast.")]
     [InlineData("Petra Orr sponsored a call with fishermen.")]
     [InlineData("Petra Orr went on to a second matter on which they agree.")]
-    [InlineData("\u201cIf I saw a skipper refuse to take a widow aboard, I wouldn\u2019t sail with him again.\u201d Petra Orr said so on Monday.")]
+    [InlineData("\u201cIf I saw a captain refuse to carry a sick man, I wouldn\u2019t sail there anymore.\u201d Petra Orr said so on Monday.")]
     [InlineData("\u201cIt's time Poland does what is right for the coast and agrees to a deal,\u201d Petra Orr said.")]
     public void What_is_of_others_or_of_nobody_in_particular_is_no_position(string text) => Assert.Equal("", Read(text));
 

@@ -79,7 +79,7 @@ public sealed class SourceGrammarTests
     [Theory]
     [InlineData("Renn and his lawyer, Paul Vasko, now claim that the bridge was closed.")]
     [InlineData("Renn and aides said on Monday that the bridge was closed.")]
-    [InlineData("It was a long day. Deputy Council Leader Chuck Renn (L-Dell) and nine members of the Ferry Committee called on Governor Paul Dorn to give up his trip.")]
+    [InlineData("It was a long day. Council Leader Chuck Renn and nine members of the Ferry Committee called on Governor Paul Dorn to give up his trip.")]
     [InlineData("It was a long day. Mr. Renn and his deputies have repeatedly said that nobody should speak of a recount yet.")]
     [InlineData("The Harbour Board, the Ferry Office and the Toll Board said on Monday that the bridge was closed.")]
     public void Somebody_and_their_people_are_nobody_in_particular(string text)
@@ -317,8 +317,8 @@ public sealed class SourceGrammarTests
     [Fact]
     public void Who_tells_the_paper_that_reported_it_is_the_subject_outside_the_clause()
     {
-        Record record = StatementDump.Read("Tomas Renn’s office denied the story, which The Harbour Post broke on Monday, telling the paper the tale of four sailors is “made up from first to last.”");
-        Assert.Contains(record.Statements, statement => statement.Source?.TextIn(record.Text) == "Tomas Renn’s office" && statement.Cue?.TextIn(record.Text) == "telling");
+        Record record = StatementDump.Read("The ferry board rejected the claims, which The Harbour Post first reported, telling the paper the counts of two pilots are “the oldest trick of all.”");
+        Assert.Contains(record.Statements, statement => statement.Source?.TextIn(record.Text) == "The ferry board" && statement.Cue?.TextIn(record.Text) == "telling");
     }
 
     [Fact]
@@ -343,7 +343,7 @@ public sealed class SourceGrammarTests
     [Fact]
     public void The_subject_of_the_sentence_before_is_he_whoever_spoke_before_that() => Assert.Equal(
         "Paul Vasko",
-        LastSpeaker("“The ordinance forbids eel nets,” Velmar Attorney General Jon Renn said Thursday in a speech.\n\nBut Dell Attorney General Paul Vasko does not give way. In an open letter, he said he means to keep the nets."));
+        LastSpeaker("“The ordinance forbids eel nets,” Velmar Attorney General Jon Renn said Thursday in a speech.\n\nBut Dell Attorney General Paul Vasko isn't backing down. In an open letter, he said he means to keep the nets."));
 
     private static string? LastSpeaker(string text)
     {
