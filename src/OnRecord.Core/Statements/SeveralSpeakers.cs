@@ -69,10 +69,18 @@ internal sealed class SeveralSpeakers(ParsedText text, Cast cast, Func<int, Ment
     // "former Speaker Name and former Senator Name": two people with nothing between them but the words of their offices.
     private bool NamesTwo(RoleRun source)
     {
-        string? first = null;
+        string? first = null, person = null, organization = null;
         bool joined = false;
         for (int i = source.First; i < source.End; i++)
         {
+            // "Name (L) and Name (L)": what a bracket tells of somebody names nobody.
+            if (text.WordOf(i) is "(")
+            {
+                while (i < source.End && text.WordOf(i) is not ")")
+                    i++;
+                continue;
+            }
+
             Upos upos = text.Tokens[i].Upos;
             if (upos == Upos.Punct && i + 1 < source.End && text.Tokens[i + 1].Upos == Upos.Det && first is not null && cast[first].Kind == ActorKind.Person)
                 return false;
@@ -82,9 +90,10 @@ internal sealed class SeveralSpeakers(ParsedText text, Cast cast, Func<int, Ment
                 return false;
             if (upos != Upos.Propn || headedBy(i) is not { } mention || mention.Form != MentionForm.Name || cast[mention.Actor].Kind is not (ActorKind.Person or ActorKind.Organization))
                 continue;
-            if (joined && mention.Actor != first && cast[mention.Actor].Kind == cast[first!].Kind)
+            ref string? before = ref cast[mention.Actor].Kind == ActorKind.Person ? ref person : ref organization;
+            if (joined && before is not null && mention.Actor != before)
                 return true;
-            first = mention.Actor;
+            before = first = mention.Actor;
         }
 
         return false;

@@ -76,7 +76,7 @@ public static class StatementReader
             beside.Complete(draft);
             carried.Complete(drafts, i);
             if (draft.Source is { } source)
-                draft.Source = details.IsTime(source) ? null : details.WithoutTime(source);
+                draft.Source = details.IsTime(source) ? null : BracketedSources.Whole(text, details.WithoutTime(source));
             ClauseCues.Supply(text, cover, lexicon, draft);
             appositions.Correct(draft);
             int cue = details.CueTokenOf(draft.Cue);

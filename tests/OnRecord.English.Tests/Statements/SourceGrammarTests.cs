@@ -326,6 +326,22 @@ public sealed class SourceGrammarTests
         "Paul Vasko: ",
         StatementDump.Speakers("Sen. Paul Vasko, R-Dell, whose quarrels with the palace are old, said Renn “laid down an offer that the ferrymen can live with.”"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Senator Jeff Marek (D-Mass.) said the bridge was closed.", "Senator Jeff Marek (D-Mass.)")]
+    [InlineData("It was a long day. Senator Chuck Renn (L-Dell) and nine members of the Ferry Committee called on Governor Paul Dorn to give up his trip.", "Senator Chuck Renn (L-Dell) and nine members of the Ferry Committee")]
+    public void A_source_has_both_of_its_brackets(string text, string source)
+    {
+        Record record = StatementDump.Read(text);
+        Assert.Equal(source, Assert.Single(record.Statements).Source?.TextIn(record.Text));
+    }
+
+    [Fact]
+    public void Two_with_brackets_behind_their_names_are_two()
+    {
+        Record record = StatementDump.Read("“The toll must go,” Council Leader Jeff Marek (L) and Deputy Council Leader Sara Lind (L) said in a letter.");
+        Assert.Null(Assert.Single(record.Statements).Speaker);
+    }
+
     [Fact]
     public void Two_who_asked_are_both_the_source()
     {
