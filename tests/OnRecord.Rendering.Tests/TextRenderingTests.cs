@@ -135,6 +135,19 @@ public sealed class TextRenderingTests
         Assert.Contains("proposing to use the power", TextRendering.Of(SingleReport.Of(draft.Finish())), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Beside_a_verb_that_is_shown_words_are_negated_and_no_longer_not_said()
+    {
+        var draft = new ReportDraft("x", null, null, "Ada Torv did not expect the toll to rise.");
+        draft.Says(RenderingKind.Paraphrase, StatementForm.Indirect, draft.Actor("Ada Torv"), ["the toll to rise"], source: "Ada Torv", cue: "did not expect", negated: true);
+        StoryComparison story = SingleReport.Of(draft.Finish());
+        foreach (string rendered in (string[])[TextRendering.Of(story), MarkdownRendering.Of(story), HtmlRendering.Of(story)])
+        {
+            Assert.Contains("egated", rendered, StringComparison.Ordinal);
+            Assert.DoesNotContain("not said", rendered, StringComparison.Ordinal);
+        }
+    }
+
     private static Record Said(string words)
     {
         var draft = new ReportDraft("x", null, null, $"He said: {words}");

@@ -101,8 +101,8 @@ internal static class Labels
     public static string? Note(RenderingView view, double sure = 0.75)
     {
         Statement statement = view.Statement;
-        if (statement.Negated)
-            return NotSaid;
+        if (view.Negation is { } negation)
+            return negation;
         if (view.AttributedTo is { } other)
             return $"attributed to {other}";
         return statement.Speaker is not null && statement.Certainty < sure && statement.Why.Length > 0 ? Plain.Words(statement.Why) : null;

@@ -20,8 +20,8 @@ internal sealed record UtteranceView(
     /// <summary>The reports that carry it, each once.</summary>
     public IReadOnlyList<ReportView> Carriers { get; } = [.. Renderings.Select(rendering => rendering.Report).Distinct().OrderBy(report => report.Index)];
 
-    /// <summary>The speaker's name; where a report says that it was not said, that too, so that no line reads as if it had been.</summary>
-    public string SpeakerName => Renderings.Any(rendering => rendering.Statement.Negated) ? $"{Speaker.Name} ({Labels.NotSaid})" : Speaker.Name;
+    /// <summary>The speaker's name; where a report negates it, that too, so that no line reads as if it had been said.</summary>
+    public string SpeakerName => Renderings.Select(rendering => rendering.Negation).FirstOrDefault(negation => negation is not null) is { } negation ? $"{Speaker.Name} ({negation})" : Speaker.Name;
 
     /// <summary>Who said it and the first rendering's words, in one line.</summary>
     public string InShort => Renderings.Count > 0 ? Speaker.Name + Renderings[0].Lead + Renderings[0].Words : SpeakerName;
@@ -63,10 +63,13 @@ internal sealed record RenderingView(RenderingKind Kind, ReportView Report, Stat
     }
 
     /// <summary>What stands between the speaker's name and the words: the cue, or a colon; before the colon, whether a report says that it was not said.</summary>
-    public string Lead => Cue is { Length: > 0 } cue ? $"{(Statement.Source is null ? ":" : "")} {cue} " : Statement.Negated ? $" ({Labels.NotSaid}): " : ": ";
+    public string Lead => Cue is { Length: > 0 } cue ? $"{(Statement.Source is null ? ":" : "")} {cue} " : Negation is { } negation ? $" ({negation}): " : ": ";
 
     /// <summary>What stands behind the words where the cue stands before them and is negated ("did not say"); else empty.</summary>
-    public string Tail => Statement.Negated && Cue.Length > 0 ? $" ({Labels.Negated})" : "";
+    public string Tail => Statement.Negated && Cue.Length > 0 ? $" ({Negation})" : "";
+
+    /// <summary>What is said of negated words: beside a cue that is shown, that it is negated; else that a report says they were not said. <see langword="null"/> for others.</summary>
+    public string? Negation => !Statement.Negated ? null : Cue.Length > 0 ? Labels.Negated : Labels.NotSaid;
 
     /// <summary>Code units between a cue and the words that follow it: room for "reporters on Friday".</summary>
     private const int Near = 40;

@@ -34,12 +34,13 @@ internal static class StatementItem
         }
 
         page.Raw($"<blockquote>");
-        if (cues.Of(row) is { Length: > 0 } cue)
+        string cue = cues.Of(row);
+        if (cue.Length > 0)
             page.Raw($"<span class=\"cue\">{cue}</span> ");
         page.Line($"{words ?? new HtmlText().Raw($"{Plain.Words(row.Place.Words)}")}</blockquote>");
         page.Raw($"<p class=\"meta\">");
         if (row.Negated)
-            page.Raw($"Reported as not said · ");
+            page.Raw($"{Labels.Capital(cue.Length > 0 ? Labels.Negated : Labels.NotSaid)} · ");
         if (withWhy)
             page.Raw($"{Labels.Capital(Plain.Words(row.Why))} · ");
         if (row.When is { } when)

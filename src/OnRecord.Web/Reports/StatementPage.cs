@@ -84,7 +84,7 @@ internal sealed class StatementPage : DeskPage
         if (_statement.When is { } when)
             Pair(page, "When", TimeWords.Of(when));
         if (_statement.Negated)
-            Pair(page, "Note", "The report says that it was not said");
+            Pair(page, "Note", "Negated: the report says that it was not said, not meant, or denied");
         page.Line($"</dl>");
     }
 

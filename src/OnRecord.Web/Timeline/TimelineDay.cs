@@ -46,7 +46,7 @@ internal sealed record TimelineDay(string Day, IReadOnlyList<TimelineItem> Items
 
     private static string Words(StatementRow row, Cues cues)
     {
-        string cue = cues.Of(row), denied = row.Negated ? $" ({Labels.NotSaid})" : "";
+        string cue = cues.Of(row), denied = !row.Negated ? "" : $" ({(cue.Length > 0 ? Labels.Negated : Labels.NotSaid)})";
         return $"{row.SpeakerName}{denied}{(cue.Length > 0 ? $" {cue}" : ":")} {Plain.Clipped(Plain.Words(row.Place.Words), Snippet)}";
     }
 }
