@@ -63,7 +63,7 @@ string[] Page(string html)
 {
     PageOutline outline = HtmlReader.Outline(html, words, limits);
     var describer = new BlockFeatures(outline, new PageSums(outline, words));
-    return Write(outline.Blocks.Length, BlockFeatures.Count, describer.Describe, i => outline.TextOf(i).ToString());
+    return Write(outline.Blocks.Length, BlockFeatures.Count, (i, row) => describer.Describe(i, row), i => outline.TextOf(i).ToString());
 }
 
 string[] PlainText(string text)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OnRecord.Packs;
+using OnRecord.Pages.Words;
 
 namespace OnRecord.Pages.Dates;
 
@@ -7,6 +8,7 @@ namespace OnRecord.Pages.Dates;
 internal sealed class DateWords
 {
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _months;
+    private readonly WordFilter _filter;
     private readonly List<(string Word, DateMeaning Meaning)> _labels = [];
     private readonly Dictionary<string, (DateMeaning Meaning, int Rank)> _names = new(StringComparer.Ordinal);
 
@@ -23,6 +25,7 @@ internal sealed class DateWords
         }
 
         _months = months.GetAlternateLookup<ReadOnlySpan<char>>();
+        _filter = new WordFilter(months.Keys);
         foreach (PackRow row in pack.Table("pages/date-names").Rows)
         {
             _names.TryAdd(row["name"], (Meaning(row, "pages/date-names"), _names.Count));
@@ -35,7 +38,7 @@ internal sealed class DateWords
     /// <summary>A month's number from 1 to 12; 0 for a small word between day, month and year; -1 for anything else.</summary>
     public int Month(ReadOnlySpan<char> word)
     {
-        if (word.Length is 0 or > 16)
+        if (word.Length is 0 or > 16 || !_filter.May(word))
             return -1;
         Span<char> lower = stackalloc char[16];
         return _months.TryGetValue(lower[..word.ToLowerInvariant(lower)], out int month) ? month : -1;

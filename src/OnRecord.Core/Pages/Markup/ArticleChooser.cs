@@ -39,20 +39,16 @@ internal sealed class ArticleChooser
         var features = new BlockFeatures(page, sums);
         int width = BlockFeatures.Count;
         var rows = new float[TreeModel.Rows * width];
-        var row = new float[width];
-        Span<float> four = stackalloc float[TreeModel.Rows];
+        Span<float> some = stackalloc float[TreeModel.Rows];
         var odds = new float[page.Blocks.Length];
         for (int i = 0; i < odds.Length; i += TreeModel.Rows)
         {
             int count = Math.Min(TreeModel.Rows, odds.Length - i);
             for (int k = 0; k < count; k++)
-            {
-                features.Describe(i + k, row);
-                row.CopyTo(rows, k * width);
-            }
+                features.Describe(i + k, rows.AsSpan(k * width, width));
 
-            _trees.LogOdds(rows, four);
-            four[..count].CopyTo(odds.AsSpan(i));
+            _trees.LogOdds(rows, some);
+            some[..count].CopyTo(odds.AsSpan(i));
         }
 
         return odds;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OnRecord.Pages.Texts;
 
 namespace OnRecord.Pages.Markup;
@@ -27,14 +28,25 @@ internal struct BlockSigns
     public uint Hash;
 
     /// <summary>Reads the signs off a block.</summary>
-    public static BlockSigns Read(ReadOnlySpan<char> text, in PageBlock block, PageWords words)
+    /// <param name="text">The block's text.</param>
+    /// <param name="block">The block.</param>
+    /// <param name="words">What the pack knows of pages.</param>
+    /// <param name="hashes">Receives a hash of each word.</param>
+    public static BlockSigns Read(ReadOnlySpan<char> text, in PageBlock block, PageWords words, List<uint> hashes)
     {
-        var signs = new BlockSigns { Line = LineSigns.Read(text, words), Running = RunningText.Is(text, block), Hash = 2166136261 };
+        var signs = new BlockSigns { Line = LineSigns.Read(text, words, hashes), Running = RunningText.Is(text, block), Hash = HashOf(text) };
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
-            signs.Hash = (signs.Hash ^ c) * 16777619;
-            if (char.IsLetter(c))
+            if (char.IsAsciiLetterLower(c))
+            {
+                signs.Letters++;
+            }
+            else if (c == ' ')
+            {
+                // Most of what is no letter.
+            }
+            else if (char.IsLetter(c))
             {
                 signs.Letters++;
                 signs.Upper += char.IsUpper(c) ? 1 : 0;
@@ -56,5 +68,16 @@ internal struct BlockSigns
         signs.StartsUpper = text.Length > 0 && char.IsUpper(text[0]);
         signs.StartsDigit = text.Length > 0 && char.IsAsciiDigit(text[0]);
         return signs;
+    }
+
+    // FNV-1a over four code units at a time.
+    private static uint HashOf(ReadOnlySpan<char> text)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (ulong four in MemoryMarshal.Cast<char, ulong>(text))
+            hash = (hash ^ four) * 1099511628211;
+        foreach (char c in text[(text.Length & ~3)..])
+            hash = (hash ^ c) * 1099511628211;
+        return (uint)(hash ^ hash >> 32);
     }
 }

@@ -7,12 +7,6 @@ namespace OnRecord.Pages.Markup;
 /// <summary>Reads a report off a page's HTML.</summary>
 internal static class HtmlReader
 {
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Attributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
-    {
-        "class", "id", "role", "itemprop", "rel", "datetime", "content", "hidden", "style", "data-component", "data-testid", "lang", "xml:lang",
-        "name", "property", "http-equiv", "href", "type", "charset",
-    }.GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <summary>Reads the report.</summary>
     public static Outcome<Report> Read(ReportInput input, string html, PublicationTime? published, PageWords words, ReadingLimits limits)
     {
@@ -62,6 +56,10 @@ internal static class HtmlReader
         SkipCDATA = true,
         SkipProcessingInstructions = true,
         DisableElementPositionTracking = true,
-        ShouldEmitAttribute = static (ref token, name) => Attributes.Contains(name.Span) || (name.Span is "title" && token.Name.Memory.Span is "abbr"),
+        ShouldEmitAttribute = static (ref token, name) => IsRead(name.Span) || (name.Span is "title" && token.Name.Memory.Span is "abbr"),
     };
+
+    private static bool IsRead(ReadOnlySpan<char> attribute) => attribute is
+        "class" or "id" or "role" or "itemprop" or "rel" or "datetime" or "content" or "hidden" or "style" or "data-component" or "data-testid" or "lang" or "xml:lang"
+        or "name" or "property" or "http-equiv" or "href" or "type" or "charset";
 }

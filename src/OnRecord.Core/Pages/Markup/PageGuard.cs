@@ -9,16 +9,21 @@ internal ref struct PageGuard(ReadOnlySpan<char> html, ReadingLimits limits)
     private const int MostAttributes = 2000;
     private const int Names = 1024;
 
-    // Elements whose end is implied by what follows: they nest no deeper for being left open. The content of the others is text.
-    private static readonly Dictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> Shallow = new Dictionary<string, bool>(
-        new[]
-        {
-            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "frame", "keygen",
-            "p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "colgroup", "caption", "option", "optgroup", "rt", "rp", "rb", "rtc",
-            "html", "head", "body", "a", "nobr", "button",
-        }.Select(name => KeyValuePair.Create(name, false))
-        .Concat(new[] { "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes" }.Select(name => KeyValuePair.Create(name, true))),
-        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private const int LongestName = 64;
+
+    // Elements whose end is implied by what follows: they nest no deeper for being left open.
+    private static readonly string[] Shallow =
+    [
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "frame", "keygen",
+        "p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "colgroup", "caption", "option", "optgroup", "rt", "rp", "rb", "rtc",
+        "html", "head", "body", "a", "nobr", "button",
+    ];
+
+    // Elements whose content is text.
+    private static readonly string[] Texts = ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"];
+
+    // Of each slot, the name that it stands for where that is one of the above.
+    private static readonly string?[] Known = Slots();
 
     private readonly ReadOnlySpan<char> _html = html;
     private readonly int[] _open = new int[Names];
@@ -38,7 +43,7 @@ internal ref struct PageGuard(ReadOnlySpan<char> html, ReadingLimits limits)
             if (_html[at..].StartsWith("!--"))
                 at = Behind(at + 3, "-->");
             else if (_html[at] == '/')
-                Close(Name(at + 1));
+                Close(Name(at + 1, out int slot), slot);
             else if (char.IsAsciiLetter(_html[at]) && Open(ref at) is { } refusal)
                 return refusal;
         }
@@ -46,31 +51,31 @@ internal ref struct PageGuard(ReadOnlySpan<char> html, ReadingLimits limits)
 
     private string? Open(ref int at)
     {
-        ReadOnlySpan<char> name = Name(at);
+        ReadOnlySpan<char> name = Name(at, out int slot);
         if (++_elements > limits.Elements)
             return $"The page has more elements than the limit of {limits.Elements:N0}: raise the limit, or save the article alone.";
         at += name.Length;
         if (SkipAttributes(ref at, out bool selfClosing) > MostAttributes)
             return $"An element of the page has more than {MostAttributes:N0} attributes: save the article alone.";
-        if (Shallow.TryGetValue(name, out bool isText))
+        if (Known[slot] is { } known && name.Equals(known, StringComparison.OrdinalIgnoreCase))
         {
-            at = isText ? BehindEnd(at, name) : at;
+            at = Array.IndexOf(Texts, known) >= 0 ? BehindEnd(at, name) : at;
             return null;
         }
 
         if (selfClosing)
             return null;
-        _open[Slot(name)]++;
+        _open[slot]++;
         return ++_depth > limits.Depth
             ? $"The page nests its elements deeper than the limit of {limits.Depth:N0}: raise the limit, or save the article alone."
             : null;
     }
 
-    private void Close(ReadOnlySpan<char> name)
+    private void Close(ReadOnlySpan<char> name, int slot)
     {
-        if (name.IsEmpty || _open[Slot(name)] == 0)
+        if (name.IsEmpty || _open[slot] == 0)
             return;
-        _open[Slot(name)]--;
+        _open[slot]--;
         _depth--;
     }
 
@@ -111,13 +116,19 @@ internal ref struct PageGuard(ReadOnlySpan<char> html, ReadingLimits limits)
         return words;
     }
 
-    private readonly ReadOnlySpan<char> Name(int at)
+    // An element's name, and a number that most names have for themselves.
+    private readonly ReadOnlySpan<char> Name(int at, out int slot)
     {
-        int end = at;
-        while (end < _html.Length && end - at < 64 && !char.IsWhiteSpace(_html[end]) && _html[end] is not ('>' or '/'))
-            end++;
-        return _html[at..end];
+        ReadOnlySpan<char> name = _html.Slice(at, Math.Min(LongestName, _html.Length - at));
+        uint hash = 0;
+        int length = 0;
+        while (length < name.Length && name[length] is not ('>' or '/' or ' ' or '\n') && !char.IsWhiteSpace(name[length]))
+            hash = Mix(hash, name[length++]);
+        slot = (int)(hash % Names);
+        return name[..length];
     }
+
+    private static uint Mix(uint hash, char c) => (hash * 101) + (c | 0x20u);
 
     private readonly int Behind(int at, string mark)
     {
@@ -141,11 +152,19 @@ internal ref struct PageGuard(ReadOnlySpan<char> html, ReadingLimits limits)
         return _html.Length;
     }
 
-    private static int Slot(ReadOnlySpan<char> name)
+    private static string?[] Slots()
     {
-        uint hash = 2166136261;
-        foreach (char c in name)
-            hash = (hash ^ (c | 0x20u)) * 16777619;
-        return (int)(hash % Names);
+        var known = new string?[Names];
+        foreach (string name in Shallow.Concat(Texts))
+        {
+            uint hash = 0;
+            foreach (char c in name)
+                hash = Mix(hash, c);
+            if (known[hash % Names] is { } other)
+                throw new InvalidOperationException($"The elements '{name}' and '{other}' have one number: choose another way of mixing their letters.");
+            known[hash % Names] = name;
+        }
+
+        return known;
     }
 }

@@ -13,8 +13,9 @@ internal sealed class PageSums
     private const int LongestSummary = 100;
     private const int FewestOfSummary = 8;
     private readonly PageOutline _page;
-    private readonly Dictionary<uint, (int Running, int Blocks)> _kinds = [];
-    private readonly uint[] _kind;
+    private readonly Dictionary<uint, int> _kinds = [];
+    private readonly List<(int Running, int Blocks)> _sumsOfKind = [];
+    private readonly int[] _kind;
     private readonly BlockWords _words;
     private readonly WordOverlap _title;
     private readonly WordOverlap _summary;
@@ -29,13 +30,15 @@ internal sealed class PageSums
         _page = page;
         int count = page.Blocks.Length;
         Signs = new BlockSigns[count];
-        _kind = new uint[count];
+        _kind = new int[count];
         _isTitle = new bool[count];
+        _words = new BlockWords(page);
         var texts = new Dictionary<uint, int>();
         int hidden = 0;
         for (int i = 0; i < count; i++)
         {
-            Signs[i] = BlockSigns.Read(page.TextOf(i), page.Blocks[i], words);
+            Signs[i] = BlockSigns.Read(page.TextOf(i), page.Blocks[i], words, _words.Next);
+            _words.EndBlock();
             hidden += Signs[i].Running && page.Elements[page.Blocks[i].Element].Hidden ? page.Blocks[i].Length : 0;
             CountKind(i);
             CollectionsMarshal.GetValueRefOrAddDefault(texts, Signs[i].Hash, out _)++;
@@ -47,7 +50,6 @@ internal sealed class PageSums
         _hiddenCounts = count > 0 && hidden * 2 < page.Elements[0].RunningLength;
         Best = FindBest();
         _bestChain = Chain(Best);
-        _words = new BlockWords(page);
         _title = new WordOverlap(page.Facts.MetaContent("og:title") ?? page.Facts.Title);
         _summary = new WordOverlap(page.Facts.MetaContent("og:description") ?? page.Facts.MetaContent("description"));
         FindTitle();
@@ -107,10 +109,10 @@ internal sealed class PageSums
 
     /// <summary>How much running text blocks of the same make hold, of all.</summary>
     public float RunningOfKind(int block) =>
-        _page.Elements[0].RunningLength == 0 ? 0 : (float)_kinds[_kind[block]].Running / _page.Elements[0].RunningLength;
+        _page.Elements[0].RunningLength == 0 ? 0 : (float)_sumsOfKind[_kind[block]].Running / _page.Elements[0].RunningLength;
 
     /// <summary>How many blocks are of the same make.</summary>
-    public int BlocksOfKind(int block) => _kinds[_kind[block]].Blocks;
+    public int BlocksOfKind(int block) => _sumsOfKind[_kind[block]].Blocks;
 
     /// <summary>How many elements up from the block the nearest one is that also holds <see cref="Best"/>.</summary>
     public int StepsToBest(int block)
@@ -146,9 +148,17 @@ internal sealed class PageSums
     {
         PageElement element = _page.Elements[_page.Blocks[block].Element];
         uint around = element.Parent < 0 ? 0 : _page.Elements[element.Parent].Signature;
-        _kind[block] = element.Signature * 31 + around;
-        (int running, int blocks) = _kinds.GetValueOrDefault(_kind[block]);
-        _kinds[_kind[block]] = (running + (Signs[block].Running ? _page.Blocks[block].Length : 0), blocks + 1);
+        ref int kind = ref CollectionsMarshal.GetValueRefOrAddDefault(_kinds, element.Signature * 31 + around, out bool isKnown);
+        if (!isKnown)
+        {
+            kind = _sumsOfKind.Count;
+            _sumsOfKind.Add(default);
+        }
+
+        _kind[block] = kind;
+        ref (int Running, int Blocks) sums = ref CollectionsMarshal.AsSpan(_sumsOfKind)[kind];
+        sums.Running += Signs[block].Running ? _page.Blocks[block].Length : 0;
+        sums.Blocks++;
     }
 
     private int FindBest()

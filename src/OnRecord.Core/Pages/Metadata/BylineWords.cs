@@ -6,7 +6,12 @@ namespace OnRecord.Pages.Metadata;
 internal sealed class BylineWords
 {
     private static readonly char[] Between = [' ', ',', '(', ')', '/', '-', '–'];
+    private const int Letters = 128;
     private readonly string[] _prefixes;
+
+    // The same by their first letters and by their last: a line is held against those few that it may begin or end with.
+    private readonly string[][] _beginnings;
+    private readonly string[][] _ends;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _labels;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _works;
     private readonly HashSet<string> _joints = new(StringComparer.OrdinalIgnoreCase);
@@ -88,6 +93,8 @@ internal sealed class BylineWords
 
         prefixes.Sort((left, right) => right.Length.CompareTo(left.Length));
         _prefixes = [.. prefixes];
+        _beginnings = [.. Enumerable.Range(0, Letters).Select(letter => prefixes.Where(prefix => LetterOf(prefix[0]) == letter).ToArray())];
+        _ends = [.. Enumerable.Range(0, Letters).Select(letter => prefixes.Where(prefix => LetterOf(prefix[^1]) == letter).ToArray())];
         _labels = labels.GetAlternateLookup<ReadOnlySpan<char>>();
         _works = works.GetAlternateLookup<ReadOnlySpan<char>>();
         _givenNames = [.. pack.Table("names/given-names").Column("name"), .. given];
@@ -170,7 +177,7 @@ internal sealed class BylineWords
     /// <summary>Whether a line ends in the words that stand before the names.</summary>
     public bool EndsInPrefix(ReadOnlySpan<char> line)
     {
-        foreach (string prefix in _prefixes)
+        foreach (string prefix in line.IsEmpty ? [] : _ends[LetterOf(line[^1])])
         {
             if (line.EndsWith(prefix, StringComparison.OrdinalIgnoreCase) && (line.Length == prefix.Length || !char.IsLetterOrDigit(line[^(prefix.Length + 1)])))
                 return true;
@@ -202,7 +209,7 @@ internal sealed class BylineWords
     /// <returns>Whether there were any.</returns>
     public bool TakePrefix(ReadOnlySpan<char> line, out ReadOnlySpan<char> rest)
     {
-        foreach (string prefix in _prefixes)
+        foreach (string prefix in line.IsEmpty ? [] : _beginnings[LetterOf(line[0])])
         {
             if (line.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && line.Length > prefix.Length && line[prefix.Length] is ' ' or ':' or '\u00A0' or '\n')
             {
@@ -214,4 +221,7 @@ internal sealed class BylineWords
         rest = line;
         return false;
     }
+
+    // Letters of other alphabets share a slot with either letter case.
+    private static int LetterOf(char c) => c < Letters ? char.ToLowerInvariant(c) : 0;
 }

@@ -50,7 +50,7 @@ internal sealed class HeadlineFinder
             int level = LevelOf(_page.Blocks[i].Element);
             if (level == 0 || _page.Blocks[i].Length > LongestHeadline)
                 continue;
-            float weight = Weigh(i, level);
+            float weight = Weigh(i, level, most);
             if (weight > most)
                 (best, most) = (i, weight);
         }
@@ -87,8 +87,12 @@ internal sealed class HeadlineFinder
         return level > 0 || around < 0 || _page.Elements[around].Blocks != 1 ? level : PageTags.HeadingLevel(_page.Elements[around].Tag);
     }
 
-    private float Weigh(int block, int level)
+    // What agreement with the titles would give is counted last, and only where enough of it would make the heading the best so far.
+    private float Weigh(int block, int level, float most)
     {
+        float weight = Standing(block, level);
+        if (weight + PageTitle.Same <= most)
+            return 0;
         string heading = HeadingText.Read(_page, block);
         if (heading.Length < 2 || IsOutlet(heading))
             return 0;
@@ -97,7 +101,13 @@ internal sealed class HeadlineFinder
         string[] words = [.. PageTitle.Words(heading)];
         foreach (PageTitle title in _titles)
             agreement = Math.Max(agreement, title.Agreement(letters, words));
-        float weight = agreement + (level == 1 ? 0.4f : level == 2 ? 0.1f : 0);
+        return weight + agreement;
+    }
+
+    // How a heading looks and where it stands.
+    private float Standing(int block, int level)
+    {
+        float weight = level == 1 ? 0.4f : level == 2 ? 0.1f : 0;
         uint marks = Around(block, out bool aside), elsewhere = level == 1 ? Elsewhere : Elsewhere | Boxes;
         weight += (marks & HeadlineBit) != 0 ? 0.1f : 0;
         weight -= (marks & Hidden) != 0 || _page.Elements[_page.Blocks[block].Element].Hidden ? 0.3f : 0;

@@ -6,6 +6,9 @@ namespace OnRecord.Pages.Metadata;
 /// <summary>A title that a page gives itself, and how well a heading agrees with it.</summary>
 internal sealed class PageTitle
 {
+    /// <summary>How well a heading agrees with a title that is the same: no heading agrees better.</summary>
+    public const float Same = 1.1f;
+
     private const int ShortestPart = 8;
     private static readonly string[] Joints = [" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " « ", " ‹ ", " ~ ", "│", "_", "｜", "|"];
     private readonly string _letters;
@@ -22,7 +25,7 @@ internal sealed class PageTitle
     /// <summary>The title, white space in it folded.</summary>
     public string Text { get; }
 
-    /// <summary>How well a heading agrees with the title: 1.1 where they are the same, less where one holds the other, 0 where they share no word.</summary>
+    /// <summary>How well a heading agrees with the title: <see cref="Same"/> where they are the same, less where one holds the other, 0 where they share no word.</summary>
     /// <param name="letters">The heading's letters and digits.</param>
     /// <param name="words">The heading's words, each by its letters and digits.</param>
     public float Agreement(string letters, string[] words)
@@ -30,7 +33,7 @@ internal sealed class PageTitle
         if (letters.Length == 0 || _letters.Length == 0)
             return 0;
         if (letters == _letters)
-            return 1.1f;
+            return Same;
         if (_letters.StartsWith(letters, StringComparison.Ordinal) || _letters.EndsWith(letters, StringComparison.Ordinal))
             return letters.Length * 3 >= _letters.Length ? 0.9f : letters.Length >= ShortestPart ? 0.6f : 0.2f;
         if (_letters.Length >= ShortestPart && (letters.EndsWith(_letters, StringComparison.Ordinal) || letters.StartsWith(_letters, StringComparison.Ordinal)))

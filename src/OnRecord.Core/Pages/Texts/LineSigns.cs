@@ -16,7 +16,10 @@ internal readonly record struct LineSigns(int Words, int Quoted, int Pronouns, b
     private const string Closing = "”“»›\"";
 
     /// <summary>Reads the signs off a stretch.</summary>
-    public static LineSigns Read(ReadOnlySpan<char> line, PageWords words)
+    /// <param name="line">The stretch.</param>
+    /// <param name="words">What the pack knows of pages.</param>
+    /// <param name="hashes">Receives a hash of each word, where wanted (<see cref="WordHash"/>).</param>
+    public static LineSigns Read(ReadOnlySpan<char> line, PageWords words, List<uint>? hashes = null)
     {
         int count = 0, quoted = 0, pronouns = 0, from = 0;
         bool inside = false;
@@ -26,8 +29,9 @@ internal readonly record struct LineSigns(int Words, int Quoted, int Pronouns, b
         while (scanner.Next())
         {
             foreach (char c in line[from..scanner.Start])
-                inside = inside ? !Closing.Contains(c) : Opening.Contains(c);
+                inside = c == ' ' ? inside : inside ? !Closing.Contains(c) : Opening.Contains(c);
             from = scanner.End;
+            hashes?.Add(WordHash.OfLower(scanner.Word));
             words.Furniture.Look(scanner, count == 0, ref furniture);
             count++;
             if (inside)

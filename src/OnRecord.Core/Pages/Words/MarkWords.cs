@@ -8,6 +8,10 @@ internal sealed class MarkWords
 {
     private const int LongestName = 96;
     private readonly Dictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> _marks;
+    private const int Slots = 8192;
+
+    // Whether any word has a slot: says no of most words before they are looked up.
+    private readonly bool[] _may = new bool[Slots];
     private readonly Lazy<SearchValues<string>> _personPages;
     private readonly Lazy<SearchValues<string>> _authorPages;
 
@@ -24,6 +28,14 @@ internal sealed class MarkWords
         }
 
         _marks = marks.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (string word in marks.Keys)
+        {
+            uint hash = 0;
+            foreach (char c in word)
+                hash = Mix(hash, c);
+            _may[hash % Slots] = true;
+        }
+
         // A text has no addresses.
         _personPages = new(() => Parts(pack, authorsAlone: false));
         _authorPages = new(() => Parts(pack, authorsAlone: true));
@@ -55,27 +67,34 @@ internal sealed class MarkWords
     private uint OfName(ReadOnlySpan<char> name)
     {
         Span<char> lower = stackalloc char[LongestName];
-        uint marks = 0;
+        uint marks = 0, hash = 0, ofBoth = 0;
         int length = 0, word = 0, before = 0;
         bool wasLower = false;
         for (int i = 0; i <= name.Length && length < LongestName; i++)
         {
             char c = i < name.Length ? name[i] : '-';
-            bool joins = char.IsLetter(c) && !(wasLower && char.IsUpper(c));
+            bool isSmall = char.IsAsciiLetterLower(c), isLetter = isSmall || char.IsLetter(c), joins = isSmall || (isLetter && !(wasLower && char.IsUpper(c)));
             if (!joins && length > word)
             {
-                marks |= Look(lower[word..length]) | (before < word ? Look(lower[before..length]) : 0);
-                before = word;
-                word = length;
+                // Each word, and each with the one before it: "storyBody" is "story", "body" and "storybody".
+                marks |= Look(lower[word..length], hash) | (before < word ? Look(lower[before..length], ofBoth) : 0);
+                (before, word, ofBoth, hash) = (word, length, hash, 0);
             }
 
-            if (char.IsLetter(c))
-                lower[length++] = char.ToLowerInvariant(c);
-            wasLower = char.IsLower(c);
+            if (isLetter)
+            {
+                char small = isSmall ? c : char.ToLowerInvariant(c);
+                lower[length++] = small;
+                (hash, ofBoth) = (Mix(hash, small), Mix(ofBoth, small));
+            }
+
+            wasLower = isSmall || char.IsLower(c);
         }
 
         return marks;
     }
 
-    private uint Look(ReadOnlySpan<char> word) => _marks.TryGetValue(word, out uint marks) ? marks : 0;
+    private uint Look(ReadOnlySpan<char> word, uint hash) => _may[hash % Slots] && _marks.TryGetValue(word, out uint marks) ? marks : 0;
+
+    private static uint Mix(uint hash, char c) => (hash * 101) + c;
 }

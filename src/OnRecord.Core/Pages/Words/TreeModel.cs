@@ -19,7 +19,7 @@ internal sealed class TreeModel
     private readonly int _features;
 
     /// <summary>How many rows are asked at once.</summary>
-    public const int Rows = 4;
+    public const int Rows = 8;
 
     /// <summary>Reads the model from tensors that share a prefix.</summary>
     /// <param name="model">The file.</param>
@@ -35,7 +35,7 @@ internal sealed class TreeModel
         int nodes = columns.Length;
         bool fits = values.Length == nodes && left.Length == nodes && Array.TrueForAll(_roots, root => root >= 0 && root < nodes);
         for (int i = 0; i < nodes && fits; i++)
-            fits = columns[i] < features && (columns[i] < 0 || (left[i] > i && left[i] + 1 < nodes));
+            fits = columns[i] < features && (columns[i] < 0 || (left[i] > i && left[i] + 1 < nodes && left[i] - i <= ushort.MaxValue));
         if (!fits)
             throw new PackException($"The trees '{prefix}' of the model '{model.Name}' do not fit {features} features: train the model anew.");
         _values = values;
@@ -44,7 +44,7 @@ internal sealed class TreeModel
 
         // A leaf leads to itself: rows that have come to theirs wait there for the others. One more node stands behind the last: no walk leaves the array.
         for (int i = 0; i < nodes; i++)
-            _nodes[i] = columns[i] < 0 ? new Node(0, i, float.PositiveInfinity) : new Node(columns[i], left[i], values[i]);
+            _nodes[i] = columns[i] < 0 ? new Node(0, 0, float.PositiveInfinity) : new Node((ushort)columns[i], (ushort)(left[i] - i), values[i]);
         _depths = Array.ConvertAll(_roots, Depth);
 
         int Depth(int node) => columns[node] < 0 ? 0 : 1 + Math.Max(Depth(left[node]), Depth(left[node] + 1));
@@ -60,7 +60,6 @@ internal sealed class TreeModel
             throw new ArgumentException($"A row has {width} features, and the trees ask for {_features}.", nameof(rows));
         ref Node nodes = ref MemoryMarshal.GetArrayDataReference(_nodes);
         ref float first = ref MemoryMarshal.GetReference(rows);
-        ref float second = ref Unsafe.Add(ref first, width), third = ref Unsafe.Add(ref first, 2 * width), fourth = ref Unsafe.Add(ref first, 3 * width);
         odds[..Rows].Fill(_start);
         int open = (1 << Rows) - 1;
         for (int tree = 0; tree < _roots.Length; tree++)
@@ -73,28 +72,37 @@ internal sealed class TreeModel
                     break;
             }
 
-            // Four walks at once: none waits for the other's memory. Features and nodes were looked over when the model was read.
-            int a = _roots[tree], b = a, c = a, d = a;
+            // Eight walks at once: none waits for the other's memory. Features and nodes were looked over when the model was read.
+            int a = _roots[tree], b = a, c = a, d = a, e = a, f = a, g = a, h = a;
             for (int step = _depths[tree]; step > 0; step--)
             {
                 a = Next(ref nodes, a, ref first);
-                b = Next(ref nodes, b, ref second);
-                c = Next(ref nodes, c, ref third);
-                d = Next(ref nodes, d, ref fourth);
+                b = Next(ref nodes, b, ref Unsafe.Add(ref first, width));
+                c = Next(ref nodes, c, ref Unsafe.Add(ref first, 2 * width));
+                d = Next(ref nodes, d, ref Unsafe.Add(ref first, 3 * width));
+                e = Next(ref nodes, e, ref Unsafe.Add(ref first, 4 * width));
+                f = Next(ref nodes, f, ref Unsafe.Add(ref first, 5 * width));
+                g = Next(ref nodes, g, ref Unsafe.Add(ref first, 6 * width));
+                h = Next(ref nodes, h, ref Unsafe.Add(ref first, 7 * width));
             }
 
             odds[0] += (open & 1) != 0 ? _values[a] : 0;
             odds[1] += (open & 2) != 0 ? _values[b] : 0;
             odds[2] += (open & 4) != 0 ? _values[c] : 0;
             odds[3] += (open & 8) != 0 ? _values[d] : 0;
+            odds[4] += (open & 16) != 0 ? _values[e] : 0;
+            odds[5] += (open & 32) != 0 ? _values[f] : 0;
+            odds[6] += (open & 64) != 0 ? _values[g] : 0;
+            odds[7] += (open & 128) != 0 ? _values[h] : 0;
         }
     }
 
     private static int Next(ref Node nodes, int at, ref float row)
     {
         ref Node node = ref Unsafe.Add(ref nodes, at);
-        return node.Left + (Unsafe.Add(ref row, node.Feature) <= node.Value ? 0 : 1);
+        return at + node.Left + (Unsafe.Add(ref row, (nint)node.Feature) <= node.Value ? 0 : 1);
     }
 
-    private readonly record struct Node(int Feature, int Left, float Value);
+    // How far the left node lies behind this one; the right one stands next to it.
+    private readonly record struct Node(ushort Feature, ushort Left, float Value);
 }

@@ -11,4 +11,13 @@ internal static class WordHash
             hash = (hash ^ (c >= 0x80 ? char.ToLowerInvariant(c) : char.IsAsciiLetterUpper(c) ? c | 0x20u : c)) * 16777619;
         return hash;
     }
+
+    /// <summary>The hash of a word that is in lower case.</summary>
+    public static uint OfLower(ReadOnlySpan<char> word)
+    {
+        uint hash = 2166136261;
+        foreach (char c in word)
+            hash = (hash ^ c) * 16777619;
+        return hash;
+    }
 }
