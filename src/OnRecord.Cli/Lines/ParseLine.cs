@@ -46,7 +46,7 @@ internal sealed class ParseLine(ReadingLimits limits) : ILineWork
             return input.Error;
         try
         {
-            Outcome<Report> page = PageReader.Read(report, EnglishPack.Instance, limits);
+            Outcome<Report> page = PageReader.Read(WithoutDay(report), EnglishPack.Instance, limits);
             if (page.Value is not { } read)
                 return page.Error;
             Write(read, line);
@@ -83,6 +83,10 @@ internal sealed class ParseLine(ReadingLimits limits) : ILineWork
     // Gives back to the system what reading has left behind: the line and its pieces, what compiled the pack, parts that are written. Left alone, the
     // collector would keep as much again as is in use, for a time that does not come.
     private static void TakeAway() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+
+    // Nothing of a parse hangs on the day of publication, and the calendar's library would take three megabytes beside the weights. What is no day is refused as ever.
+    private static ReportInput WithoutDay(ReportInput report) =>
+        DateOnly.TryParseExact(report.Published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? report with { Published = null } : report;
 
     // A parse leaves nothing out: who parses wants every character back, page furniture too.
     private static Report Whole(Report page) => page with { Blocks = [.. page.Blocks.Select(Article)] };

@@ -30,19 +30,21 @@ public static class PageReader
         }
 
         PublicationTime? published = null;
-        if (input.Published is not null)
-        {
-            Outcome<PublicationTime> given = PublicationTime.Parse(input.Published);
-            if (given.Error is not null)
-                return Outcome<Report>.Refused(given.Error);
-            published = given.Value;
-        }
-
+        if (input.Published is not null && Given(input.Published, out published) is { } error)
+            return Outcome<Report>.Refused(error);
         PageWords words = PageWords.Of(pack);
         Outcome<Report> outcome = input.Html is not null
             ? HtmlReader.Read(input, content, published, words, limits)
             : content.Length > limits.Text ? TooLong(content.Length, limits) : PlainTextReader.Read(input, content, published, words);
         return outcome.Value is { } report && report.Text.Length > limits.Text ? TooLong(report.Text.Length, limits) : outcome;
+    }
+
+    // Apart from what calls it: the calendar's library is not loaded for a report without a date.
+    private static string? Given(string text, out PublicationTime? published)
+    {
+        Outcome<PublicationTime> given = PublicationTime.Parse(text);
+        published = given.Value;
+        return given.Error;
     }
 
     private static Outcome<Report> TooLong(int length, ReadingLimits limits) => Outcome<Report>.Refused(

@@ -28,18 +28,26 @@ internal static class HeadLines
         PublicationTime? found = null;
         foreach (Block block in Head(blocks))
         {
-            if (!block.IsFurniture || block.Kind == BlockKind.Caption || block.Span.Length > LongestLine)
-                continue;
-            var scanner = new DateScanner(block.Span.In(text), words.Dates, DateOrder.Unknown);
-            while (scanner.Next())
-            {
-                if (found is not null && found.Date != scanner.Current!.Date)
-                    return null;
-                found ??= scanner.Current;
-            }
+            bool mayTell = block.IsFurniture && block.Kind != BlockKind.Caption && block.Span.Length <= LongestLine && block.Span.In(text).ContainsAnyInRange('0', '9');
+            if (mayTell && !Agrees(block.Span.In(text), words.Dates, ref found))
+                return null;
         }
 
         return found;
+    }
+
+    // Apart from what calls it: the calendar's library is not loaded for a text without such lines.
+    private static bool Agrees(ReadOnlySpan<char> line, DateWords words, ref PublicationTime? found)
+    {
+        var scanner = new DateScanner(line, words, DateOrder.Unknown);
+        while (scanner.Next())
+        {
+            if (found is not null && found.Date != scanner.Current!.Date)
+                return false;
+            found ??= scanner.Current;
+        }
+
+        return true;
     }
 
     private static IEnumerable<Block> Head(IReadOnlyList<Block> blocks)
