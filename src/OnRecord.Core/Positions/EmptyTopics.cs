@@ -17,6 +17,9 @@ internal sealed class EmptyTopics(ParsedText text, StanceMatcher matcher, Stance
                 && text.ChildOf(topic, Relation.Nmod) < 0 && text.ChildOf(topic, Relation.Acl) < 0 && text.ChildOf(topic, Relation.AclRelcl) < 0;
         }
 
+        // "wants some", nothing of which is said.
+        if (token.Upos is Upos.Det or Upos.Pron && lexicon.Is("some", token.Lemma) && !lexicon.Is("pointing", token.Lemma))
+            return text.ChildOf(topic, Relation.Nmod) < 0 && text.ChildOf(topic, Relation.AclRelcl) < 0;
         if (token.Upos != Upos.Verb)
             return false;
         int named = text.ChildOf(topic, Relation.Obj);

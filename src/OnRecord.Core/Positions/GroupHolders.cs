@@ -31,7 +31,7 @@ internal sealed class GroupHolders(ParsedText text, Cast cast, StanceLexicon lex
         int named = first;
         while (named < head && lexicon.Is("article", text.Tokens[named].Lemma))
             named++;
-        Actor? actor = named < head || people || lexicon.Is("whole", noun.Lemma.ToLowerInvariant()) ? Known(named, LastOf(head), noun.Lemma) : OnlyOne(noun.Lemma);
+        Actor? actor = named < head || (people && !lexicon.Is("vague", noun.Lemma.ToLowerInvariant())) || lexicon.Is("whole", noun.Lemma.ToLowerInvariant()) ? Known(named, LastOf(head), noun.Lemma) : OnlyOne(noun.Lemma);
         return actor is null ? null : Mentioned(actor, first, head);
     }
 

@@ -77,7 +77,7 @@ internal sealed class PositionScan
         int predicate = _matcher.PredicateOf(token);
         bool denial = frame.Needs.Any(need => need.Slot is "neg" or "no" or "refused");
         bool denied = _denials.IsDenied(predicate) || _matcher.IsRefused(predicate);
-        if (_denials.IsSupposed(token, denied || _matcher.ConditionUnder(token) is not null) || (_denials.IsUnrealised(token) && !_matcher.IsRefused(predicate)) || _denials.IsFormer(predicate)
+        if (_denials.IsSupposed(token, denied || _matcher.ConditionUnder(token) is not null) || (_denials.IsUnrealised(token) && !_matcher.IsRefused(predicate)) || _denials.IsFormer(predicate) || _denials.IsLikened(frame, predicate)
             || (frame.Topic is not ("subj" or "clause") && _denials.IsOwed(token)))
             return [];
         int topic = _matcher.TopicOf(token, frame.Topic, frame.IsPhrase);
@@ -86,6 +86,9 @@ internal sealed class PositionScan
         // "takes no issue with it".
         denied |= neither || (frame.Needs.Any(need => need is { Slot: "obj", Lemmas: not null }) && _predicates.ObjectOf(token) is >= 0 and int part && _denials.IsNone(part));
         Stance? stance = denial ? frame.Stance ?? frame.Denied : denied ? frame.Denied : frame.Stance;
+        // "urged them not to go": against what they are asked for.
+        if (stance == Stance.Supports && _denials.IsTurned(frame, topic))
+            stance = Stance.Opposes;
         if ((frame.Stance == Stance.Opposes && _text.Tokens[topic].Upos == Upos.Verb && _lexicon.Is("idle", _text.Tokens[topic].Lemma)) || (!neither && _denials.IsNone(topic)) || _empty.IsOfIt(frame, topic) || _empty.IsProform(topic) || _empty.IsOfFact(topic) || (_takenUp.Of(topic) is null && _empty.IsPointing(topic)))
             return [];
         // "the approach that he rejected": the topic is what the relative pronoun stands for.
@@ -120,6 +123,11 @@ internal sealed class PositionScan
             : frame.Topic is "comp" or "clause" or "asked" ? Whole(token, frame, topic, condition)
             : _topics.Extended(token, topic, _topics.PhraseOf(topic, frame.Topic is "self" or "subj", condition),
                 frame.Topic == "for" || _lexicon.Is("asking", _text.Tokens[topic].Lemma), condition);
+        // "NAME, a democrat who is backed by her": who that is.
+        if (words is not null && _text.Tokens[relative ? _text.Tokens[predicate].Head : topic] is { Relation: Relation.Appos, Head: >= 0 and int same } && _cast.MentionHeadedBy(same) is { Form: MentionForm.Name } name)
+            words = new Span(name.Start, name.End);
+        else if (words is { } whole && !gap && !relative)
+            words = _edges.Before(whole, token);
         // The judgment is no part of the topic, and belongs to the passage.
         Span said = _text.Tokens[topic].Span;
         if (words is { } judged && frame.Needs.Any(need => need.Slot == "judged"))
@@ -134,6 +142,9 @@ internal sealed class PositionScan
         int asked = frame.Needs.Any(need => need is { Slot: "topic", Value: "for" }) ? _matcher.TopicOf(token, "for") : -1;
         if (frame.Needs.Any(need => need.Slot == "done"))
             return new Span(_text.Tokens[token + 1].Start, words.End);
+        // "wants taxes to fall": of what is no person and no body, what it is to do.
+        if (frame.Needs.Any(need => need.Slot == "given") && _text.ChildOf(token, Relation.Obj) is >= 0 and int thing && thing < clause && _text.Tokens[clause - 1].Upos == Upos.Part && _matcher.IsThing(thing, clause - 1))
+            return new Span(_topics.PhraseOf(thing, self: true, condition).Start, words.End);
         return asked >= 0 && asked < clause ? new Span(_topics.PhraseOf(asked, self: true, condition).Start, words.End) : words;
     }
 
@@ -171,6 +182,9 @@ internal sealed class PositionScan
         }
 
         Span? condition = _matcher.ConditionUnder(token, denied: true) ?? _matcher.ConditionUnder(noun, denied: true);
+        // "There will be no change under her" foretells; what one decides oneself is ruled out.
+        if (condition is null && _lexicon.Is("foretold", _text.Tokens[noun].Lemma))
+            return [];
         Span words = _topics.PhraseOf(noun, self: false, condition);
         return [Finish(holder, condition is null ? Stance.RulesOut : Stance.Conditions, token, words, condition, _text.Tokens[noun].Span)];
     }

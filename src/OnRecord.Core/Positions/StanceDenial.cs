@@ -6,6 +6,9 @@ namespace OnRecord.Positions;
 /// <summary>Tells whether a stance is denied, or only supposed and told of nobody.</summary>
 internal sealed class StanceDenial
 {
+    // Infinitives that are joined.
+    private const int MostJoined = 4;
+
     private readonly ParsedText _text;
     private readonly StanceLexicon _lexicon;
     private readonly StanceMatcher _matcher;
@@ -56,10 +59,41 @@ internal sealed class StanceDenial
         return token.Relation == Relation.Xcomp && token.Head >= 0 && _predicates.IsNegated(token.Head, _lexicon.Emphases);
     }
 
-    /// <summary>Whether a word is what somebody is to do, which is no stance of theirs: "was asked to endorse", "appeared to support".</summary>
+    /// <summary>Whether what is asked for is that something is not done: "urged them not to go". Frames that hold the negation themselves ("vowed not to") are for it.</summary>
+    public bool IsTurned(StanceFrame frame, int topic)
+    {
+        if (frame.Topic != "comp" || _text.Tokens[topic].Upos != Upos.Verb || !_predicates.IsNegated(topic, _lexicon.Emphases))
+            return false;
+        foreach (StanceNeed need in frame.Needs)
+        {
+            if (need is { Slot: "near", Lemmas: { } lemmas } && IsAny(topic, lemmas))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool IsAny(int head, IReadOnlySet<string> lemmas)
+    {
+        foreach (int child in _text.ChildrenOf(head))
+        {
+            if (lemmas.Contains(_text.Tokens[child].Lemma))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether it is only likened to another thing: "sharp, as she was against her rivals".</summary>
+    public bool IsLikened(StanceFrame frame, int predicate) =>
+        frame.Upos == Upos.Adp && _text.ChildOf(predicate, Relation.Mark) is >= 0 and int mark && _lexicon.Is("likening", _text.Tokens[mark].Lemma);
+
+    /// <summary>Whether a word is what somebody is to do, which is no stance of theirs: "was asked to endorse", "appeared to support", "left it to others to praise and defend it".</summary>
     public bool IsUnrealised(int token)
     {
         Token word = _text.Tokens[token];
+        for (int steps = 0; steps < MostJoined && word is { Relation: Relation.Conj, Head: >= 0 and int joined } && word.Is(Morphology.Infinitive) && _text.Tokens[joined].Is(Morphology.Infinitive) && _text.ChildOf(token, Relation.Aux) < 0; steps++)
+            word = _text.Tokens[token = joined];
         return word.Is(Morphology.Infinitive) && word.Relation is Relation.Xcomp or Relation.Acl or Relation.Advcl
             && word.Head >= 0 && !_lexicon.Is("real", _text.Tokens[word.Head].Lemma);
     }

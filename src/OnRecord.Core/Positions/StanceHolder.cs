@@ -45,6 +45,13 @@ internal sealed class StanceHolder
         // "The union said it was ready", where the parser sees no subject in "it".
         if (subject < 0 && state)
             subject = _text.ChildOf(predicate, Relation.Expl);
+        // "NAME feels the heat as members, NAME among them, have thrown their support behind it", where the parser does not see who has: not one alone.
+        if (subject >= 0 && _predicates.OwnSubjectOf(predicate) < 0 && Finite(predicate) is { Upos: Upos.Verb or Upos.Aux } finite && finite.Is(Morphology.Plural) && _text.Tokens[subject].Upos == Upos.Propn
+            && !_text.Tokens[subject].Is(Morphology.Plural) && _text.ChildOf(subject, Relation.Conj) < 0)
+        {
+            return [];
+        }
+
         // "also on NAME defended it": what an adposition leads in is nobody's subject.
         if (subject < 0 || (_text.Tokens[subject].Relation is Relation.Nsubj && _text.ChildOf(subject, Relation.Case) is >= 0 and int lead && lead < subject))
             return [];
@@ -62,10 +69,23 @@ internal sealed class StanceHolder
             named.RemoveAll(mention => _cast[mention.Actor].Kind == ActorKind.Place);
         if (named.Count == 0)
             named = ListedBehind(subject, predicate);
+        // "NAME and NAME, who has opposed it": one of them has, the nearest.
+        if (named.Count > 1 && _text.Tokens[predicate].Relation == Relation.AclRelcl && IsOfOne(predicate))
+            return [named.MaxBy(mention => mention.Start)!.Actor];
         if (named.Count > 1)
             return [.. named.Select(mention => mention.Actor).Distinct(StringComparer.Ordinal)];
         return ActorAt(subject, predicate) is { } actor ? [actor] : [];
     }
+
+    // The word of a predicate that agrees with its subject.
+    private Token Finite(int predicate) => _text.Tokens[_text.ChildOf(predicate, Relation.Aux) is >= 0 and int aux ? aux : predicate];
+
+    private bool IsOfOne(int predicate) => Finite(predicate) is var agreeing && agreeing.Is(Morphology.Present) && !agreeing.Is(Morphology.Plural) && agreeing.Is(Morphology.Third);
+
+    // "Pressed for details, NAME gave none": a participle without an auxiliary or an object is a passive.
+    private bool IsBareParticiple(int predicate) =>
+        _text.Tokens[predicate] is { Relation: Relation.Advcl } token && token.Is(Morphology.PastParticiple) && predicate < token.Head && _text.SubtreeOf(predicate).First == predicate && _text.ChildOf(predicate, Relation.Aux) < 0
+        && _text.ChildOf(predicate, Relation.Obj) < 0 && _predicates.OwnSubjectOf(predicate) < 0;
 
     private int SubjectOf(int predicate, bool state)
     {
@@ -74,7 +94,7 @@ internal sealed class StanceHolder
         bool owned = _text.ChildOf(predicate, Relation.NmodPoss) >= 0 || _text.ChildOf(predicate, Relation.Cop) < 0;
         if (token.Upos == Upos.Noun && owned && _predicates.OwnSubjectOf(predicate) < 0)
             return OwnerOf(predicate);
-        if (!state && token.Upos == Upos.Verb && _predicates.IsPassive(predicate))
+        if (!state && token.Upos == Upos.Verb && (_predicates.IsPassive(predicate) || IsBareParticiple(predicate)))
             return _text.ChildOf(predicate, Relation.OblAgent);
         if (StartsAnother(predicate) || IsListed(predicate) || _outer.IsUncertain(predicate))
             return -1;

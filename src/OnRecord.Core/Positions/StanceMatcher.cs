@@ -141,6 +141,20 @@ internal sealed class StanceMatcher
     /// <summary>Whether a word is one of plans, bills and the like.</summary>
     public bool IsMatter(int token) => IsOfKindItself(token, "matter");
 
+    /// <summary>Whether from a noun up to another word nobody is named and no people or body is told of.</summary>
+    public bool IsThing(int noun, int end)
+    {
+        for (int i = _text.SubtreeOf(noun).First; i < end; i++)
+        {
+            string lemma = _text.Tokens[i].Lemma.ToLowerInvariant();
+            bool isSomebody = _text.Tokens[i].Upos == Upos.Pron || (i >= noun && (_actors.At(i) is not null || _lexicon.Is("people", lemma) || _lexicon.Is("body", lemma)));
+            if (isSomebody || _text.Tokens[i].Upos is Upos.Punct or Upos.Verb)
+                return false;
+        }
+
+        return true;
+    }
+
     private bool IsOfKind(int token, string kind) => IsOfKindItself(_text.Tokens[token] is { Upos: Upos.Pron } pronoun && pronoun.Is(Morphology.Interrogative)
         && _text.Tokens[Math.Max(pronoun.Head, 0)] is { Relation: Relation.AclRelcl, Head: >= 0 and int antecedent } ? antecedent : token, kind);
 

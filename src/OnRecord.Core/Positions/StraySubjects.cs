@@ -11,7 +11,12 @@ internal sealed class StraySubjects(ParsedText text)
     private readonly PredicateReading _predicates = new(text);
 
     /// <summary>The subject, or -1.</summary>
-    public int Of(int predicate) => Inverted(predicate) is >= 0 and int behind ? behind : AfterConjunction(predicate);
+    public int Of(int predicate) => Inverted(predicate) is >= 0 and int behind ? behind : Joined(predicate) is >= 0 and int beside ? beside : AfterConjunction(predicate);
+
+    // "beaten by her rival and groups supporting him": a participle right behind the second of two nouns is of that one.
+    private int Joined(int predicate) =>
+        text.Tokens[predicate] is { Relation: Relation.Advcl } token && token.Is(Morphology.PresentParticiple) && predicate > 0
+        && text.Tokens[predicate - 1] is { Upos: Upos.Noun, Relation: Relation.Conj } && text.ChildOf(predicate, Relation.Mark) < 0 ? predicate - 1 : -1;
 
     // "Refusing to rule out cuts was NAME".
     private int Inverted(int predicate)

@@ -44,6 +44,17 @@ internal sealed class TopicEdges(ParsedText text, Cast cast, IReadOnlyList<TimeE
         return topic;
     }
 
+    /// <summary>The topic's words before the word that states the stance, where that is among them: "an aide to the senator, backed by her party".</summary>
+    public Span Before(Span topic, int predicate)
+    {
+        if (text.Tokens[predicate].Start <= topic.Start || text.Tokens[predicate].Start >= topic.End || text.Tokens[predicate - 1].Upos != Upos.Punct)
+            return topic;
+        int last = predicate - 1;
+        while (text.Tokens[last].Start > topic.Start && text.Tokens[last].Upos is Upos.Aux or Upos.Punct or Upos.Pron or Upos.Adv or Upos.Cconj)
+            last--;
+        return new Span(topic.Start, text.Tokens[last].End);
+    }
+
     // "rejected the offer | last week": a day behind a noun, with nothing that leads it in, is that of what is done with it.
     private int WithoutDay(int first, int last)
     {
@@ -102,6 +113,10 @@ internal sealed class TopicEdges(ParsedText text, Cast cast, IReadOnlyList<TimeE
                 next++;
             return next;
         }
+
+        // "proposed nearly $1 billion | in loans to the ports": of a sum what it is made of.
+        if (text.Tokens[last].Upos == Upos.Num && text.Tokens[next] is { Relation: Relation.Case, Head: >= 0 and int made } && text.Tokens[made] is { Upos: Upos.Noun } what && what.Head == predicate && !times.Any(time => time.Span.Overlaps(what.Span)))
+            return ToBreak(made, text.SubtreeOf(made).Last);
 
         // "a bill linking | tolls to wages".
         if (IsGerund(last) && last > predicate)

@@ -20,6 +20,8 @@ internal sealed class TopicWords(ParsedText text, StanceLexicon lexicon)
     public Span SentenceOf(int head, Span? condition)
     {
         Span words = ClauseOf(head, condition);
+        if (AskedFor(head) is >= 0 and int asked)
+            return new Span(text.Tokens[asked].Start, words.End);
         if (text.Tokens[head].Upos != Upos.Verb || new PredicateReading(text).OwnSubjectOf(head) is not (>= 0 and int subject) || subject > head
             || text.Tokens[subject].Upos == Upos.Pron)
         {
@@ -28,6 +30,15 @@ internal sealed class TopicWords(ParsedText text, StanceLexicon lexicon)
 
         int first = text.SubtreeOf(subject).First;
         return text.Tokens[first].Sentence == text.Tokens[head].Sentence ? new Span(text.Tokens[first].Start, words.End) : words;
+    }
+
+    // "which candidate she will vote for": from the word that asks.
+    private int AskedFor(int head)
+    {
+        int first = text.Tokens[head].Upos == Upos.Verb ? text.SubtreeOf(head).First : head;
+        while (first < head && text.Tokens[first].Upos is Upos.Punct or Upos.Adp)
+            first++;
+        return first < head && text.Tokens[first].Upos is Upos.Det or Upos.Pron && lexicon.Is("asked", text.Tokens[first].Lemma) ? first : -1;
     }
 
     /// <summary>The phrase without its subject and copula: "the ban" of "She is against the ban".</summary>
@@ -64,7 +75,7 @@ internal sealed class TopicWords(ParsedText text, StanceLexicon lexicon)
         {
             Token token = text.Tokens[child];
             if (child < head || token.Relation is Relation.Parataxis or Relation.Punct || (condition is { } bound && bound.Overlaps(token.Span))
-                || (token.Relation == Relation.Conj && !IsAlike(head, child)) || IsBeside(child))
+                || (token.Relation == Relation.Conj && (!IsAlike(head, child) || IsOfOwner(head, child) || IsSubjectBehind(child))) || IsBeside(child))
             {
                 continue;
             }
@@ -122,6 +133,19 @@ internal sealed class TopicWords(ParsedText text, StanceLexicon lexicon)
         }
 
         return last;
+    }
+
+    // "her support for the pilots and her work in the port": what has the owner again is joined to the stance and not to its topic.
+    private bool IsOfOwner(int head, int conjunct) =>
+        text.Tokens[head] is { Head: >= 0 and int stance } && text.Tokens[stance].Upos == Upos.Noun && text.ChildOf(stance, Relation.NmodPoss) is >= 0 and int owner
+        && text.ChildOf(conjunct, Relation.NmodPoss) is >= 0 and int own && text.Tokens[own].Upos == Upos.Pron && text.Tokens[own].Lemma == text.Tokens[owner].Lemma;
+
+    // "has not endorsed NAME and NAME withdrew her support": who does something else.
+    private bool IsSubjectBehind(int conjunct)
+    {
+        int next = text.SubtreeOf(conjunct).Last + 1;
+        return next < text.Tokens.Length && text.Tokens[next] is { Upos: Upos.Verb or Upos.Aux } verb && verb.Sentence == text.Tokens[conjunct].Sentence
+            && (verb.Is(Morphology.Past) || verb.Is(Morphology.Present)) && new PredicateReading(text).OwnSubjectOf(verb.Upos == Upos.Aux ? Math.Max(verb.Head, 0) : next) < 0 && text.Tokens[conjunct].Upos == Upos.Propn;
     }
 
     // "resign, adding that": behind a comma another thing is told.

@@ -166,6 +166,37 @@ public sealed class PositionTests
     [InlineData("Prosecutors have asked a court to extradite the banker Felix Orm, whose lawyers are opposing the request.", "")]
     public void A_group_told_by_a_relative_word_has_no_name(string text, string expected) => Assert.Equal(expected, Read(text));
 
+    [Theory]
+    [InlineData("Petra Orr urged people not to sail past the reef.", "Petra Orr opposes: sail past the reef")]
+    [InlineData("Petra Orr urged people not to \u201csail past the reef.\u201d", "Petra Orr opposes: sail past the reef")]
+    [InlineData("Petra Orr called on Norland not to close the port.", "Petra Orr opposes: close the port")]
+    [InlineData("Petra Orr vowed not to close the port.", "Petra Orr rulesout: close the port")]
+    public void Who_asks_that_something_is_not_done_is_against_it(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("\u201cThere will be no change under Lasse Vey, only four more years of drift,\u201d Petra Orr said.")]
+    [InlineData("Pressed for details, Petra Orr could not give an example.")]
+    [InlineData("Petra Orr was merciless to the mate, as she was against her rivals in the guild.")]
+    [InlineData("Petra Orr has been outspent by her rival and groups supporting him.")]
+    [InlineData("Petra Orr left it to others to praise her years at the port and defend her decisions.")]
+    [InlineData("Petra Orr feels the heat as pilots from her guild, among them two masters, Lasse Vey and Tom Brand, have thrown their support behind the bill.")]
+    [InlineData("Fishermen want some (favored by Petra Orr) for the poor.")]
+    public void What_is_foretold_likened_or_left_to_others_is_no_position(string text) => Assert.DoesNotContain("Petra Orr", Read(text), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Several pilots, including Petra Orr and Lasse Vey, who has openly opposed the night ferry, spoke on Monday.", "Lasse Vey opposes: the night ferry")]
+    [InlineData("Pope Arno has no plans to meet the pilots.", "Arno rulesout: meet the pilots")]
+    public void Of_two_the_nearest_and_of_a_plural_noun_its_owner(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("Petra Orr did not want Norland patrol boats on the river to chase the smugglers.", "Petra Orr opposes: Norland patrol boats on the river to chase the smugglers")]
+    [InlineData("Petra Orr proposed nearly $1 billion in loans to help the ports.", "Petra Orr offers: nearly $1 billion in loans")]
+    [InlineData("Petra Orr noted her support for the pilots and her work to bring in jobs.", "Petra Orr supports: the pilots")]
+    [InlineData("Petra Orr has not endorsed Brand and Lasse Vey withdrew his early support.", "Petra Orr opposes: Brand")]
+    [InlineData("Lasse Vey, a Holm Liberal who has been endorsed by Petra Orr, spoke.", "Petra Orr supports: Lasse Vey")]
+    [InlineData("Petra Orr has not decided which captain she will vote for.", "Petra Orr undecided: which captain she will vote for")]
+    public void The_topic_begins_and_ends_where_its_words_do(string text, string expected) => Assert.Equal(expected, Read(text));
+
     private static Record All(string text) =>
         new RecordReader(EnglishPack.Instance).Read(new ReportInput { Id = "r", Text = "Ferries Stay in Port\n\n" + text, Published = "2031-03-12" }).Value!;
 
