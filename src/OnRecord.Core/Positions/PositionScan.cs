@@ -77,7 +77,7 @@ internal sealed class PositionScan
         int predicate = _matcher.PredicateOf(token);
         bool denial = frame.Needs.Any(need => need.Slot is "neg" or "no" or "refused");
         bool denied = _denials.IsDenied(predicate) || _matcher.IsRefused(predicate);
-        if (_denials.IsSupposed(token, denied || _matcher.ConditionUnder(token) is not null) || (_denials.IsUnrealised(token) && !_matcher.IsRefused(predicate)) || _denials.IsFormer(predicate) || _denials.IsLikened(frame, predicate)
+        if (_denials.IsSupposed(token, denied || _matcher.ConditionUnder(token) is not null) || (_denials.IsUnrealised(token) && !_matcher.IsRefused(predicate)) || _denials.IsFormer(predicate) || _denials.IsLikened(frame, predicate) || _denials.IsUnvoiced(frame, token)
             || (frame.Topic is not ("subj" or "clause") && _denials.IsOwed(token)))
             return [];
         int topic = _matcher.TopicOf(token, frame.Topic, frame.IsPhrase);

@@ -88,6 +88,10 @@ internal sealed class StanceDenial
     public bool IsLikened(StanceFrame frame, int predicate) =>
         frame.Upos == Upos.Adp && _text.ChildOf(predicate, Relation.Mark) is >= 0 and int mark && _lexicon.Is("likening", _text.Tokens[mark].Lemma);
 
+    /// <summary>Whether the verb whose object a noun is says that it was not voiced, which is neither the one stance nor the other: "has not expressed interest in it".</summary>
+    public bool IsUnvoiced(StanceFrame frame, int noun) =>
+        frame.Needs.Any(need => need.Slot == "verb") && _text.Tokens[noun].Head is >= 0 and int verb && _lexicon.Is("voice", _text.Tokens[verb].Lemma) && _predicates.IsNegated(verb, _lexicon.Emphases);
+
     /// <summary>Whether a word is what somebody is to do, which is no stance of theirs: "was asked to endorse", "appeared to support", "left it to others to praise and defend it".</summary>
     public bool IsUnrealised(int token)
     {

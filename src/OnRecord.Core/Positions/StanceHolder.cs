@@ -96,7 +96,7 @@ internal sealed class StanceHolder
             return OwnerOf(predicate);
         if (!state && token.Upos == Upos.Verb && (_predicates.IsPassive(predicate) || IsBareParticiple(predicate)))
             return _text.ChildOf(predicate, Relation.OblAgent);
-        if (StartsAnother(predicate) || IsListed(predicate) || _outer.IsUncertain(predicate))
+        if (StartsAnother(predicate) || IsListed(predicate) || _outer.IsUncertain(predicate) || MayBeOfEither(predicate))
             return -1;
         if (_stray.Of(predicate) is >= 0 and int stray)
             return stray;
@@ -216,6 +216,16 @@ internal sealed class StanceHolder
         && _text.Tokens[_text.ChildOf(predicate, Relation.Cop) is >= 0 and int copula ? copula : predicate].Is(Morphology.PresentParticiple)
         && _predicates.OwnSubjectOf(predicate) < 0 && _lexicon.Is("controlled", _predicates.LeadOf(predicate))
         && _text.ChildOf(head, Relation.Obj) is >= 0 and int obj && obj > head && obj < predicate ? obj : -1;
+
+    // "The court acted days before NAME died, blocking the plan": behind a clause of time it may be of either subject.
+    private bool MayBeOfEither(int predicate)
+    {
+        while (_text.Tokens[predicate] is { Relation: Relation.Xcomp, Head: >= 0 and int above } && _predicates.OwnSubjectOf(predicate) < 0)
+            predicate = above;
+        return _text.Tokens[predicate] is { Relation: Relation.Advcl, Head: >= 0 and int beside } token && token.Is(Morphology.PresentParticiple) && beside < predicate && _text.WordOf(predicate - 1) is ","
+            && _predicates.OwnSubjectOf(predicate) < 0 && _text.Tokens[beside] is { Relation: Relation.Advcl, Head: >= 0 and int main } && main < beside
+            && _predicates.OwnSubjectOf(beside) > main && _predicates.OwnSubjectOf(main) >= 0;
+    }
 
     // "and NAME, the leader, denounced it": a phrase behind the conjunction is who does so, whatever the parser makes of it.
     private bool StartsAnother(int predicate) =>

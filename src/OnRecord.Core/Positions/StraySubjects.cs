@@ -14,9 +14,14 @@ internal sealed class StraySubjects(ParsedText text)
     public int Of(int predicate) => Inverted(predicate) is >= 0 and int behind ? behind : Joined(predicate) is >= 0 and int beside ? beside : AfterConjunction(predicate);
 
     // "beaten by her rival and groups supporting him": a participle right behind the second of two nouns is of that one.
-    private int Joined(int predicate) =>
-        text.Tokens[predicate] is { Relation: Relation.Advcl } token && token.Is(Morphology.PresentParticiple) && predicate > 0
-        && text.Tokens[predicate - 1] is { Upos: Upos.Noun, Relation: Relation.Conj } && text.ChildOf(predicate, Relation.Mark) < 0 ? predicate - 1 : -1;
+    // "needs nine delegates now supporting him": so is one behind a number of people.
+    private int Joined(int predicate)
+    {
+        if (predicate < 2 || text.Tokens[predicate] is not { Relation: Relation.Advcl } token || !token.Is(Morphology.PresentParticiple) || text.ChildOf(predicate, Relation.Mark) >= 0)
+            return -1;
+        int noun = text.Tokens[predicate - 1].Upos == Upos.Adv ? predicate - 2 : predicate - 1;
+        return text.Tokens[noun] is { Upos: Upos.Noun } before && (before.Relation == Relation.Conj || text.ChildOf(noun, Relation.Nummod) >= 0) ? noun : -1;
+    }
 
     // "Refusing to rule out cuts was NAME".
     private int Inverted(int predicate)

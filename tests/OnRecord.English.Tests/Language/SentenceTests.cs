@@ -9,6 +9,7 @@ public sealed class SentenceTests
     [InlineData("Mr. Kolm met Sen. J. P. Orrel. They ate.", "Mr. Kolm met Sen. J. P. Orrel.|They ate.")]
     [InlineData("He left the U.S. The envoy stayed.", "He left the U.S.|The envoy stayed.")]
     [InlineData("The U.S. President left.", "The U.S. President left.")]
+    [InlineData("The court hears Holm v. Brand today.", "The court hears Holm v. Brand today.")]
     [InlineData("It starts at 5 p.m. EDT on Monday.", "It starts at 5 p.m. EDT on Monday.")]
     [InlineData("It starts at 5 p.m. (10 a.m. in Vessen) on Monday.", "It starts at 5 p.m. (10 a.m. in Vessen) on Monday.")]
     [InlineData("It started at 5 p.m. He was late.", "It started at 5 p.m.|He was late.")]

@@ -181,6 +181,10 @@ public sealed class PositionTests
     [InlineData("Petra Orr left it to others to praise her years at the port and defend her decisions.")]
     [InlineData("Petra Orr feels the heat as pilots from her guild, among them two masters, Lasse Vey and Tom Brand, have thrown their support behind the bill.")]
     [InlineData("Fishermen want some (favored by Petra Orr) for the poor.")]
+    [InlineData("Petra Orr has not expressed any interest in a deal.")]
+    [InlineData("Petra Orr said she held off supporting either of the Liberals.")]
+    [InlineData("The court sent a signal four days before Judge Petra Orr died, blocking the plan to cut smoke from power plants.")]
+    [InlineData("Lasse Vey would still need 159 delegates now supporting Petra Orr, and Petra Orr knew that he had few.")]
     public void What_is_foretold_likened_or_left_to_others_is_no_position(string text) => Assert.DoesNotContain("Petra Orr", Read(text), StringComparison.Ordinal);
 
     [Theory]
@@ -192,8 +196,9 @@ public sealed class PositionTests
     [InlineData("Petra Orr did not want Norland patrol boats on the river to chase the smugglers.", "Petra Orr opposes: Norland patrol boats on the river to chase the smugglers")]
     [InlineData("Petra Orr proposed nearly $1 billion in loans to help the ports.", "Petra Orr offers: nearly $1 billion in loans")]
     [InlineData("Petra Orr noted her support for the pilots and her work to bring in jobs.", "Petra Orr supports: the pilots")]
-    [InlineData("Petra Orr has not endorsed Brand and Lasse Vey withdrew his early support.", "Petra Orr opposes: Brand")]
+    [InlineData("Petra Orr would not endorse Brand and Lasse Vey withdrew his early support.", "Petra Orr opposes: Brand")]
     [InlineData("Lasse Vey, a Holm Liberal who has been endorsed by Petra Orr, spoke.", "Petra Orr supports: Lasse Vey")]
+    [InlineData("Petra Orr has not endorsed Lasse Vey.", "Petra Orr undecided: Lasse Vey")]
     [InlineData("Petra Orr has not decided which captain she will vote for.", "Petra Orr undecided: which captain she will vote for")]
     public void The_topic_begins_and_ends_where_its_words_do(string text, string expected) => Assert.Equal(expected, Read(text));
 
