@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Trains the model that tells the article from the rest of its page, and writes it to the language pack.
 
-    pages.py CORPORA OUT.bin [--evaluate]
+    pages.py CORPORA OUT.bin [--evaluate] [--split N]
 
 CORPORA holds pages/pages.jsonl.gz and page-dates/page-dates.jsonl.gz. Needs numpy, scikit-learn 1.2 and the .NET SDK: the features
 are those of the product, written by training/PageFeatures. --evaluate trains five times, each time without a fifth of the sites, and
 says how well the pages left out are told: their segments, and, of the pages whose whole article is marked (data/pages.tsv), their whole
 articles by four-word shingles, as means over the pages, with the share of pages that are right to the last word; it writes nothing.
+--split parts the sites into fifths in another way (0 if not given).
 """
 
 import argparse
@@ -83,9 +84,9 @@ def compare(wanted, found):
     return hit / max(1, sum(shingles[1].values())), hit / max(1, sum(shingles[0].values())), float(wanted == found)
 
 
-def evaluate(pages, texts, features, rows, labels, weights, sites, firsts):
+def evaluate(pages, texts, features, rows, labels, weights, sites, firsts, split):
     names = sorted({pages_labels.site(page) for page in pages})
-    folds = dict(zip(names, np.random.RandomState(0).randint(0, 5, len(names))))
+    folds = dict(zip(names, np.random.RandomState(split).randint(0, 5, len(names))))
     label_folds, block_folds = (np.array([folds[name] for name in chain]) for chain in (
         sites, (pages_labels.site(page) for page, blocks in zip(pages, texts) for _ in blocks)))
     sure = np.zeros(len(features))
@@ -118,6 +119,7 @@ def main():
     parser.add_argument("corpora")
     parser.add_argument("out")
     parser.add_argument("--evaluate", action="store_true")
+    parser.add_argument("--split", type=int, default=0)
     args = parser.parse_args()
     pages = pages_labels.read(os.path.join(args.corpora, "pages", "pages.jsonl.gz"))
     known = {page["id"] for page in pages}
@@ -125,7 +127,7 @@ def main():
     texts, features = describe(pages)
     rows, labels, weights, sites, firsts = gather(pages, texts)
     if args.evaluate:
-        evaluate(pages, texts, features, rows, labels, weights, sites, firsts)
+        evaluate(pages, texts, features, rows, labels, weights, sites, firsts, args.split)
         return
     classifier = train(features[rows], labels, weights)
     threshold = np.array([np.log(THRESHOLD / (1 - THRESHOLD))], "float32")

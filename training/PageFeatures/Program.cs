@@ -54,7 +54,7 @@ void Choose(float threshold, string odds, string chosen)
         PageOutline outline = HtmlReader.Outline(page.RootElement.GetProperty("html").GetString()!, words, limits);
         var row = new float[outline.Blocks.Length];
         values.ReadExactly(MemoryMarshal.AsBytes(row.AsSpan()));
-        foreach (bool taken in ArticleChooser.Choose(outline, row, threshold))
+        foreach (bool taken in ArticleChooser.Choose(outline, new PageSums(outline, words), row, threshold))
             answers.WriteByte(taken ? (byte)1 : (byte)0);
     }
 }

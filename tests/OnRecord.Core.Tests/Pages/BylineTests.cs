@@ -39,6 +39,8 @@ public sealed class BylineTests
     [InlineData("<p>Interview with Ada Quill</p>")]
     [InlineData("<p>Author: Nora Vale</p><p>Publisher: Pier Press</p><p>Pages: 312</p><p>ISBN: 0-00-000000-0</p>")]
     [InlineData("<p>Read on: <a href=/user/30>nvale7</a></p>")]
+    [InlineData("<figure><img><figcaption><p>Nora Vale</p><p>Picture: Harbour Desk</p></figcaption></figure>")]
+    [InlineData("<div class=breadcrumb><span><a href=/people>People</a></span> &gt; <span><a href=/people/grand-life>Grand Life</a></span></div>")]
     public void What_names_nobody_who_wrote_it_is_no_byline(string line) => Assert.Empty(Read("", line).Bylines);
 
     [Theory]

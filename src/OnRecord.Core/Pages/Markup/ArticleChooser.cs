@@ -20,17 +20,22 @@ internal sealed class ArticleChooser
     }
 
     /// <summary>Says of each block whether it is article.</summary>
-    public bool[] Choose(PageOutline page, PageSums sums) => Choose(page, LogOdds(page, sums), _threshold);
+    public bool[] Choose(PageOutline page, PageSums sums) => Choose(page, sums, LogOdds(page, sums), _threshold);
 
     /// <summary>Says of each block whether it is article.</summary>
     /// <param name="page">The page.</param>
+    /// <param name="sums">What was counted over it.</param>
     /// <param name="odds">Each block's log-odds of being article; what is known of its neighbours changes them.</param>
     /// <param name="threshold">What they must exceed.</param>
-    public static bool[] Choose(PageOutline page, float[] odds, float threshold)
+    public static bool[] Choose(PageOutline page, PageSums sums, float[] odds, float threshold)
     {
         WholeLists.Level(page, odds);
         bool[] chosen = Array.ConvertAll(odds, value => value > threshold);
+        Subheadings.Take(page, sums.TitleBlock, odds, chosen);
         CalendarTables.Leave(page, chosen);
+        FormControls.Leave(page, chosen);
+        LinkedTeasers.Leave(page, chosen);
+        FigureCaptions.Leave(page, chosen);
         return chosen;
     }
 

@@ -3,10 +3,12 @@ using OnRecord.Pages.Words;
 
 namespace OnRecord.Pages.Metadata;
 
-/// <summary>Where on a page a byline may stand: by the headline, inside the article, behind its end; and where not: among comments and related links.</summary>
+/// <summary>Where on a page a byline may stand: by the headline, inside the article, behind its end; and where not: among comments and related links, in a menu
+/// or a trail to the page, in a caption.</summary>
 internal sealed class BylinePlace
 {
     private const uint NotHere = 1u << (int)PageMark.Comment | 1u << (int)PageMark.Related | 1u << (int)PageMark.List;
+    private const uint Trail = 1u << (int)PageMark.Nav;
     private const uint ListBit = 1u << (int)PageMark.List;
     private const int Behind = 12;
     private const int Nearest = 6;
@@ -50,7 +52,8 @@ internal sealed class BylinePlace
     /// <param name="named">The element.</param>
     /// <param name="isSure">Whether it says that it holds the author: then it may stand in a list.</param>
     public bool IsElsewhere(NamedElement named, bool isSure) =>
-        (named.Marks & NotHere & ~ListBit) != 0 || IsElsewhere(named.Element, isSure ? NotHere & ~ListBit : NotHere);
+        (named.Marks & NotHere & ~ListBit) != 0
+        || IsElsewhere(named.Element, isSure ? NotHere & ~ListBit : named.Name == ElementNames.AuthorLink ? NotHere | Trail : NotHere);
 
     /// <summary>Whether a block belongs to something else on the page.</summary>
     public bool IsElsewhere(int block) => IsElsewhere(_page.Blocks[block].Element, NotHere & ~ListBit);
@@ -60,7 +63,7 @@ internal sealed class BylinePlace
     {
         for (int steps = 0; row >= 0 && steps < Nearest && !_around.Contains(row); row = _page.Elements[row].Parent, steps++)
         {
-            if ((_page.Elements[row].Marks & notHere) != 0 || _page.Elements[row].Tag is PageTag.Aside or PageTag.Navigation)
+            if ((_page.Elements[row].Marks & notHere) != 0 || _page.Elements[row].Tag is PageTag.Aside or PageTag.Navigation or PageTag.FigureCaption)
                 return true;
         }
 
