@@ -132,9 +132,9 @@ internal sealed class FrameSlots
             return -1;
         int obj = _text.ChildOf(head, Relation.Obj) is >= 0 and int direct ? direct : _text.ChildOf(head, Relation.Iobj);
         bool asked = obj >= 0 && obj < verb && obj > head;
-        // "praised officers for arresting him".
+        // "praised officers for arresting him", "accused him of visiting it".
         if (token.Is(Morphology.PresentParticiple))
-            return asked && _lexicon.IsOfClass("controlled", _predicates.LeadOf(verb)) ? obj : -1;
+            return asked && (_lexicon.IsOfClass("controlled", _predicates.LeadOf(verb)) || _lexicon.IsOfClass("charging", _text.Tokens[head].Lemma)) ? obj : -1;
         if (!token.Is(Morphology.Infinitive) || (!_lexicon.Governs(_text.Tokens[head].Lemma, "infinitive", out _) && AskedByNoun(verb, head) < 0))
             return -1;
         // "issued a call for the minister to resign".
@@ -211,7 +211,10 @@ internal sealed class FrameSlots
         // Who comes to a speech does not give it, and who does not come to a meeting is not at it.
         if (_lexicon.IsAttending(lemma) && (_lexicon.IsOfClass("audience", _text.Tokens[noun].Lemma) || _predicates.IsNegated(governor, _lexicon.Emphases)))
             return -1;
-        return _text.Tokens[noun].Head == governor ? AgentOrSubjectOf(governor) : -1;
+        int subject = _text.Tokens[noun].Head == governor ? AgentOrSubjectOf(governor) : -1;
+        // "NAME shunned NAME during his trip": whose trip it is is said, and it need not be the subject's.
+        return relation == Relation.Obl && _text.ChildOf(noun, Relation.NmodPoss) is >= 0 and int whose && _text.Tokens[whose].Upos == Upos.Pron && _text.ChildOf(governor, Relation.Obj) is >= 0 and int beside && _actors.At(beside) is not null
+            && !(_actors.At(whose) is { } visitor && _actors.At(subject) is { } acting && visitor.Actor == acting.Actor) ? -1 : subject;
     }
 
     /// <summary>Whether one of several adpositions leads in something under a word.</summary>

@@ -51,6 +51,7 @@ internal static class FrameSlot
     public const string Between = "between";
     public const string By = "by";
     public const string Plainly = "participant";
+    public const string Interviewed = "interviewed";
 
     /// <summary>Whether a slot is one of these and no adposition.</summary>
     public static bool IsOwn(string slot) => slot is Subject or Object or Possessor or Complement or Modifier or Verb or Near or Particle

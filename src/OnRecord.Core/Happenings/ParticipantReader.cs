@@ -67,6 +67,8 @@ internal sealed class ParticipantReader
         if (head < 0 || (draft.Status != HappeningStatus.Happened && _text.Tokens[head].Upos == Upos.Pron && _text.Tokens[head].Is(Morphology.First) && _text.Tokens[head].Is(Morphology.Plural)))
             return;
         List<Mention> mentions = ActorsOf(head);
+        if (mentions.Count == 1 && IsOfTwo(head, mentions[0]))
+            return;
         if (mentions.Count == 0 && part.Part != FrameSlot.Place && !AddPlural(draft, part, head, used, before)
             && part.Slot is not (FrameSlot.Subject or FrameSlot.Possessor) && _text.Tokens[head].Upos == Upos.Noun)
         {
@@ -83,7 +85,7 @@ internal sealed class ParticipantReader
             else if (!draft.Participants.Contains(mention.Actor) && !IsWhere(mention))
             {
                 draft.Participants.Add(mention.Actor);
-                if (part.Part != FrameSlot.Plainly)
+                if (part.Part != FrameSlot.Plainly && !IsOutletAsking(part.Part, mention))
                     draft.Parts.Add(new Participation(mention.Actor, part.Part));
             }
             else
@@ -94,6 +96,43 @@ internal sealed class ParticipantReader
             used.Add(head);
         }
     }
+
+    // "lashed out at NAME after he spoke", "NAME shunned NAME during his visit": somebody else stands nearer, and it may be either.
+    private bool IsOfTwo(int pronoun, Mention meant)
+    {
+        Token token = _text.Tokens[pronoun];
+        if (token.Upos != Upos.Pron || !token.Is(Morphology.Third) || token.Is(Morphology.Plural) || _cast[meant.Actor].Kind != ActorKind.Person || IsOfTeller(pronoun, meant))
+            return false;
+        int sentence = _text.Sentences[token.Sentence].Span.Start;
+        // "NAME called on him to go": nobody calls on himself so.
+        string? subject = token is { Relation: Relation.Obj or Relation.Iobj or Relation.Obl, Head: >= 0 and int verb } ? _actors.At(_predicates.SubjectOf(verb))?.Actor : null;
+        bool nearer = false;
+        for (int i = _cast.MentionFrom(sentence); i < _cast.Mentions.Count && _cast.Mentions[i].End <= token.Start; i++)
+        {
+            Mention other = _cast.Mentions[i];
+            if (other.Actor == meant.Actor)
+                nearer = false;
+            else
+                nearer |= other.Form == MentionForm.Name && other.Actor != subject && _cast[other.Actor] is { Kind: ActorKind.Person } person && (person.Gender == Morphology.None || token.Is(person.Gender));
+        }
+
+        return nearer;
+    }
+
+    // "NAME told NAME that she would meet them": who tells it.
+    private bool IsOfTeller(int pronoun, Mention meant)
+    {
+        for (int at = _text.Tokens[pronoun].Head, steps = 0; at >= 0 && steps < StatusReader.MostGovernors; at = _text.Tokens[at].Head, steps++)
+        {
+            if (_text.Tokens[at] is { Relation: Relation.Ccomp, Head: >= 0 and int verb } && _actors.At(_predicates.SubjectOf(verb)) is { } teller)
+                return teller.Actor == meant.Actor;
+        }
+
+        return false;
+    }
+
+    // Outlets are not interviewed: who publishes an interview, or asks in it, takes part.
+    private bool IsOutletAsking(string part, Mention mention) => part == FrameSlot.Interviewed && _cast[mention.Actor].Kind != ActorKind.Person;
 
     private bool AddPlural(HappeningDraft draft, FramePart part, int head, List<int> used, List<HappeningDraft> before)
     {

@@ -29,7 +29,24 @@ internal sealed class StatusReader
 
     /// <summary>The status of the happening that a word tells of, or <see langword="null"/> where it is only supposed.</summary>
     public HappeningStatus? Of(int trigger) =>
-        IsSupposed(trigger) ? null : _text.Tokens[trigger].Upos == Upos.Verb ? OfVerb(trigger, MostGovernors) : _nouns.Of(trigger, MostGovernors);
+        IsSupposed(trigger) || IsAsked(trigger) ? null : _text.Tokens[trigger].Upos == Upos.Verb ? OfVerb(trigger, MostGovernors) : _nouns.Of(trigger, MostGovernors);
+
+    // "Did they meet?" tells of no meeting; "What was said at the meeting?" does.
+    private bool IsAsked(int trigger)
+    {
+        if (_text.Tokens[trigger].Upos == Upos.Noun && (_text.ChildOf(trigger, Relation.NmodPoss) >= 0 || (_text.ChildOf(trigger, Relation.Det) is >= 0 and int determiner && !_lexicon.IsIndefinite(_text.Tokens[determiner].Lemma))))
+            return false;
+        int end = _text.Sentences[_text.Tokens[trigger].Sentence].EndToken;
+        for (int i = trigger + 1; i < end; i++)
+        {
+            if (_text.WordOf(i) is "?")
+                return true;
+            if (_text.WordOf(i) is "." or "!" or ";" or ":" or "''" or "\"" or "\u201d" or "\u201c")
+                return false;
+        }
+
+        return false;
+    }
 
     // "if they succeeded in passing it": inside a condition or a question nothing is told.
     private bool IsSupposed(int trigger)

@@ -98,6 +98,28 @@ public sealed class HappeningTests
         "meeting happened Petra Orr, Lasse Vey\nmeeting happened Petra Orr",
         Read("Petra Orr met Lasse Vey in Sill on Monday. Petra Orr held a meeting with fishermen on the quay."));
 
+    [Theory]
+    [InlineData("Petra Orr accused Lasse Vey of visiting the border as a favor to Norland.", "visit happened Lasse Vey")]
+    [InlineData("Lasse Vey lashed out at Tom Brand after he delivered a moving speech at the guild hall.", "")]
+    [InlineData("Petra Orr and other lawmakers shunned Lasse Vey during his recent trip to Norland.", "visit happened ")]
+    [InlineData("Tom Brand and Ole Ruud wore caps before the nominee\u2019s dinner and after his visit to Norland.", "visit happened ")]
+    [InlineData("Petra Orr told Lasse Vey that she would meet the pilots\u2019 union.", "meeting planned Petra Orr")]
+    [InlineData("Minister Tom Brand said he would not go. The chairman, Lasse Vey, has called on him to step down.", "resignation proposed Tom Brand")]
+    public void Who_it_was_of_two_is_not_guessed(string text, string expected) => Assert.Equal(expected.TrimEnd(), Read(text).TrimEnd());
+
+    [Theory]
+    [InlineData("Petra Orr was asked of it during an interview published Monday by the Norland Daily News.")]
+    [InlineData("During an interview this week, the Norland Daily News asked Petra Orr if she was ready.")]
+    public void Nobody_interviews_an_outlet(string text) =>
+        Assert.DoesNotContain(All(text).Happenings.SelectMany(happening => happening.Parts), part => part.Part == "interviewed" && All(text).Actors.First(actor => actor.Id == part.Actor).Name != "Petra Orr");
+
+    [Theory]
+    [InlineData("Petra Orr spoke for an hour, a virtual eternity as such evenings go.")]
+    [InlineData("Lasse Vey has long been losing the coastal vote.")]
+    [InlineData("Did Petra Orr meet Lasse Vey in Sill on Monday?")]
+    [InlineData("\u201cIs there anyone here who does not sign deals?\u201d Petra Orr asked.")]
+    public void What_is_asked_and_what_is_said_in_a_figure_is_no_happening(string text) => Assert.Equal("", Read(text));
+
     private static Record All(string text) =>
         new RecordReader(EnglishPack.Instance).Read(new ReportInput { Id = "r", Text = "Ferries Stay in Port\n\n" + text, Published = "2031-03-12" }).Value!;
 
