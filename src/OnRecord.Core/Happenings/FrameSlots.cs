@@ -213,8 +213,9 @@ internal sealed class FrameSlots
             return -1;
         int subject = _text.Tokens[noun].Head == governor ? AgentOrSubjectOf(governor) : -1;
         // "NAME shunned NAME during his trip": whose trip it is is said, and it need not be the subject's.
-        return relation == Relation.Obl && _text.ChildOf(noun, Relation.NmodPoss) is >= 0 and int whose && _text.Tokens[whose].Upos == Upos.Pron && _text.ChildOf(governor, Relation.Obj) is >= 0 and int beside && _actors.At(beside) is not null
-            && !(_actors.At(whose) is { } visitor && _actors.At(subject) is { } acting && visitor.Actor == acting.Actor) ? -1 : subject;
+        bool isOfEither = relation == Relation.Obl && _text.ChildOf(noun, Relation.NmodPoss) is >= 0 and int whose && _text.Tokens[whose].Upos == Upos.Pron
+            && _text.ChildOf(governor, Relation.Obj) is >= 0 and int beside && _actors.At(beside) is not null;
+        return isOfEither || _text.Tokens[noun].Head != governor ? -1 : AgentOrSubjectOf(governor);
     }
 
     /// <summary>Whether one of several adpositions leads in something under a word.</summary>

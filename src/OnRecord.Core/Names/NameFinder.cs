@@ -40,7 +40,8 @@ internal sealed class NameFinder
 
     private void Find(Sentence sentence)
     {
-        bool telling = CapitalsTell(sentence);
+        // A headline in which every word of meaning begins with a capital does not show names by its capitals.
+        bool telling = !TitleCaseNames.IsTitle(_text, sentence);
         bool first = true;
         for (int i = sentence.FirstToken; i < sentence.EndToken;)
         {
@@ -56,24 +57,6 @@ internal sealed class NameFinder
 
             first &= _text.Tokens[i - 1].Upos == Upos.Punct;
         }
-    }
-
-    // A headline in which every word of meaning begins with a capital does not show names by its capitals.
-    private bool CapitalsTell(Sentence sentence)
-    {
-        int small = 0, capitals = 0;
-        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            ReadOnlySpan<char> word = _text.WordOf(i);
-            if (word.Length < 3 || !char.IsLetter(word[0]))
-                continue;
-            if (char.IsUpper(word[0]))
-                capitals++;
-            else if (_text.Tokens[i].Upos is Upos.Verb or Upos.Noun or Upos.Adj or Upos.Adv or Upos.Pron or Upos.Aux or Upos.X)
-                small++;
-        }
-
-        return small == 0 ? capitals <= 2 : small * 5 >= capitals;
     }
 
     private bool TryAtom(int i, Sentence sentence, bool capitalTells, out Atom atom)

@@ -21,6 +21,7 @@ public static class NameReader
         (NameLexicon lexicon, RoleLexicon roles, OfficeOwners owners) = LexiconsOf(pack);
         var cast = new CastDraft(text);
         List<NameDraft> names = NameMerger.Merge(text, lexicon, NameFinder.Find(text, lexicon));
+        TitleCaseNames.Mend(text, names);
         new PossessiveNames(text, lexicon).Read(names);
         new AppositionNames(text, roles).Read(names);
         owners.Read(text, names);

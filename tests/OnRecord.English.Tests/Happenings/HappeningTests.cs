@@ -80,7 +80,7 @@ public sealed class HappeningTests
     [InlineData("Petra Orr closed her speech with a joke. She will give a speech.", "speech happened Petra Orr\nspeech planned Petra Orr")]
     [InlineData("\u201cAbsolutely not,\u201d Petra Orr said, adding later: \u201cI signed the bill.\u201d", "signing happened Petra Orr")]
     [InlineData("Petra Orr promised peace, even as she signs a funding package. At the end of last month, though, Petra Orr signed a spending package.", "signing happened Petra Orr\nsigning happened Petra Orr")]
-    [InlineData("Petra Orr downplayed the news, saying she had neither met Lasse Vey nor appointed him.", "meeting denied Petra Orr, Lasse Vey")]
+    [InlineData("Petra Orr downplayed the news, saying she had neither met Lasse Vey nor appointed him.", "meeting denied Petra Orr, Lasse Vey\nappointment denied Petra Orr, Lasse Vey")]
     public void What_was_under_way_happened_and_what_neither_was_did_not(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class HappeningTests
     [Theory]
     [InlineData("Petra Orr accused Lasse Vey of visiting the border as a favor to Norland.", "visit happened Lasse Vey")]
     [InlineData("Lasse Vey lashed out at Tom Brand after he delivered a moving speech at the guild hall.", "")]
-    [InlineData("Petra Orr and other lawmakers shunned Lasse Vey during his recent trip to Norland.", "visit happened ")]
+    [InlineData("Robert Brand and other lawmakers shunned Lasse Vey during his recent trip to Norland.", "visit happened ")]
     [InlineData("Tom Brand and Ole Ruud wore caps before the nominee\u2019s dinner and after his visit to Norland.", "visit happened ")]
     [InlineData("Petra Orr told Lasse Vey that she would meet the pilots\u2019 union.", "meeting planned Petra Orr")]
     [InlineData("Minister Tom Brand said he would not go. The chairman, Lasse Vey, has called on him to step down.", "resignation proposed Tom Brand")]

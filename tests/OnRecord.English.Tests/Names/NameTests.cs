@@ -123,4 +123,10 @@ public sealed class NameTests
     public void A_surname_behind_a_title_has_the_gender_of_no_given_name() => Assert.Equal(
         "They saw [1 Anna Mariano] before. They asked Dr. [1 Mariano] later.",
         CastDump.Marked("They saw Anna Mariano before. They asked Dr. Mariano later."));
+
+    [Theory]
+    [InlineData("Anna Brandt Rebukes Minister Over Harbour Bill\nAnna Brandt rebuked the minister on Monday.", "[1 Anna Brandt] Rebukes Minister Over Harbour Bill\n[1 Anna Brandt] rebuked the minister on Monday.")]
+    [InlineData("Faith and Bill Are Back\nMr. Ostrow did not reply on Monday.", "Faith and Bill Are Back\nMr. [1 Ostrow] did not reply on Monday.")]
+    [InlineData("Senator Asks Robert Ostrow to Quit\nMr. Ostrow did not reply on Monday.", "Senator Asks [1 Robert Ostrow] to Quit\nMr. [1 Ostrow] did not reply on Monday.")]
+    public void In_a_headline_of_capitals_the_rest_of_the_report_tells_the_names(string text, string marked) => Assert.Equal(marked, CastDump.Marked(text));
 }
