@@ -74,4 +74,26 @@ public sealed class ArticleRuleTests
         string html = "<title>The bridge at Orsk is open</title><h1>The bridge at Orsk is open</h1>" + below + "<p>12 March</p><p>Cars crossed on Monday.</p>";
         Assert.Equal([false, taken, false, true], Choice.Of(html, -5, -2, -5, 5));
     }
+
+    private const string Described = "<meta property=og:description content=\"Velm pays for the bridge, and Orsk for the road that leads there…\">";
+
+    [Theory]
+    [InlineData("<p>Velm pays for the bridge, and Orsk for the road that leads there</p>", true)]
+    [InlineData("<div>Velm pays for the bridge; and Orsk for the road that leads there, over the hill.</div>", true)]
+    [InlineData("<p>Velm pays for the bridge, and Orsk for the ferry.</p>", false)]
+    [InlineData("<div hidden>Velm pays for the bridge, and Orsk for the road that leads there</div>", false)]
+    [InlineData("<figure><figcaption>Velm pays for the bridge, and Orsk for the road that leads there</figcaption></figure>", false)]
+    public void What_a_page_tells_of_itself_between_headline_and_article_is_the_article_s_standfirst(string line, bool taken) =>
+        Assert.Equal([false, taken, false, true], Choice.Of(Described + "<title>The bridge is open</title><h1>The bridge is open</h1>" + line + "<p>12 March</p><p>Cars crossed on Monday.</p>", -5, -5, -5, 5));
+
+    [Fact]
+    public void What_a_page_tells_of_itself_stands_before_the_article_once()
+    {
+        const string Line = "<p>Velm pays for the bridge, and Orsk for the road that leads there</p>";
+        Assert.Equal([false, false, true, true, false], Choice.Of(Described + "<title>The bridge is open</title><h1>The bridge is open</h1>" + Line + Line + "<p>Cars crossed on Monday.</p>" + Line, -5, -5, -5, 5, -5));
+    }
+
+    [Fact]
+    public void A_short_description_says_nothing() =>
+        Assert.Equal([false, false, true], Choice.Of("<meta name=description content=\"News from Velm\"><title>The bridge</title><h1>The bridge</h1><p>News from Velm</p><p>Cars crossed on Monday.</p>", -5, -5, 5));
 }
