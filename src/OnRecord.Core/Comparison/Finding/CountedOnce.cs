@@ -9,6 +9,7 @@ internal sealed class CountedOnce(IReadOnlyList<Record> records, NumberDifferenc
 {
     private const int MostBeforeIt = 5;
     private const int LeastShared = 1;
+    private const int MostDaysApart = 3;
 
     /// <summary>Finds the differences, each as the values that two reports have.</summary>
     public IEnumerable<List<DifferingValue>> Find(List<ToldSentence> sentences)
@@ -30,7 +31,7 @@ internal sealed class CountedOnce(IReadOnlyList<Record> records, NumberDifferenc
                 {
                     Count? other = byReport[second].Find(count => numbers.AreSame(one.Counted, count.Counted) && IsOpening(count));
                     if (other is not null && IsOnlyOne(other, byReport[second]) && !Has(one, other.Number) && !Has(other, one.Number)
-                        && one.Sentence.DatesAgree(other.Sentence) && Share(one.Sentence, other.Sentence))
+                        && AreOfOneTime(one, other) && Share(one, other))
                     {
                         yield return [numbers.ValueOf(first, one.Sentence.Words, one.Number), numbers.ValueOf(second, other.Sentence.Words, other.Number)];
                     }
@@ -48,10 +49,18 @@ internal sealed class CountedOnce(IReadOnlyList<Record> records, NumberDifferenc
 
     private bool IsOpening(Count count) => records[count.Sentence.Report].Sentences.Take(MostBeforeIt).Any(span => span == count.Sentence.Span);
 
-    private bool Share(ToldSentence one, ToldSentence other)
+    // "Sixteen were killed on Monday", "the toll rose to 19 overnight": a toll is told on the days after, too.
+    private static bool AreOfOneTime(Count one, Count other) => one.Sentence.DatesAgree(other.Sentence)
+        || (one.Counted.Toll.Length > 0 && one.Sentence.Dates.All(date => other.Sentence.Dates.All(day => TimeFit.Agree(date.Value, day.Value) || TimeFit.DaysBetween(date.Value, day.Value) <= MostDaysApart)));
+
+    // What befell people is itself what two sentences share ("police arrested 37 demonstrators", "53 people were detained").
+    private bool Share(Count first, Count second)
     {
+        (ToldSentence one, ToldSentence other) = (first.Sentence, second.Sentence);
         if (!one.MayTellWhat(other))
             return false;
+        if (first.Counted.Toll.Length > 0)
+            return true;
         if (string.CompareOrdinal(records[one.Report].Text, records[other.Report].Text) > 0)
             (one, other) = (other, one);
         var alignment = Alignment.Of(one.Words, other.Words, space);

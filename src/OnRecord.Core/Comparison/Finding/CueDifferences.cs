@@ -6,6 +6,8 @@ namespace OnRecord.Comparison.Finding;
 /// <summary>Finds where reports have somebody confirm and deny the same, or welcome and reject it: contraries in what leads it in.</summary>
 internal sealed class CueDifferences(IReadOnlyList<Record> records, TermSpace space)
 {
+    private const int MostBetween = 2;
+
     /// <summary>Finds them, each as the cues of two reports.</summary>
     public IEnumerable<List<DifferingValue>> Find(StatementSign[] renderings)
     {
@@ -17,7 +19,48 @@ internal sealed class CueDifferences(IReadOnlyList<Record> records, TermSpace sp
                 (StatementSign one, StatementSign other) = (renderings[first], renderings[second]);
                 if (one.Report != other.Report && Contraries.WordsOf(one, other, space) is { } words && told.Add((one.Report, other.Report)))
                     yield return [ValueOf(one, words.First), ValueOf(other, words.Second)];
+                else if (one.Report != other.Report && Turned(one, other) is { } turned && told.Add((one.Report, other.Report)))
+                    yield return [ValueOf(one, turned.First), ValueOf(other, turned.Second)];
             }
+        }
+    }
+
+    /// <summary>"Ruled out a return" here, "would not rule out a return" there: the word that leads the one in is turned into its contrary in the other.</summary>
+    private (Span First, Span Second)? Turned(StatementSign one, StatementSign other)
+    {
+        foreach ((int term, Span words, bool isTurned) in Leading(one.Cue.Words))
+        {
+            foreach ((int same, Span counterpart, bool isOther) in Leading(other.Cue.Words).Concat(Leading(other.Content.Words)))
+            {
+                if (isTurned != isOther && space.AreSynonyms(term, same))
+                    return (words, counterpart);
+            }
+        }
+
+        foreach ((int term, Span words, bool isTurned) in Leading(one.Content.Words))
+        {
+            foreach ((int same, Span counterpart, bool isOther) in Leading(other.Cue.Words))
+            {
+                if (isTurned != isOther && space.AreSynonyms(term, same))
+                    return (words, counterpart);
+            }
+        }
+
+        return null;
+    }
+
+    // The words that the pack has contraries of, each with the word that turns it, if one stands right before.
+    private IEnumerable<(int Term, Span Words, bool IsTurned)> Leading(PassageWord[] words)
+    {
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (words[i].Weight == 0 || !space.HasContrasts(words[i].Term))
+                continue;
+            int turning = i - 1;
+            while (turning >= Math.Max(0, i - MostBetween) && !words[turning].Negates)
+                turning--;
+            bool isTurned = turning >= Math.Max(0, i - MostBetween);
+            yield return (words[i].Term, new Span(words[isTurned ? turning : i].Span.Start, words[i].Span.End), isTurned);
         }
     }
 

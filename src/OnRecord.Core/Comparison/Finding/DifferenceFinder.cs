@@ -10,6 +10,7 @@ namespace OnRecord.Comparison.Finding;
 internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast cast, TermSpace space)
 {
     private readonly NumberDifferences _numbers = new(records, space);
+    private readonly DurationDifferences _durations = new(records, space);
     private readonly WordingDifferences _wording = new(records, space);
     private readonly CueDifferences _cues = new(records, space);
     private readonly PlaceDifferences _places = new(records, cast, space);
@@ -22,7 +23,7 @@ internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast
         if (renderings.Select(sign => sign.Report).Distinct().Count() < 2)
             yield break;
         RenderedPassage[] passages = Array.ConvertAll(renderings, sign => new RenderedPassage(sign.Report, sign.Content));
-        foreach (List<DifferingValue> values in _numbers.Find(passages))
+        foreach (List<DifferingValue> values in _numbers.Find(passages).Concat(_durations.Of(passages)))
             yield return new Difference(DifferenceKind.Number, id, values);
         if (DaysOf(renderings) is { } days)
             yield return new Difference(DifferenceKind.Date, id, days);
@@ -39,7 +40,7 @@ internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast
     {
         if (renderings.Count < 2)
             yield break;
-        foreach (List<DifferingValue> values in _numbers.Find(renderings.ConvertAll(sign => new RenderedPassage(sign.Report, sign.Sentence))))
+        foreach (List<DifferingValue> values in _numbers.Find(renderings.ConvertAll(sign => new RenderedPassage(sign.Report, sign.Sentence))).Concat(_durations.Of(renderings)))
             yield return new Difference(DifferenceKind.Number, id, values);
         if (DaysOf(renderings) is { } days)
             yield return new Difference(DifferenceKind.Date, id, days);

@@ -70,7 +70,7 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
         return found;
     }
 
-    /// <summary>Whether a passage has a number that is no part of a date or a time of day.</summary>
+    /// <summary>Whether a passage has a number that is no part of a date, a time of day or a length of time.</summary>
     public bool HasNumbers(RenderedPassage rendering) => NumbersOf(rendering.Report, rendering.Passage).Count > 0;
 
     /// <summary>Finds the numbers that two passages have differently of what both count by the same word, or of whom the same befell.</summary>
@@ -165,7 +165,7 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
         return null;
     }
 
-    /// <summary>The numbers of a rendering that are no part of a date or a time of day.</summary>
+    /// <summary>The numbers of a rendering that are no part of a date, a time of day or a length of time.</summary>
     public List<PassageNumber> NumbersOf(int report, Passage passage)
     {
         if (_numbers.TryGetValue(passage, out List<PassageNumber>? known))
@@ -175,9 +175,9 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
         if (numbers.Count > 0)
         {
             int start = passage.Words[0].Span.Start, end = passage.Words[^1].Span.End;
-            TimeExpression[] times = [.. record.Times.Where(time => time.Type is TimeType.Date or TimeType.Time && time.Start < end && time.End + MostBetween >= start)];
+            TimeExpression[] times = [.. record.Times.Where(time => time.Type is TimeType.Date or TimeType.Time or TimeType.Duration && time.Start < end && time.End + MostBetween >= start)];
             numbers.RemoveAll(number => Array.Exists(times, time =>
-                time.Span.Overlaps(passage.Words[number.First].Span) || IsDayBehind(record.Text, time, number, passage.Words[number.First].Span)));
+                time.Span.Overlaps(passage.Words[number.First].Span) || (time.Type != TimeType.Duration && IsDayBehind(record.Text, time, number, passage.Words[number.First].Span))));
         }
 
         _numbers.Add(passage, numbers);

@@ -103,12 +103,11 @@ internal sealed record ToldSentence(
     }
 
     /// <summary>Whether two sentences may tell of one thing: neither says another's words, and not each names somebody whom the other does not.</summary>
-    public bool MayTellWhat(ToldSentence other)
-    {
-        if (Statements.Any(sign => other.Statements.Any(one => RenderingRule.SpeakersOf(sign, one) == SpeakerFit.Other)))
-            return false;
-        return Names.All(other.HasTerm) || other.Names.All(HasTerm);
-    }
+    public bool MayTellWhat(ToldSentence other) => MayBeOfOne(other) && (Names.All(other.HasTerm) || other.Names.All(HasTerm));
+
+    /// <summary>Whether neither of two sentences says another's words.</summary>
+    public bool MayBeOfOne(ToldSentence other) =>
+        !Statements.Any(sign => other.Statements.Any(one => RenderingRule.SpeakersOf(sign, one) == SpeakerFit.Other));
 
     /// <summary>Whether the days and years that two sentences name go together: what is counted at another time may well be another number.</summary>
     public bool DatesAgree(ToldSentence other) => Dates.Count == 0 || other.Dates.Count == 0

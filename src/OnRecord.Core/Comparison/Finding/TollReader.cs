@@ -10,6 +10,7 @@ internal static class TollReader
     private const string Added = "added";
     private const string Part = "part";
     private const string Reaching = "reaching";
+    private const string Known = "known";
     private const string Active = "active";
     private const string Noun = "noun";
 
@@ -27,7 +28,7 @@ internal static class TollReader
         var tolls = new List<(string Toll, PassageNumber Number)>();
         for (int at = 0; at < passage.Words.Length; at++)
         {
-            if (lexicon.TollOf(passage.Words[at].Form) is not { } toll || toll is Passive or Added or Reaching or Part)
+            if (lexicon.TollOf(passage.Words[at].Form) is not { } toll || toll is Passive or Added or Reaching or Part or Known)
                 continue;
             if ((Before(passage, numbers, at, lexicon) ?? Behind(passage, numbers, at, lexicon) ?? AtEnd(text, passage, numbers, at)) is { } number
                 && !IsAdded(passage, number, lexicon) && !IsPart(passage, number, lexicon))
@@ -64,7 +65,7 @@ internal static class TollReader
         bool isNoun = lexicon.TollWayOf(passage.Words[at].Form) == Noun;
         foreach (PassageNumber number in numbers)
         {
-            if (number.First > at && (ContentBetween(passage, at, number.First) == 0
+            if (number.First > at && (ContentBetween(passage, at, number.First, lexicon) == 0
                 || (isNoun && lexicon.TollOf(passage.Words[number.First - 1].Form) == Reaching)))
             {
                 return number;
@@ -77,11 +78,15 @@ internal static class TollReader
     /// <summary>"Nine dead", "nine people were killed".</summary>
     private static PassageNumber? Before(Passage passage, List<PassageNumber> numbers, int at, TermLexicon lexicon)
     {
-        bool isPassive = (at > 0 && lexicon.TollOf(passage.Words[at - 1].Form) == Passive) || lexicon.TollWayOf(passage.Words[at].Form) == Active;
+        int before = at - 1;
+        // "Were confirmed dead", "are now known to have died".
+        while (before > 0 && lexicon.TollOf(passage.Words[before].Form) == Known)
+            before--;
+        bool isPassive = (before >= 0 && lexicon.TollOf(passage.Words[before].Form) == Passive) || lexicon.TollWayOf(passage.Words[at].Form) == Active;
         for (int i = numbers.Count - 1; i >= 0; i--)
         {
             if (numbers[i].Last < at)
-                return numbers[i].Last == at - 1 || (isPassive && ContentBetween(passage, numbers[i].Last, at) <= MostCounted) ? numbers[i] : null;
+                return numbers[i].Last == at - 1 || (isPassive && ContentBetween(passage, numbers[i].Last, at, lexicon) <= MostCounted) ? numbers[i] : null;
         }
 
         return null;
@@ -96,11 +101,11 @@ internal static class TollReader
         return numbers[0].Last == passage.Words.Length - 1 || (end < text.Length && text[end] is '.' or ',' or ';') ? numbers[0] : null;
     }
 
-    private static int ContentBetween(Passage passage, int first, int end)
+    private static int ContentBetween(Passage passage, int first, int end, TermLexicon lexicon)
     {
         int content = 0;
         for (int i = first + 1; i < end; i++)
-            content += passage.Words[i].Weight > 0 ? 1 : 0;
+            content += passage.Words[i].Weight > 0 && lexicon.TollOf(passage.Words[i].Form) != Known ? 1 : 0;
         return content;
     }
 }

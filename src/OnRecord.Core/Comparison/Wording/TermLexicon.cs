@@ -17,6 +17,8 @@ internal sealed class TermLexicon
     private readonly Dictionary<string, (string Toll, string Way)> _tolls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, decimal?> _numberParts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _units = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _durations;
+    private readonly HashSet<(string Word, string Way)> _tallies;
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
     private readonly int _longestEnding;
     private const string Stroke = "|";
@@ -42,6 +44,8 @@ internal sealed class TermLexicon
             _tolls[row["word"]] = (row["toll"], row["way"]);
         foreach (PackRow row in pack.Table("comparison/number-parts").Rows)
             _numberParts[row["word"]] = row["value"].Length > 0 ? decimal.Parse(row["value"], CultureInfo.InvariantCulture) : null;
+        _durations = pack.Table("comparison/durations").Column("word").ToHashSet(StringComparer.Ordinal);
+        _tallies = [.. pack.Table("comparison/tallies").Rows.Select(row => (row["word"], row["way"]))];
         foreach (PackRow row in pack.Table("comparison/units").Rows)
             _units[row["word"]] = row["unit"];
         foreach (PackRow row in pack.Table("comparison/phrases").Rows)
@@ -106,7 +110,15 @@ internal sealed class TermLexicon
     public bool IsNegation(string word) => _particles.TryGetValue(word, out bool negates) && negates;
 
     /// <summary>The number that a folded word stands for, and whether it multiplies what stands before it; <see langword="null"/> for other words.</summary>
-    public (decimal Value, bool Multiplies)? NumberOf(string word) => _numbers.TryGetValue(word, out (decimal, bool) number) ? number : null;
+    public (decimal Value, bool Multiplies)? NumberOf(string word) => _numbers.TryGetValue(word, out (decimal, bool) number) ? number : OfTwoWords(word);
+
+    // "Fifty-three".
+    private (decimal Value, bool Multiplies)? OfTwoWords(string word)
+    {
+        int hyphen = word.IndexOf('-', StringComparison.Ordinal);
+        return hyphen > 0 && char.IsAsciiLetter(word[0]) && _numbers.TryGetValue(word[..hyphen], out (decimal Value, bool Multiplies) tens) && tens is { Multiplies: false, Value: >= 20 }
+            && _numbers.TryGetValue(word[(hyphen + 1)..], out (decimal Value, bool Multiplies) ones) && ones is { Multiplies: false, Value: > 0 and < 10 } ? (tens.Value + ones.Value, false) : null;
+    }
 
     /// <summary>How exact a number behind this folded word is meant (<c>near</c>, <c>more</c>, <c>less</c>), or <see langword="null"/>.</summary>
     public string? ApproximationOf(string word) => _approximations.GetValueOrDefault(word);
@@ -125,6 +137,12 @@ internal sealed class TermLexicon
 
     /// <summary>What a number beside this folded word or sign measures (<c>percent</c>, <c>money</c>), or <see langword="null"/>.</summary>
     public string? UnitOf(string word) => _units.GetValueOrDefault(word);
+
+    /// <summary>Whether a length of time behind this folded word says how long something lasted.</summary>
+    public bool LeadsInDuration(string word) => _durations.Contains(word);
+
+    /// <summary>Whether a folded word stands so in what tells the outcome of a vote or match: <c>between</c>, <c>behind</c>, <c>range</c> or <c>context</c>.</summary>
+    public bool IsTally(string word, string way) => _tallies.Contains((word, way));
 
     /// <summary>Whether the pack has phrases that stand for a word.</summary>
     public bool HasPhrases => _phrases.Count > 0;
