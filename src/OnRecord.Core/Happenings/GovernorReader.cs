@@ -72,6 +72,10 @@ internal sealed class GovernorReader
     public HappeningStatus? Denied(int governor, HappeningStatus? status) =>
         status is not null && IsNegated(governor) ? null : status;
 
+    /// <summary>Whether a predicate is a clause that the word above it denies: "denied that there had been".</summary>
+    public bool IsRebuttedClause(int predicate) => _text.Tokens[predicate] is { Relation: Relation.Ccomp, Head: >= 0 and int head }
+        && _lexicon.Governs(LemmaOf(head), "clause", out HappeningStatus? status) && Denied(head, status) == HappeningStatus.Denied;
+
     /// <summary>Whether a governor is denied: itself, the verb that it completes ("not going to ask"), or one that it is joined to ("neither confirm nor deny").</summary>
     public bool IsNegated(int governor)
     {

@@ -131,6 +131,9 @@ internal sealed class NounStatus
     {
         Token token = _text.Tokens[noun];
         int governor = _predicates.GovernorOf(noun);
+        // "denied that there had been a call".
+        if (governor == head && token.Relation == Relation.Nsubj && _text.ChildOf(governor, Relation.Expl) >= 0 && _governors.IsRebuttedClause(governor))
+            return HappeningStatus.Denied;
         if (governor != head || _text.Tokens[governor].Upos != Upos.Verb)
             return HappeningStatus.Happened;
         string lemma = _governors.LemmaOf(governor);
@@ -140,7 +143,7 @@ internal sealed class NounStatus
         if (_lexicon.Governs(lemma, Noun, out HappeningStatus? status) && status is null)
             return null;
         // "is to speak at a press conference": planned with what is done there.
-        if (token.Relation == Relation.Obl && _lexicon.IsPlaceLead(_predicates.LeadOf(noun)))
+        if (token.Relation == Relation.Obl && _lexicon.IsPlaceLead(_predicates.LeadOf(noun)) && !_lexicon.IsLight(led))
             return left > 0 && _verbs.OfVerb(governor, left - 1) is (HappeningStatus.Planned or HappeningStatus.Proposed) and var with ? with : HappeningStatus.Happened;
         // "The trip did not go well" took place; "the summit should not go ahead" is still to.
         if (token.Relation == Relation.Nsubj && _predicates.IsNegated(governor, _lexicon.Emphases) && !_lexicon.IsOfClass("arise", lemma))

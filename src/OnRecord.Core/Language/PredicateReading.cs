@@ -31,7 +31,11 @@ internal readonly struct PredicateReading
                     int controller = _text.ChildOf(head, Relation.Obj);
                     if (controller >= 0 && controller < predicate)
                         return controller;
+                    if (SubjectOfWronglyLedIn(predicate, head) is >= 0 and int noun)
+                        return noun;
                     break;
+                case Relation.Csubj when SubjectOfWronglyLedIn(predicate, head) is >= 0 and int named:
+                    return named;
                 case Relation.Conj or Relation.Advcl or Relation.Parataxis:
                     break;
                 default:
@@ -43,6 +47,11 @@ internal readonly struct PredicateReading
 
         return -1;
     }
+
+    // "NAME and NAME are due to meet", where the parser takes "due to" for an adposition of the names.
+    private int SubjectOfWronglyLedIn(int predicate, int head) =>
+        _text.Tokens[head] is { Relation: Relation.Case, Head: >= 0 } adjective && adjective.Head < head && _text.Tokens[predicate].Is(Morphology.Infinitive) && _text.ChildOf(head, Relation.Cop) >= 0
+            ? adjective.Head : -1;
 
     /// <summary>The subject that is the predicate's own child, or that the parser hangs on its auxiliary.</summary>
     public int OwnSubjectOf(int predicate)

@@ -31,9 +31,10 @@ internal sealed class ActorJoiner
     {
         NameSpelling spelling = NameSpelling.Of(pack);
         TermLexicon lexicon = TermLexicon.Of(pack);
+        var names = new LedNames(records);
         ActorSign[] signs =
         [
-            .. records.SelectMany((record, at) => ActorSign.Read(at, record, spelling, lexicon))
+            .. records.SelectMany((record, at) => ActorSign.Read(at, record, names, spelling, lexicon))
                 .OrderBy(sign => sign.Actor.Name, StringComparer.Ordinal).ThenBy(sign => sign.Key, StringComparer.Ordinal),
         ];
         var joiner = new ActorJoiner(signs);

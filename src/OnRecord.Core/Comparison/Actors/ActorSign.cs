@@ -43,12 +43,13 @@ internal sealed class ActorSign
     public HashSet<int> Quotes { get; } = [];
 
     /// <summary>Reads the signs of a report's actors.</summary>
-    public static IEnumerable<ActorSign> Read(int report, Record record, NameSpelling spelling, TermLexicon lexicon)
+    public static IEnumerable<ActorSign> Read(int report, Record record, LedNames names, NameSpelling spelling, TermLexicon lexicon)
     {
         var signs = new Dictionary<string, ActorSign>(StringComparer.Ordinal);
         foreach (Actor actor in record.Actors)
         {
-            List<string> words = spelling.WordsOf(actor.Name);
+            string name = names.Of(actor, record);
+            List<string> words = spelling.WordsOf(name);
             bool isNameless = !actor.Name.Any(char.IsUpper);
             List<string> content = [.. words.Where(word => !spelling.IsParticle(word) && lexicon.NumberOf(word) is null)];
             var roles = new List<HashSet<string>>();
@@ -58,7 +59,7 @@ internal sealed class ActorSign
                 AddRole(roles, words, spelling, lexicon);
             signs[actor.Id] = new ActorSign(report, actor)
             {
-                Person = isNameless || actor.Kind is not (null or ActorKind.Person) ? null : PersonName.Read(actor.Name, spelling),
+                Person = isNameless || actor.Kind is not (null or ActorKind.Person) ? null : PersonName.Read(name, spelling),
                 Key = string.Join(' ', content.Select(spelling.Respell)),
                 Initials = content.Count > 1 ? string.Concat(content.Select(word => word[0])) : "",
                 Acronym = AcronymIn(actor.Name),

@@ -10,6 +10,8 @@ internal sealed class CountedOnce(IReadOnlyList<Record> records, NumberDifferenc
     private const int MostBeforeIt = 5;
     private const int LeastShared = 1;
     private const int MostDaysApart = 3;
+    private const int MostDaysAgo = 10;
+    private const int DayLength = 10;
 
     /// <summary>Finds the differences, each as the values that two reports have.</summary>
     public IEnumerable<List<DifferingValue>> Find(List<ToldSentence> sentences)
@@ -53,13 +55,17 @@ internal sealed class CountedOnce(IReadOnlyList<Record> records, NumberDifferenc
     private static bool AreOfOneTime(Count one, Count other) => one.Sentence.DatesAgree(other.Sentence)
         || (one.Counted.Toll.Length > 0 && one.Sentence.Dates.All(date => other.Sentence.Dates.All(day => TimeFit.Agree(date.Value, day.Value) || TimeFit.DaysBetween(date.Value, day.Value) <= MostDaysApart)));
 
+    // "Nine had died there in 2019" is another matter.
+    private bool IsOfNow(ToldSentence sentence) => sentence.Dates.All(date => records[sentence.Report].Published is { } published
+        && (TimeFit.Agree(date.Value, published.ToString()[..DayLength]) || TimeFit.DaysBetween(date.Value, published.ToString()) <= MostDaysAgo));
+
     // What befell people is itself what two sentences share ("police arrested 37 demonstrators", "53 people were detained").
     private bool Share(Count first, Count second)
     {
         (ToldSentence one, ToldSentence other) = (first.Sentence, second.Sentence);
         if (!one.MayTellWhat(other))
             return false;
-        if (first.Counted.Toll.Length > 0)
+        if (first.Counted.Toll.Length > 0 && IsOfNow(one) && IsOfNow(other))
             return true;
         if (string.CompareOrdinal(records[one.Report].Text, records[other.Report].Text) > 0)
             (one, other) = (other, one);

@@ -159,7 +159,8 @@ internal sealed class HappeningJoiner
         }
 
         if (IsDeniedAndTold(first, second) || IsDeniedAndTold(second, first))
-            return first.Happening.Type == second.Happening.Type && (shared > 0 || CoveredBySentence(first, second) >= LeastCoveredBare || (IsOnlyOne(first) && IsOnlyOne(second)));
+            return first.Happening.Type == second.Happening.Type && (shared > 0 || CoveredBySentence(first, second) >= LeastCoveredBare
+                || (IsOnlyOne(first) && IsOnlyOne(second)) || IsBareDenialOf(first, second) || IsBareDenialOf(second, first));
         bool areDated = TimeFit.AreDays(first.Happening.When, second.Happening.When);
         if (!areDated && Math.Min(first.Evidence.Content, second.Evidence.Content) < LeastContent)
             return false;
@@ -180,8 +181,14 @@ internal sealed class HappeningJoiner
             || (told.Happening.Status == HappeningStatus.Planned && TimeFit.AreDays(denied.Happening.When, told.Happening.When)));
 
     // The one arrest of which a report tells, of nobody in particular, and the one that another denies.
-    private bool IsOnlyOne(HappeningSign sign) => sign.Participants.Count == 0
-        && _signs.TrueForAll(other => other == sign || other.Report != sign.Report || other.Happening.Type != sign.Happening.Type);
+    private bool IsOnlyOne(HappeningSign sign) => sign.Participants.Count == 0 && IsOnlyOfType(sign);
+
+    private bool IsOnlyOfType(HappeningSign sign) =>
+        _signs.TrueForAll(other => other == sign || other.Report != sign.Report || other.Happening.Type != sign.Happening.Type);
+
+    // "No telephone call took place on Wednesday": of nobody in particular, and the only one of that day that the other tells of.
+    private bool IsBareDenialOf(HappeningSign denied, HappeningSign told) => denied.Happening.Status == HappeningStatus.Denied && denied.Participants.Count == 0
+        && TimeFit.AreDays(denied.Happening.When, told.Happening.When) && IsOnlyOfType(denied) && IsOnlyOfType(told);
 
     private float CoveredBySentence(HappeningSign first, HappeningSign second)
     {
