@@ -120,7 +120,7 @@ internal sealed record Calculation(Operation Operation, string? Text, int? Count
     {
         if (int.TryParse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int count))
             return this with { Count = count, Text = part };
-        if (part is "X" or "half" or "oneandhalf")
+        if (part is "X" or "half" or "oneandhalf" or "oneandquarter")
             return this with { Text = part };
         if (PackNames.TryParse(part, out Side side))
             return this with { Side = side };

@@ -77,6 +77,7 @@ internal sealed class ValueCalculator(TimeLexicon lexicon, string text)
         {
             "half" => 0.5,
             "oneandhalf" => 1.5,
+            "oneandquarter" => 1.25,
             null when match.Slots.Has(Slot.Number) => match.Slots.Number(Slot.Number),
             _ => 1,
         };

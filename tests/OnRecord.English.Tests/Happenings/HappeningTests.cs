@@ -13,6 +13,17 @@ public sealed class HappeningTests
     [InlineData("Petra Orr is in charge of the port.", "")]
     public void Who_heads_a_new_body_was_given_an_office(string text, string expected) => Assert.Equal(expected, Read(text));
 
+    [Theory]
+    [InlineData("Petra Orr denied that there had been a telephone call with Lasse Vey.", "call denied Lasse Vey")]
+    [InlineData("Petra Orr said that there had been a telephone call with Lasse Vey.", "call happened Lasse Vey")]
+    [InlineData("Petra Orr denied that she had handed in her resignation.", "resignation denied Petra Orr")]
+    public void What_is_denied_in_a_clause_is_denied(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("Orr and Vey are due to meet on Thursday.", "meeting planned Orr, Vey")]
+    [InlineData("Ms Orr and Mr Vey are due to meet on Thursday.", "meeting planned Orr, Vey")]
+    public void Those_who_are_due_to_meet_will_meet(string text, string expected) => Assert.Equal(expected, Read(text));
+
     [Fact]
     public void A_summit_that_is_wanted_is_not_the_one_that_was_held() => Assert.Equal(
         "summit happened Petra Orr, Lasse Vey\nmeeting proposed Lasse Vey, Mara Tolm\nsummit proposed Petra Orr, Lasse Vey, Mara Tolm",

@@ -9,6 +9,8 @@ public sealed class ClauseSourceTests
     [InlineData("The repair of the two ships will cost four million crowns, Ida Brand, the director of Sound Lines, said on Monday.", "Ida Brand: The repair of the two ships will cost four million crowns")]
     [InlineData("The bank did its work and the government did its own, the finance minister, Pavel Dorran, said.", "Pavel Dorran: The bank did its work and the government did its own")]
     [InlineData("The express was travelling at great speed when it entered the curve, the head of the safety board, Oskar Fenn, told reporters.", "Oskar Fenn: The express was travelling at great speed when it entered the curve")]
+    [InlineData("Norwick Steel lost 210 million crowns last year, its chief executive, Lars Berg, said on Tuesday.", "Lars Berg: Norwick Steel lost 210 million crowns last year")]
+    [InlineData("Frances Cole called on the minister to resign. The auditors found 61 faults in the hulls, Alice Drew, who chairs the audit office, said on Thursday.", "Frances Cole: the minister to resign\nAlice Drew: The auditors found 61 faults in the hulls")]
     public void A_name_and_a_role_between_commas_before_the_verb_are_the_speaker(string text, string statement) =>
         Assert.Equal(statement, StatementDump.Speakers(text));
 

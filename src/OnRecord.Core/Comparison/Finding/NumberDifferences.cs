@@ -106,11 +106,11 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
         }
     }
 
-    // "A $43,000 watch": the price of one thing among others.
-    private bool IsAttribute(PassageNumber number, Passage passage) => number.First > 0 && space.Lexicon.JoinsNumbers(passage.Words[number.First - 1].Form);
+    /// <summary>"A $43,000 watch": the price of one thing among others.</summary>
+    public bool IsAttribute(PassageNumber number, Passage passage) => number.First > 0 && space.Lexicon.JoinsNumbers(passage.Words[number.First - 1].Form);
 
-    // "$6 million in additional money": what comes on top of another sum.
-    private bool IsAdded(PassageNumber number, Passage passage)
+    /// <summary>"$6 million in additional money": what comes on top of another sum.</summary>
+    public bool IsAdded(PassageNumber number, Passage passage)
     {
         for (int i = number.Last + 1; i < Math.Min(passage.Words.Length, number.Last + 1 + BehindAdded); i++)
         {

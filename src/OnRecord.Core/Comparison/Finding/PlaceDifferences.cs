@@ -11,6 +11,7 @@ namespace OnRecord.Comparison.Finding;
 internal sealed class PlaceDifferences(IReadOnlyList<Record> records, JoinedCast cast, TermSpace space)
 {
     private const float LeastCovered = 0.45f;
+    private const float LeastCoveredOfNames = 0.35f;
     private const int LeastContent = 2;
     private const int LeastBeginning = 3;
 
@@ -45,7 +46,7 @@ internal sealed class PlaceDifferences(IReadOnlyList<Record> records, JoinedCast
             return null;
         var alignment = Alignment.Of(sign.Content, other.Content, space);
         int at = Enumerable.Range(0, sign.Content.Words.Length).FirstOrDefault(alignment.IsOtherName, -1);
-        if (at < 0 || Math.Min(alignment.LeftCovered, alignment.RightCovered) < LeastCovered)
+        if (at < 0 || Math.Min(alignment.LeftCovered, alignment.RightCovered) < LeastCoveredOfNames)
             return null;
         PassageWord one = sign.Content.Words[at], counterpart = other.Content.Words[alignment.ToRight[at]];
         return AreEasilyConfused(one.Form, counterpart.Form) && MayBeName(sign, one) && MayBeName(other, counterpart) && !Has(sign, counterpart.Term) && !Has(other, one.Term) && !AreOfOneActor(sign, one, other, counterpart)
@@ -62,12 +63,12 @@ internal sealed class PlaceDifferences(IReadOnlyList<Record> records, JoinedCast
 
     private static bool Has(StatementSign sign, int term) => Array.Exists(sign.Content.Words, word => word.Term == term);
 
-    // One word, which no other name touches, of a place or of nothing that the report tells more of; and no day or month.
+    // One word, which no other name touches, of a place, a body (as a reader may take a place that it does not know) or nothing that the report tells more of; and no day or month.
     private bool MayBeName(StatementSign sign, PassageWord word)
     {
         Record record = records[sign.Report];
         Mention? mention = record.Mentions.FirstOrDefault(mention => mention.Span.Overlaps(word.Span));
-        return (mention is null || (mention.Span == word.Span && record.Actors.First(actor => actor.Id == mention.Actor).Kind is ActorKind.Place or null))
+        return (mention is null || (mention.Span == word.Span && record.Actors.First(actor => actor.Id == mention.Actor).Kind is ActorKind.Place or ActorKind.Organization or null))
             && !record.Times.Any(time => time.Span.Overlaps(word.Span)) && !IsBesideCapital(record.Text, word.Span);
     }
 

@@ -56,7 +56,7 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
             foreach (List<DifferingValue> values in kind switch
             {
                 DifferenceKind.Number => new CountedOnce(records, _numbers, space).Find(sentences).Concat(new DurationDifferences(records, space).Find(sentences))
-                    .Concat(new TallyDifferences(records, _numbers, space).Find(sentences)),
+                    .Concat(new TallyDifferences(records, _numbers, space).Find(sentences)).Concat(new MeasuredOnce(records, _numbers, space).Find(sentences)),
                 DifferenceKind.Date => new PlannedOnce(records, space).Find(sentences.FindAll(sentence => sentence.Day is { Value: { } day } && IsAhead(sentence.Report, day))),
                 _ => [],
             })

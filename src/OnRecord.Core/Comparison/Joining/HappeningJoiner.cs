@@ -154,7 +154,8 @@ internal sealed class HappeningJoiner
         float covered = Covered(first, second);
         if (!agree)
         {
-            return (TimeFit.DaysBetween(first.Happening.When, second.Happening.When) <= MostDaysApart || ArePlannedForMonths(first, second)) && !HasTwin(first, second) && !HasTwin(second, first)
+            // A call that is denied of Sunday is not the one of Monday.
+            return !IsDeniedAndTold(first, second) && !IsDeniedAndTold(second, first) && (TimeFit.DaysBetween(first.Happening.When, second.Happening.When) <= MostDaysApart || ArePlannedForMonths(first, second)) && !HasTwin(first, second) && !HasTwin(second, first)
                 && first.Happening.Type == second.Happening.Type && (shared >= 2 || covered >= LeastCoveredOtherDay);
         }
 

@@ -1,0 +1,81 @@
+using OnRecord.Comparison.Joining;
+using OnRecord.Comparison.Wording;
+
+namespace OnRecord.Comparison.Finding;
+
+/// <summary>Finds shares and sums that two reports have differently of what both name in the same words beside them: "orders had dropped 18.6 percent", "orders fell by 28.6 percent".</summary>
+internal sealed class MeasuredOnce(IReadOnlyList<Record> records, NumberDifferences numbers, TermSpace space)
+{
+    private const int MostBefore = 4;
+    private const int MostBehind = 3;
+    private const int LeastShared = 2;
+    private const float LeastWeight = 1.5f;
+    private const float LeastWeightShared = 4.5f;
+
+    /// <summary>Finds the differences, each as the values that two reports have.</summary>
+    public IEnumerable<List<DifferingValue>> Find(List<ToldSentence> sentences)
+    {
+        var byReport = new List<Measure>[records.Count];
+        for (int report = 0; report < records.Count; report++)
+            byReport[report] = [];
+        foreach (ToldSentence sentence in sentences)
+            byReport[sentence.Report].AddRange(MeasuresOf(sentence));
+        for (int first = 0; first < records.Count; first++)
+        {
+            for (int second = first + 1; second < records.Count; second++)
+            {
+                foreach (Measure one in byReport[first])
+                {
+                    foreach (Measure other in byReport[second])
+                    {
+                        if (one.Number.Unit == other.Number.Unit && !PassageNumber.AreCompatible(one.Number, other.Number) && Share(one, other)
+                            && one.Sentence.MayTellWhat(other.Sentence) && one.Sentence.DatesAgree(other.Sentence)
+                            && IsOnlyOne(one, other, byReport[first]) && IsOnlyOne(other, one, byReport[second]))
+                        {
+                            yield return [numbers.ValueOf(first, one.Sentence.Words, one.Number), numbers.ValueOf(second, other.Sentence.Words, other.Number)];
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    // No other of the report stands beside one of the words that the two share, and none is the other report's.
+    private bool IsOnlyOne(Measure one, Measure other, List<Measure> all) => all.TrueForAll(same => same == one || same.Number.Unit != one.Number.Unit
+        || (!PassageNumber.AreCompatible(same.Number, other.Number) && (PassageNumber.AreCompatible(same.Number, one.Number) || !Share(same, other))));
+
+    private bool Share(Measure one, Measure other)
+    {
+        // What the number is of is led in, or leads the sentence; "$2 trillion in cuts" may be asked, offered or made.
+        if (!one.Before.Any(term => other.Before.Any(same => space.AreSynonyms(term, same))))
+            return false;
+        int[] shared = [.. one.Terms.Where(term => other.Terms.Any(same => space.AreSynonyms(term, same)))];
+        return shared.Length >= LeastShared && shared.Sum(space.Weight) >= LeastWeightShared;
+    }
+
+    private IEnumerable<Measure> MeasuresOf(ToldSentence sentence)
+    {
+        PassageWord[] words = sentence.Words.Words;
+        foreach (PassageNumber number in numbers.NumbersOf(sentence.Report, sentence.Words).Where(number => number.Unit.Length > 0))
+        {
+            if (numbers.IsAttribute(number, sentence.Words) || numbers.IsAdded(number, sentence.Words))
+                continue;
+            var terms = new HashSet<int>();
+            for (int i = number.First - 1, content = 0; i >= 0 && content < MostBefore; i--)
+                content += Add(words[i], terms);
+            int[] before = [.. terms];
+            for (int i = number.Last + 1, content = 0; i < words.Length && content < MostBehind; i++)
+                content += Add(words[i], terms);
+            yield return new Measure(sentence, number, terms, before);
+        }
+    }
+
+    private int Add(PassageWord word, HashSet<int> terms)
+    {
+        if (word.Weight >= LeastWeight && !space.IsNumber(word.Term) && space.Lexicon.UnitOf(word.Form) is null)
+            terms.Add(word.Term);
+        return word.Weight > 0 ? 1 : 0;
+    }
+
+    private sealed record Measure(ToldSentence Sentence, PassageNumber Number, HashSet<int> Terms, int[] Before);
+}
