@@ -213,7 +213,7 @@ internal sealed class FrameSlots
             return -1;
         int subject = _text.Tokens[noun].Head == governor ? AgentOrSubjectOf(governor) : -1;
         // "NAME shunned NAME during his trip": whose trip it is is said, and it need not be the subject's.
-        bool isOfEither = relation == Relation.Obl && _text.ChildOf(noun, Relation.NmodPoss) is >= 0 and int whose && _text.Tokens[whose].Upos == Upos.Pron
+        bool isOfEither = relation == Relation.Obl && _lexicon.IsOfClass("while", lead) && _text.ChildOf(noun, Relation.NmodPoss) is >= 0 and int whose && _text.Tokens[whose].Upos == Upos.Pron
             && _text.ChildOf(governor, Relation.Obj) is >= 0 and int beside && _actors.At(beside) is not null;
         return isOfEither || _text.Tokens[noun].Head != governor ? -1 : AgentOrSubjectOf(governor);
     }

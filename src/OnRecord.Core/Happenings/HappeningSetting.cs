@@ -149,7 +149,7 @@ internal sealed class HappeningSetting
         string? found = null;
         foreach (TimeExpression time in _times.On(anchor))
         {
-            if (IsOfSaying(time, trigger) || IsOfAnother(time, anchor, trigger) || IsApart(time, anchor, trigger))
+            if (IsOfSaying(time, trigger) || IsOfMemory(time, trigger) || IsOfAnother(time, anchor, trigger) || IsApart(time, anchor, trigger))
                 continue;
             string value = TimeAttachment.DayOf(time.Value!);
             if (found is null || value.StartsWith(found, StringComparison.Ordinal))
@@ -159,6 +159,18 @@ internal sealed class HappeningSetting
         }
 
         return found;
+    }
+
+    // "attacks on the anniversary of 3 March": another day than that.
+    private bool IsOfMemory(TimeExpression time, int trigger)
+    {
+        for (int at = TimeAttachment.HeadOf(_text, time.Span), steps = 0; at >= 0 && at != trigger && steps < StatusReader.MostGovernors; at = _text.Tokens[at].Head, steps++)
+        {
+            if (_lexicon.IsOfClass("memory", _text.Tokens[at].Lemma))
+                return true;
+        }
+
+        return false;
     }
 
     // "said on Wednesday the other side had walked out of talks", wherever the parser hangs the day: it is not of what was said.

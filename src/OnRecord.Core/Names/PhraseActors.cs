@@ -168,9 +168,15 @@ internal sealed class PhraseActors
             return null;
         }
 
+        // "the phrase NAME cited": who does something in a clause of that noun.
+        if (_text.Tokens[next] is { Relation: Relation.Nsubj, Head: >= 0 and int verb } && verb != head && _text.Tokens[head].Relation != Relation.Compound && !IsInside(verb, head))
+            return null;
         Mention? named = _cast.MentionHolding(_text.Tokens[next].Span);
         return named is { Form: MentionForm.Name } && named.Start == _text.Tokens[next].Start && _cast[named.Actor].Kind == ActorKind.Person ? named : null;
     }
+
+    // Whether the noun belongs to the same clause: the parser may make a title and a name two subjects of one verb.
+    private bool IsInside(int verb, int noun) => _text.Tokens[noun].Head == verb && _text.Tokens[noun].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter;
 
     private bool IsName(Mention mention, Relation relation)
     {

@@ -38,7 +38,7 @@ internal sealed class TitleCaseNames
         return small == 0 ? capitals > 2 : small * 5 < capitals;
     }
 
-    /// <summary>Mends the names; those of sentences in which capitals tell stay as they are, and so do all where there is no such name.</summary>
+    /// <summary>Mends the names; those of sentences in which capitals tell stay as they are, and so do all where there is no such sentence.</summary>
     public static void Mend(ParsedText text, List<NameDraft> names)
     {
         var mender = new TitleCaseNames(text);
@@ -47,14 +47,15 @@ internal sealed class TitleCaseNames
             title[i] = IsTitle(text, text.Sentences[i]) && StandsAlone(text, i);
         if (Array.IndexOf(title, true) < 0)
             return;
+        // Where there are headings alone, nothing tells more.
+        if (Array.IndexOf(title, false) < 0)
+            return;
         foreach (NameDraft name in names)
         {
             if (!title[text.Tokens[name.First].Sentence])
                 mender.Keep(name);
         }
 
-        if (mender._named.Count == 0)
-            return;
         int kept = 0;
         foreach (NameDraft name in names.ToArray())
         {

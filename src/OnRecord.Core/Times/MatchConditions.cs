@@ -31,7 +31,7 @@ internal sealed class MatchConditions(TimeLexicon lexicon, string text, ClauseTe
     public bool Hold(RuleEnd end, List<Piece> pieces, int start)
     {
         int from = start + end.Extents[0].From, to = start + end.Extents[^1].To;
-        return !IsTitle(pieces, from) && end.Rule.Condition switch
+        return !IsTitle(pieces, from) && !IsQuotedTitle(pieces, from, to) && end.Rule.Condition switch
         {
             Condition.None => true,
             Condition.Future => tenses.Of(pieces, from, to) == Tense.Future,
@@ -76,6 +76,28 @@ internal sealed class MatchConditions(TimeLexicon lexicon, string text, ClauseTe
             before--;
         return before >= 0 && pieces[before].Is(PieceTraits.Letters);
     }
+
+    // "on “Harbour News Sunday”", "in “This Morning,” in which": words with capitals in quotation marks, without a comma or colon before them, name a programme.
+    private bool IsQuotedTitle(List<Piece> pieces, int from, int to)
+    {
+        int first = from, last = to;
+        while (first > 0 && IsTitleWord(pieces[first - 1]) && !pieces[first].Is(PieceTraits.Paragraph))
+            first--;
+        while (last < pieces.Count && IsTitleWord(pieces[last]) && !pieces[last].Is(PieceTraits.Paragraph))
+            last++;
+        if (first < 2 || last - first < 2 || last >= pieces.Count || !IsQuote(pieces[first - 1]) || pieces[first - 1].Is(PieceTraits.Paragraph) || !pieces[first].Is(PieceTraits.Glued)
+            || text.AsSpan(0, pieces[first - 1].Start).TrimEnd(' ') is not [.., var before] || !char.IsLetter(before) || !pieces[from].Is(PieceTraits.Capital) || !pieces[to - 1].Is(PieceTraits.Capital))
+        {
+            return false;
+        }
+
+        int end = last + 1 < pieces.Count && text[pieces[last].Start] is ',' or '.' ? last + 1 : last;
+        return IsQuote(pieces[end]) && pieces[end].Is(PieceTraits.Glued);
+    }
+
+    private static bool IsTitleWord(in Piece piece) => piece.Is(PieceTraits.Letters | PieceTraits.Capital);
+
+    private bool IsQuote(in Piece piece) => text[piece.Start] is '"' or '\u201c' or '\u201d' or '\u2018' or '\u2019' or '\'' && piece.End - piece.Start <= 2;
 
     private bool IsMark(in Piece piece) =>
         !piece.Is(PieceTraits.Letters) && !piece.Is(PieceTraits.Stop) && piece.Shapes == NumberShapes.None

@@ -74,6 +74,7 @@ public sealed class TimeReaderTests
     [InlineData("They will leave as soon as possible.")]
     [InlineData("Turnout rose by a quarter.")]
     [InlineData("She told Tallis Today and the Daily Kestrel, and spoke on “This Week in Oster”.")]
+    [InlineData("She spoke on “Harbour News Sunday” and, in “This Morning,” of the port.")]
     [InlineData("Version 20.8.1 is out, at 10.0.0.1.")]
     public void What_only_looks_like_a_time_is_none(string text)
     {

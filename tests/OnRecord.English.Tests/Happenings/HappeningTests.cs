@@ -119,12 +119,24 @@ public sealed class HappeningTests
     public void Who_it_was_of_two_is_not_guessed(string text, string expected) => Assert.Equal(expected.TrimEnd(), Read(text).TrimEnd());
 
     [Theory]
+    [InlineData("Petra Orr seemed to accept that in a Tuesday interview with the Norland Daily.", "2031-03-11")]
+    [InlineData("The attacks on two ships in Sill, on the 11th anniversary of March 3, were another matter.", null)]
+    [InlineData("Petra Orr said in an interview with \u201cNorland News Sunday\u201d that she would stay.", null)]
+    public void A_day_of_memory_or_in_a_title_is_not_its_day(string text, string? when)
+    {
+        Happening happening = Assert.Single(All(text).Happenings);
+        Assert.Equal((HappeningStatus.Happened, when), (happening.Status, happening.When));
+    }
+
+    [Theory]
     [InlineData("Petra Orr was asked of it during an interview published Monday by the Norland Daily News.")]
     [InlineData("During an interview this week, the Norland Daily News asked Petra Orr if she was ready.")]
     public void Nobody_interviews_an_outlet(string text) =>
         Assert.DoesNotContain(All(text).Happenings.SelectMany(happening => happening.Parts), part => part.Part == "interviewed" && All(text).Actors.First(actor => actor.Id == part.Actor).Name != "Petra Orr");
 
     [Theory]
+    [InlineData("The phrase Petra Orr cited on Wednesday has appeared in various speeches Lasse Vey has given.")]
+    [InlineData("Petra Orr met the terms of the lease.")]
     [InlineData("Petra Orr spoke for an hour, a virtual eternity as such evenings go.")]
     [InlineData("Lasse Vey has long been losing the coastal vote.")]
     [InlineData("Did Petra Orr meet Lasse Vey in Sill on Monday?")]
