@@ -33,6 +33,19 @@ public sealed class HeadlineTests
     public void A_first_heading_that_the_title_does_not_repeat_is_the_headline() =>
         Assert.Equal("Ferry comes at last", Headline("News of the harbour", "<h1>Ferry comes at last</h1>"));
 
+    [Theory]
+    [InlineData("<h2>Ferry comes at last</h2>", "Ferry comes at last")]
+    [InlineData("<h2>Ferry comes at last</h2><p>12 March</p>", "Ferry comes at last")]
+    [InlineData("<h2><a href=/1>Ferry comes at last</a></h2>", "News of the harbour")]
+    [InlineData("<h5>Ferry comes at last</h5>", "News of the harbour")]
+    [InlineData("<h2>Ferry</h2>", "News of the harbour")]
+    public void A_heading_right_above_the_article_is_the_headline_where_none_agrees_with_the_title(string heading, string headline) =>
+        Assert.Equal(headline, Headline("News of the harbour", heading));
+
+    [Fact]
+    public void A_heading_right_above_the_article_gives_way_to_the_headline_that_the_page_declares() => Assert.Equal(
+        "Ferry comes at last", Headline("News", """<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry comes at last"}</script><h2>The pier today</h2>"""));
+
     [Fact]
     public void Without_a_heading_the_title_is_the_headline_without_the_outlet() =>
         Assert.Equal("Ferry comes at last", Headline("Ferry comes at last – The Harbour Courier", ""));

@@ -22,11 +22,14 @@ internal sealed class HeadlineFinder
     private const int LongestHeadline = 300;
     private const int ShortestPart = 12;
     private const float Least = 0.5f;
+    private const int Above = 4;
+    private const int LowestAbove = 3;
     private readonly PageOutline _page;
     private readonly PageTitle[] _titles;
     private readonly string? _outlet;
     private readonly string? _host;
     private readonly int _first;
+    private readonly bool _isDeclared;
 
     /// <summary>Prepares a page.</summary>
     public HeadlineFinder(PageOutline page, bool[] chosen, IReadOnlyList<LinkedArticle> articles, string? outlet, string? host)
@@ -36,6 +39,7 @@ internal sealed class HeadlineFinder
         _host = host;
         _first = Array.IndexOf(chosen, true);
         string? linked = articles.FirstOrDefault(article => article.IsArticle && article.Headline is not null)?.Headline;
+        _isDeclared = linked is not null;
         _titles = [.. new[] { linked, page.Facts.MetaContent("og:title"), page.Facts.MetaContent("twitter:title"), page.Facts.Title }
             .OfType<string>().Select(title => new PageTitle(title)).Where(title => title.Text.Length > 0).DistinctBy(title => title.Text)];
     }
@@ -57,8 +61,27 @@ internal sealed class HeadlineFinder
 
         if (best >= 0)
             return new FoundHeadline(WithoutNeighbours(HeadingText.Read(_page, best)), best);
+        if (!_isDeclared && AboveArticle() is >= 0 and var above)
+            return new FoundHeadline(HeadingText.Read(_page, above), above);
         string? title = _titles.Select(title => title.WithoutOutlet(_outlet, _host)).FirstOrDefault(title => title.Length > 0);
         return new FoundHeadline(title, -1);
+    }
+
+    // A title may name the site alone, or the part of it that the page is in; what the page declares to be its headline does not.
+    private int AboveArticle()
+    {
+        for (int i = _first; i >= 0 && i >= _first - Above; i--)
+        {
+            ref readonly PageBlock block = ref _page.Blocks[i];
+            int level = LevelOf(block.Element);
+            if (level is > 0 and <= LowestAbove && block.Length is >= ShortestPart and <= LongestHeadline && block.LinkLength < block.Length
+                && (Around(i, out bool aside) & (Elsewhere | Boxes | Hidden)) == 0 && !aside && !IsOutlet(HeadingText.Read(_page, i)))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     // A heading may hold a line above or below the headline: where a title is its end or its beginning, and no title has all of it, that is the headline.
