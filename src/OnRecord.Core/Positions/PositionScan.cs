@@ -94,6 +94,9 @@ internal sealed class PositionScan
         // "the approach that he rejected": the topic is what the relative pronoun stands for.
         bool relative = _text.Tokens[topic].Upos is Upos.Pron or Upos.Sconj or Upos.Det && topic < predicate && frame.Topic != "subj"
             && (_text.Tokens[topic].Is(Morphology.Interrogative) || _lexicon.Is("relative", _text.Tokens[topic].Lemma));
+        // "raising taxes on savings (which she supports)": the noun before the bracket need not be what is meant.
+        if ((relative && topic > 0 && _text.WordOf(topic - 1) is "(") || (frame.Topic == "obj" && IsFinite(topic)))
+            return [];
         // "weeks after the vote that she wanted to mend the roof": what completes the verb is wanted, and not the noun before.
         if (relative && (_text.Tokens[predicate] is not { Relation: Relation.AclRelcl, Head: >= 0 } || (frame.Topic == "obj" && _matcher.TopicOf(token, "comp") is >= 0 and int wanted && _text.ChildOf(wanted, Relation.Obj) > wanted)))
             return [];
@@ -147,6 +150,10 @@ internal sealed class PositionScan
             return new Span(_topics.PhraseOf(thing, self: true, condition).Start, words.End);
         return asked >= 0 && asked < clause ? new Span(_topics.PhraseOf(asked, self: true, condition).Start, words.End) : words;
     }
+
+    // "supports the raise, opposes the freeze", where the parser takes the second verb for an object.
+    private bool IsFinite(int token) =>
+        token > 0 && _text.Tokens[token - 1].Upos == Upos.Punct && _text.Tokens[token] is { Upos: Upos.Verb } verb && (verb.Is(Morphology.Past) || (verb.Is(Morphology.Present) && verb.Is(Morphology.Third))) && !verb.Is(Morphology.PresentParticiple) && !verb.Is(Morphology.PastParticiple);
 
     private static bool IsState(StanceFrame frame) => frame.Needs.Any(need => need.Slot == "passive");
 

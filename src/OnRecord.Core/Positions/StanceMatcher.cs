@@ -120,7 +120,7 @@ internal sealed class StanceMatcher
         "cond" => need.Value.Length == 0 ? _conditions.Under(token) is not null || (_slots.ComplementOf(token) is >= 0 and int completing && _conditions.Under(completing) is not null) : _slots.LedBy(token, need.Value, deep: false) >= 0,
         "plain" => _slots.ComplementOf(token) is >= 0 and int inner && Match(inner) is not { Denied: not null },
         // What an adposition leads in.
-        _ => TopicOf(token, need.Slot) is >= 0 and int led && IsOfKind(led, need.Value),
+        _ => TopicOf(token, need.Slot) is >= 0 and int led && (need.Lemmas is { } words ? words.Contains(_text.Tokens[led].Lemma) : IsOfKind(led, need.Value)),
     };
 
     /// <summary>Whether a word is what somebody refuses to do, and so denied: "refused to rule out".</summary>
