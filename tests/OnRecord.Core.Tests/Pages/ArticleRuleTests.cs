@@ -40,6 +40,13 @@ public sealed class ArticleRuleTests
     public void A_line_that_leads_up_to_an_address_that_is_article_is_article() =>
         Assert.Equal([true, true, true], Choice.Of("<p>The bridge is open.</p><p>The plans are here:</p><p><a href=/1>velm.example/plans</a></p>", 2, 2, 2));
 
+    [Theory]
+    [InlineData("<p>Open are:</p><ul><li>the bridge</li><li>the ferry</li><li>the road</li></ul>", true)]
+    [InlineData("<p>Open are:</p><ul><li><a href=/1>the bridge</a></li><li><a href=/2>the ferry</a></li><li>roads</li></ul>", false)]
+    [InlineData("<p>All are open.</p><ul><li>the bridge</li><li>the ferry</li><li>the road</li></ul>", false)]
+    public void A_list_that_the_article_leads_up_to_with_a_colon_is_article_unless_it_is_of_links(string html, bool taken) =>
+        Assert.Equal([taken, taken, taken, false], Choice.Of(html + "<p>12 March</p>", 2, -1, -1, -1, -1)[1..]);
+
     [Fact]
     public void The_caption_of_a_figure_is_no_article() =>
         Assert.Equal([true, false], Choice.Of("<p>The bridge at Orsk is open.</p><figure><img><figcaption>The bridge on Monday.</figcaption></figure>", 2, 2));

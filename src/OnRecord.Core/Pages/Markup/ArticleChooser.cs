@@ -32,6 +32,7 @@ internal sealed class ArticleChooser
         WholeLists.Level(page, odds);
         bool[] chosen = Array.ConvertAll(odds, value => value > threshold);
         Subheadings.Take(page, sums.TitleBlock, odds, chosen);
+        LeadIns.Take(page, chosen);
         Standfirsts.Take(page, sums.TitleBlock, chosen);
         CalendarTables.Leave(page, chosen);
         FormControls.Leave(page, chosen);
