@@ -1,5 +1,6 @@
 using OnRecord.Language;
 using OnRecord.Names;
+using OnRecord.Statements;
 
 namespace OnRecord.Happenings;
 
@@ -14,7 +15,10 @@ internal sealed class ParticipantReader
     private readonly PredicateReading _predicates;
     private readonly PluralReference _plurals;
 
-    public ParticipantReader(ParsedText text, Cast cast, PhraseActors actors, FrameMatcher matcher, HappeningLexicon lexicon)
+    // Who speaks, by where the words stand that name them.
+    private readonly Dictionary<int, string> _speakers = [];
+
+    public ParticipantReader(ParsedText text, Cast cast, IReadOnlyList<Statement> statements, PhraseActors actors, FrameMatcher matcher, HappeningLexicon lexicon)
     {
         _text = text;
         _cast = cast;
@@ -23,6 +27,11 @@ internal sealed class ParticipantReader
         _matcher = matcher;
         _predicates = new PredicateReading(text);
         _plurals = new PluralReference(text, cast, lexicon);
+        foreach (Statement statement in statements)
+        {
+            if (statement is { Source: { } source, Speaker: { } speaker })
+                _speakers[source.Start] = speaker;
+        }
     }
 
     /// <summary>Adds who is invited to it and by whom: "invited both leaders to a summit", where the parser hangs the noun on the verb or on them.</summary>
@@ -101,7 +110,7 @@ internal sealed class ParticipantReader
     private bool IsOfTwo(int pronoun, Mention meant)
     {
         Token token = _text.Tokens[pronoun];
-        if (token.Upos != Upos.Pron || !token.Is(Morphology.Third) || token.Is(Morphology.Plural) || _cast[meant.Actor].Kind != ActorKind.Person || IsOfTeller(pronoun, meant))
+        if (token.Upos != Upos.Pron || !token.Is(Morphology.Third) || token.Is(Morphology.Plural) || _cast[meant.Actor].Kind != ActorKind.Person || IsOfTeller(pronoun, meant) || _speakers.GetValueOrDefault(token.Start) == meant.Actor)
             return false;
         int sentence = _text.Sentences[token.Sentence].Span.Start;
         // "NAME called on him to go": nobody calls on himself so.
@@ -113,11 +122,14 @@ internal sealed class ParticipantReader
             if (other.Actor == meant.Actor)
                 nearer = false;
             else
-                nearer |= other.Form == MentionForm.Name && other.Actor != subject && _cast[other.Actor] is { Kind: ActorKind.Person } person && (person.Gender == Morphology.None || token.Is(person.Gender));
+                nearer |= other.Form == MentionForm.Name && other.Actor != subject && !IsCompany(other) && _cast[other.Actor] is { Kind: ActorKind.Person } person && (person.Gender == Morphology.None || token.Is(person.Gender));
         }
 
         return nearer;
     }
+
+    // "After an hour with NAME he spoke": not who he was with.
+    private bool IsCompany(Mention other) => other.HeadToken >= 0 && _lexicon.CompanyLeads.Contains(_predicates.LeadOf(other.HeadToken));
 
     // "NAME told NAME that she would meet them": who tells it.
     private bool IsOfTeller(int pronoun, Mention meant)

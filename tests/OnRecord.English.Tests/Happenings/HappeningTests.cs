@@ -116,6 +116,7 @@ public sealed class HappeningTests
     [InlineData("Tom Brand and Ole Ruud wore caps before the nominee\u2019s dinner and after his visit to Norland.", "visit happened ")]
     [InlineData("Petra Orr told Lasse Vey that she would meet the pilots\u2019 union.", "meeting planned Petra Orr")]
     [InlineData("Minister Tom Brand said he would not go. The chairman, Lasse Vey, has called on him to step down.", "resignation proposed Tom Brand")]
+    [InlineData("Norland\u2019s foreign minister, Lasse Vey, came home. After two hours with Petra Orr he told a news conference that he would pay.", "press-conference happened Lasse Vey")]
     public void Who_it_was_of_two_is_not_guessed(string text, string expected) => Assert.Equal(expected.TrimEnd(), Read(text).TrimEnd());
 
     [Theory]
