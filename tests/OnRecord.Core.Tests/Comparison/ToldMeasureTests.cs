@@ -34,6 +34,7 @@ public sealed class ToldMeasureTests
     [InlineData("Police arrested 37 demonstrators, most of them in front of the town hall.", "Fifty-three people were detained.", "37|Fifty-three")]
     [InlineData("The toll from the quake in Sorrin rose to 412, officials said.", "Some 530 people are now known to have died.", "412|530")]
     [InlineData("A bus fell from the Sorrel bridge on Monday, and sixteen people were killed.", "The toll from the accident rose to 19 on Tuesday.", "sixteen|19")]
+    [InlineData("Sixteen dead as coach falls from bridge.\n\nSixteen people were killed when a coach fell into the Tarrow.", "The coach fell from the bridge of Tarrow, and 19 lost their lives.", "Sixteen|19")]
     [InlineData("Fourteen people were feared dead.", "At least 12 people were killed.", null)]
     [InlineData("Fourteen people were confirmed dead.", "Twenty-two people were killed.", "Fourteen|Twenty-two")]
     [InlineData("Three people were killed on the bridge.", "The driver said that nine had died in an accident in 2019.", null)]
@@ -74,6 +75,10 @@ public sealed class ToldMeasureTests
     [InlineData("Mr Orr and Mrs Vey are due to meet on Sunday.", "There will be no meeting with Mr Orr on Sunday, Mrs Vey said.", true)]
     public void What_is_told_and_denied_differs_in_status(string one, string other, bool differ) =>
         Assert.Equal(differ, Compare(one, other).Differences.Any(difference => difference.Kind == DifferenceKind.Status));
+
+    [Fact]
+    public void A_day_to_come_is_the_day_of_what_is_called_and_not_of_calling_it() =>
+        Assert.Contains(Compare("The union has called a strike for Tuesday of next week.", "Hopwell workers will strike on Friday.").Differences, difference => difference.Kind == DifferenceKind.Date);
 
     [Fact]
     public void A_word_of_a_name_that_is_written_small_nowhere_belongs_to_it() =>

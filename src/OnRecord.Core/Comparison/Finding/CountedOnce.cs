@@ -27,11 +27,11 @@ internal sealed class CountedOnce(IReadOnlyList<Record> records, NumberDifferenc
 
         for (int first = 0; first < records.Count; first++)
         {
-            foreach (Count one in byReport[first].Where(count => IsOpening(count) && IsOnlyOne(count, byReport[first])))
+            foreach (Count one in byReport[first].Where(count => IsOpening(count) && IsOnlyOne(count, byReport[first]) && count == FullestOf(count.Counted, byReport[first])))
             {
                 for (int second = first + 1; second < records.Count; second++)
                 {
-                    Count? other = byReport[second].Find(count => numbers.AreSame(one.Counted, count.Counted) && IsOpening(count));
+                    Count? other = FullestOf(one.Counted, byReport[second]);
                     if (other is not null && IsOnlyOne(other, byReport[second]) && !Has(one, other.Number) && !Has(other, one.Number)
                         && AreOfOneTime(one, other) && Share(one, other))
                     {
@@ -41,6 +41,10 @@ internal sealed class CountedOnce(IReadOnlyList<Record> records, NumberDifferenc
             }
         }
     }
+
+    // A headline has it, too: the sentence that tells most of it stands for all.
+    private Count? FullestOf(Counted counted, List<Count> counts) =>
+        counts.Where(count => numbers.AreSame(counted, count.Counted) && IsOpening(count)).MaxBy(count => count.Sentence.Words.Content);
 
     // "Six arrests, and 47 the night before": a number that the other sentence has, too, may stand for what this one tells.
     private bool Has(Count count, PassageNumber number) =>

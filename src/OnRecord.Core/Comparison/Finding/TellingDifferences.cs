@@ -66,7 +66,9 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
 
             foreach (IGrouping<Place, Place> slot in _values.Keys.GroupBy(RootOf))
             {
-                Place[] places = [.. slot.OrderBy(place => place.Report).ThenBy(place => place.Span)];
+                // A headline has it as the text below it has: one passage of a report stands for all that say the same.
+                Place[] places = [.. slot.GroupBy(place => (place.Report, Value: _values[place].ToUpperInvariant())).Select(same => same.MaxBy(place => place.Span)!)
+                    .OrderBy(place => place.Report).ThenBy(place => place.Span)];
                 if (places.Select(place => place.Report).Distinct().Count() == places.Length
                     && !places.Any(place => told.Any(difference => difference.Values.Any(value => value.Report == records[place.Report].Id && value.Evidence.Overlaps(place.Span)))))
                 {

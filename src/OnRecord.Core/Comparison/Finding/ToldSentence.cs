@@ -24,6 +24,7 @@ internal sealed record ToldSentence(
 
     private const int LeastContent = 2;
     private const int MostContent = 40;
+    private const int DayLength = 10;
 
     /// <summary>Reads the sentences of records that tell something in the reporter's words; of quotations, what was said is compared.</summary>
     public static List<ToldSentence> Read(IReadOnlyList<Record> records, List<StatementSign> signs, TermSpace space)
@@ -51,7 +52,7 @@ internal sealed record ToldSentence(
                     continue;
                 TimeExpression[] times = [.. record.Times.Skip(nextTime).TakeWhile(time => time.Start < span.End).Where(time => time.Type is TimeType.Date or TimeType.Time)];
                 var undated = Passage.Read(record.Text, WithoutTimes(times, span), space);
-                TimeExpression[] dates = [.. times.Where(time => TimeFit.IsDated(time.Value) && (statements.Count == 0 || statements.Exists(sign => sign.Statement.Content.Any(content => content.Contains(time.Span)))))];
+                TimeExpression[] dates = [.. times.Where(time => TimeFit.IsDated(time.Value) && (statements.Count == 0 || IsAhead(record, time) || statements.Exists(sign => sign.Statement.Content.Any(content => content.Contains(time.Span)))))];
                 while (nextMention < mentions.Length && mentions[nextMention].Start < span.Start)
                     nextMention++;
                 HashSet<int> names = NamesIn(undated, record.Text), meant = [.. names];
@@ -63,6 +64,10 @@ internal sealed record ToldSentence(
 
         return sentences;
     }
+
+    // "Has called a strike for Friday": nobody has said anything on a day that is yet to come.
+    private static bool IsAhead(Record record, TimeExpression time) => record.Published is { } published && TimeFit.AreDays(time.Value, published.ToString())
+        && string.CompareOrdinal(time.Value, 0, published.ToString(), 0, DayLength) > 0;
 
     // A day is compared as a day, and not as a word: "Friday" here and "Sunday" there are no two names.
     private static List<Span> WithoutTimes(TimeExpression[] times, Span sentence)
