@@ -26,6 +26,7 @@ public sealed class ToldMeasureTests
     [InlineData("Hedda Arlen survived the vote on the motion by 61 to 54.", "Sixty-one members voted against the motion in the end, fifty-four for it.", null)]
     [InlineData("The Assembly rejected the motion of no confidence by 61-54.", "The motion of no confidence was rejected: sixty-three members voted for Hedda Arlen, fifty-two against.", "61-54|sixty-three members voted for Hedda Arlen, fifty-two")]
     [InlineData("The Assembly rejected the motion of no confidence by 61 to 54.", "The Assembly rejected the motion of no confidence by 61–54, with two members absent.", null)]
+    [InlineData("Parliament voted by 88 to 71 to set up a commission of inquiry, which is due to report by 1 October.", "By 88 votes to 69 parliament set up a commission of inquiry that will publish its findings on 15 October.", "71|69")]
     [InlineData("The Assembly passed the levy, which rises from 61 to 54 crowns.", "The Assembly passed the levy by 61 to 52.", null)]
     [InlineData("The Assembly passed the harbour levy by 61 to 54, and the water levy by 70 to 45.", "The Assembly passed the harbour levy by 70 to 45.", null)]
     public void How_one_vote_ended_differs(string one, string other, string? values) => Assert.Equal(values, NumbersOf(one, other));
@@ -44,6 +45,8 @@ public sealed class ToldMeasureTests
     [Theory]
     [InlineData("Borrowing will come to £41.3 billion this year, Hollis says.", "Chancellor Edda Hollis wants to borrow £47 billion this year, she told parliament.", "£41.3 billion|£47 billion")]
     [InlineData("Borrowing will come to £41.3 billion this year, Hollis says.", "Chancellor Edda Hollis wants to borrow about £41 billion this year, she told parliament.", null)]
+    [InlineData("They voted to end the strike, accepting a pay rise of 6.5 percent.", "Those who voted said yes to an increase of 5.6 percent.", "6.5|5.6")]
+    [InlineData("They voted to end the strike, accepting a pay rise of 6.5 percent.", "Of the members 5.6 percent did not vote.", null)]
     [InlineData("With the deadline to expire and $1 trillion in spending cuts to come, little is agreed.", "If he wants to raise the limit by $2 trillion, they should press for $2 trillion in spending cuts.", null)]
     [InlineData("Taxes alone cannot keep the $2.6 trillion trust fund from running dry.", "The trust fund will be dry by 2036, and $6.5 trillion in additional money will be needed for the trust fund.", null)]
     [InlineData("The loan of the harbour grew to 4 million crowns, and the loan of the mill to 9 million crowns.", "The loan of the mill grew to 4 million crowns.", null)]

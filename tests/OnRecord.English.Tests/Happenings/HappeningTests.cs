@@ -20,6 +20,12 @@ public sealed class HappeningTests
     public void What_is_denied_in_a_clause_is_denied(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
+    [InlineData("Petra Orr visited the port on Wednesday.", "visit happened Petra Orr")]
+    [InlineData("Petra Orr visited the survivors on Wednesday.", "visit happened Petra Orr")]
+    [InlineData("Petra Orr visited the question on Wednesday.", "")]
+    public void Whoever_goes_to_see_a_harbour_or_those_who_were_hurt_visits(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
     [InlineData("Orr and Vey are due to meet on Thursday.", "meeting planned Orr, Vey")]
     [InlineData("Ms Orr and Mr Vey are due to meet on Thursday.", "meeting planned Orr, Vey")]
     public void Those_who_are_due_to_meet_will_meet(string text, string expected) => Assert.Equal(expected, Read(text));

@@ -8,6 +8,8 @@ internal sealed class MeasuredOnce(IReadOnlyList<Record> records, NumberDifferen
 {
     private const int MostBefore = 4;
     private const int MostBehind = 3;
+    private const int MostBeforeIt = 5;
+    private const float LeastWeightOfThing = 2f;
     private const int LeastShared = 2;
     private const float LeastWeight = 1.5f;
     private const float LeastWeightShared = 4.5f;
@@ -49,9 +51,14 @@ internal sealed class MeasuredOnce(IReadOnlyList<Record> records, NumberDifferen
         // What the number is of is led in, or leads the sentence; "$2 trillion in cuts" may be asked, offered or made.
         if (!one.Before.Any(term => other.Before.Any(same => space.AreSynonyms(term, same))))
             return false;
+        // "A pay rise of 6.5 percent", "an increase of 5.6 percent": what each report opens with and has right before the number.
+        if (one.Before.Length > 0 && other.Before.Length > 0 && space.AreSynonyms(one.Before[0], other.Before[0]) && space.Weight(one.Before[0]) >= LeastWeightOfThing && IsOpening(one) && IsOpening(other))
+            return true;
         int[] shared = [.. one.Terms.Where(term => other.Terms.Any(same => space.AreSynonyms(term, same)))];
         return shared.Length >= LeastShared && shared.Sum(space.Weight) >= LeastWeightShared;
     }
+
+    private bool IsOpening(Measure one) => records[one.Sentence.Report].Sentences.Take(MostBeforeIt).Contains(one.Sentence.Span);
 
     private IEnumerable<Measure> MeasuresOf(ToldSentence sentence)
     {

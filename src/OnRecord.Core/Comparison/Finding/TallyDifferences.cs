@@ -1,3 +1,4 @@
+using OnRecord.Comparison.Joining;
 using OnRecord.Comparison.Wording;
 
 namespace OnRecord.Comparison.Finding;
@@ -6,6 +7,7 @@ namespace OnRecord.Comparison.Finding;
 internal sealed class TallyDifferences(IReadOnlyList<Record> records, NumberDifferences numbers, TermSpace space)
 {
     private const float LeastShared = 3;
+    private const int MostDaysApart = 3;
 
     /// <summary>Finds the differences, each as the values that two reports have: the number that differs, or both where both do.</summary>
     public IEnumerable<List<DifferingValue>> Find(List<ToldSentence> sentences)
@@ -26,11 +28,16 @@ internal sealed class TallyDifferences(IReadOnlyList<Record> records, NumberDiff
                 if (!IsOne(byReport[second]))
                     continue;
                 ((ToldSentence sentence, Tally one), (ToldSentence otherSentence, Tally other)) = (byReport[first][0], byReport[second][0]);
-                if (!one.IsSame(other) && sentence.MayBeOfOne(otherSentence) && sentence.DatesAgree(otherSentence) && Share(sentence.Words, otherSentence.Words))
+                if (!one.IsSame(other) && sentence.MayBeOfOne(otherSentence) && AreOfOneTime(sentence, otherSentence) && Share(sentence.Words, otherSentence.Words))
                     yield return [ValueOf(first, one, other), ValueOf(second, other, one)];
             }
         }
     }
+
+    // What the vote sets in train has days of its own: "voted to set up a commission, which is to report by 1 June".
+    private bool AreOfOneTime(ToldSentence one, ToldSentence other) => DaysOf(one).All(day => DaysOf(other).All(same => TimeFit.Agree(day, same) || TimeFit.DaysBetween(day, same) <= MostDaysApart));
+
+    private IEnumerable<string?> DaysOf(ToldSentence sentence) => sentence.Dates.Where(date => !ToldSentence.IsAhead(records[sentence.Report], date)).Select(date => date.Value);
 
     private static bool IsOne(List<(ToldSentence Sentence, Tally Tally)> tallies) => tallies.Count > 0 && tallies.TrueForAll(one => one.Tally.IsSame(tallies[0].Tally));
 

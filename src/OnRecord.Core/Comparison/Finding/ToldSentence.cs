@@ -65,8 +65,8 @@ internal sealed record ToldSentence(
         return sentences;
     }
 
-    // "Has called a strike for Friday": nobody has said anything on a day that is yet to come.
-    private static bool IsAhead(Record record, TimeExpression time) => record.Published is { } published && TimeFit.AreDays(time.Value, published.ToString())
+    /// <summary>Whether a day was yet to come when a report was published: nobody has said or done anything on it ("has called a strike for Friday").</summary>
+    public static bool IsAhead(Record record, TimeExpression time) => record.Published is { } published && TimeFit.AreDays(time.Value, published.ToString())
         && string.CompareOrdinal(time.Value, 0, published.ToString(), 0, DayLength) > 0;
 
     // A day is compared as a day, and not as a word: "Friday" here and "Sunday" there are no two names.
