@@ -26,6 +26,7 @@ internal sealed class TopicEdges(ParsedText text, Cast cast, IReadOnlyList<TimeE
             last = next;
         }
 
+        last = InsideQuotation(first, last);
         last = WithoutOpenBracket(first, WithoutNextClause(first, WithWholeName(last), predicate), end);
         last = WithoutDay(first, last);
         return new Span(text.Tokens[first].Start, text.Tokens[last].End);
@@ -42,6 +43,20 @@ internal sealed class TopicEdges(ParsedText text, Cast cast, IReadOnlyList<TimeE
         }
 
         return topic;
+    }
+
+    // "called for “hardening our borders” while “keeping our word”": before another quotation it is the first.
+    private int InsideQuotation(int first, int last)
+    {
+        if (first == 0 || text.WordOf(first - 1) is not ("\"" or "\u201c"))
+            return last;
+        for (int i = first + 1; i < last; i++)
+        {
+            if (text.WordOf(i) is "\"" or "\u201d" && i + 2 <= last && text.Tokens[i + 1].Upos is Upos.Cconj or Upos.Sconj && text.WordOf(i + 2) is "\"" or "\u201c")
+                return text.Tokens[i - 1].Upos == Upos.Punct && i - 2 >= first ? i - 2 : i - 1;
+        }
+
+        return last;
     }
 
     /// <summary>The topic's words before the word that states the stance, where that is among them: "an aide to the senator, backed by her party".</summary>

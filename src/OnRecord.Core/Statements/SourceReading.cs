@@ -35,6 +35,15 @@ internal static class SourceReading
         return IsNounlike(text.Tokens[last].Upos) ? last : best;
     }
 
+    /// <summary>Who owns the cue, where the source ends in that owner: of "faced criticism from members for | his | calls" him alone.</summary>
+    public static RoleRun OwnerOf(ParsedText text, RoleRun source, int cue)
+    {
+        int last = source.End - 1;
+        return last > source.First && text.Tokens[last] is { Upos: Upos.Pron, Relation: Relation.NmodPoss } owner && owner.Head == cue && text.Tokens[cue].Upos == Upos.Noun
+            ? source with { First = last }
+            : source;
+    }
+
     /// <summary>Whether a noun phrase may have the part of speech as its head.</summary>
     public static bool IsNounlike(Upos upos) => upos is Upos.Noun or Upos.Propn or Upos.Pron or Upos.X or Upos.Num;
 

@@ -80,6 +80,8 @@ public static class StatementReader
             ClauseCues.Supply(text, cover, lexicon, draft);
             appositions.Correct(draft);
             int cue = details.CueTokenOf(draft.Cue);
+            if (draft.Source is { } owner && cue >= 0)
+                draft.Source = SourceReading.OwnerOf(text, owner, cue);
             CueSubjects.Correct(text, lexicon, draft, cue);
             JoinedSources.Correct(text, cover, drafts, i);
             passives.Correct(draft, cue);

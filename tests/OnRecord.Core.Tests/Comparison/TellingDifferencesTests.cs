@@ -111,6 +111,13 @@ public sealed class TellingDifferencesTests
             .Differences).Values.Select(value => value.Value)));
 
     [Fact]
+    public void One_person_resigns_once_in_whatever_words()
+    {
+        StoryComparison story = Compare("The pilots’ guild said on Monday that Minister Tom Orr must resign.", "Fishermen gathered at the quay. Minister Tom Orr should step down, they said.");
+        Assert.Equal(2, Assert.Single(story.Happenings).Renderings.Count);
+    }
+
+    [Fact]
     public void An_organization_is_one_by_the_words_of_its_name()
     {
         StoryComparison story = Compare(

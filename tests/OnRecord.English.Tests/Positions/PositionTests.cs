@@ -203,6 +203,7 @@ public sealed class PositionTests
     [InlineData("Petra Orr noted her support for the pilots and her work to bring in jobs.", "Petra Orr supports: the pilots")]
     [InlineData("Petra Orr would not endorse Brand and Lasse Vey withdrew his early support.", "Petra Orr opposes: Brand")]
     [InlineData("Lasse Vey, a Holm Liberal who has been endorsed by Petra Orr, spoke.", "Petra Orr supports: Lasse Vey")]
+    [InlineData("Petra Orr called for \u201chardening our borders\u201d while \u201ckeeping our word to friends\u201d in the north.", "Petra Orr supports: hardening our borders")]
     [InlineData("Petra Orr has not endorsed Lasse Vey.", "Petra Orr undecided: Lasse Vey")]
     [InlineData("Petra Orr has not decided which captain she will vote for.", "Petra Orr undecided: which captain she will vote for")]
     public void The_topic_begins_and_ends_where_its_words_do(string text, string expected) => Assert.Equal(expected, Read(text));

@@ -1,3 +1,6 @@
+using OnRecord.Language;
+using OnRecord.Pages;
+using OnRecord.Statements;
 using Xunit;
 
 namespace OnRecord.English.Tests.Statements;
@@ -360,6 +363,17 @@ public sealed class SourceGrammarTests
     public void The_subject_of_the_sentence_before_is_he_whoever_spoke_before_that() => Assert.Equal(
         "Paul Vasko",
         LastSpeaker("“The ordinance forbids eel nets,” Velmar Attorney General Jon Renn said Thursday in a speech.\n\nBut Dell Attorney General Paul Vasko isn't backing down. In an open letter, he said he means to keep the nets."));
+
+    [Fact]
+    public void Who_owns_the_cue_is_its_source_and_not_those_before()
+    {
+        const string Text = "Vey faced anger from members of both guilds for his calls to close the port.";
+        var report = new Report { Id = "r", Text = Text, Blocks = [new Block(new Span(0, Text.Length), BlockKind.Paragraph)] };
+        ParsedText parsed = LanguageReader.Read(report, EnglishPack.Instance);
+        int members = parsed.TokenAt(Text.IndexOf("members", StringComparison.Ordinal)), calls = parsed.TokenAt(Text.IndexOf("calls", StringComparison.Ordinal));
+        RoleRun owner = SourceReading.OwnerOf(parsed, new RoleRun(default, members, calls), calls);
+        Assert.Equal((calls - 1, calls), (owner.First, owner.End));
+    }
 
     private static string? LastSpeaker(string text)
     {

@@ -163,6 +163,8 @@ internal sealed class HappeningJoiner
             return first.Happening.Type == second.Happening.Type && (shared > 0 || CoveredBySentence(first, second) >= LeastCoveredBare
                 || (IsOnlyOne(first) && IsOnlyOne(second)) || IsBareDenialOf(first, second) || IsBareDenialOf(second, first));
         bool areDated = TimeFit.AreDays(first.Happening.When, second.Happening.When);
+        if (IsOfOnePerson(first, second))
+            return true;
         if (!areDated && Math.Min(first.Evidence.Content, second.Evidence.Content) < LeastContent)
             return false;
         if (shared >= 2)
@@ -170,6 +172,11 @@ internal sealed class HappeningJoiner
         return shared == 1 && areDated && first.Happening.Type == second.Happening.Type ? covered >= LeastCovered * 0.75f
             : covered >= (areDated ? LeastCovered : LeastCoveredBare);
     }
+
+    // One person's resignation, in whatever words.
+    private bool IsOfOnePerson(HappeningSign first, HappeningSign second) =>
+        first.Happening.Type == second.Happening.Type && first.Happening.Status == second.Happening.Status && _kin.IsOnce(first.Happening.Type)
+        && first.Participants.Count == 1 && second.Participants.Count == 1 && first.Participants.SetEquals(second.Participants) && IsOnlyOfType(first) && IsOnlyOfType(second);
 
     // What is yet to come, and one report has for March and the other for April.
     private static bool ArePlannedForMonths(HappeningSign first, HappeningSign second) =>

@@ -20,6 +20,9 @@ internal sealed class HappeningKin
     /// <exception cref="PackException">The table is missing or malformed.</exception>
     public static HappeningKin Of(LanguagePack pack) => pack.View(static pack => new HappeningKin(pack));
 
+    /// <summary>Whether a person has one such happening and no second: the table says that it is kin to itself.</summary>
+    public bool IsOnce(string type) => _kin.Contains((type, type));
+
     /// <summary>Whether one happening may be told as either type.</summary>
     public bool AreKin(string first, string second) => first == second || _kin.Contains((first, second));
 }
