@@ -35,6 +35,15 @@ internal static class SourceReading
         return IsNounlike(text.Tokens[last].Upos) ? last : best;
     }
 
+    /// <summary>Whether a cue tells the reader what not to do, whoever the clause before it is about: "NAME has dropped out, but don't expect him to rest".</summary>
+    public static bool IsCommand(ParsedText text, StatementLexicon lexicon, int cue)
+    {
+        var predicates = new PredicateReading(text);
+        return text.Tokens[cue] is { Upos: Upos.Verb, Relation: Relation.Conj, Head: >= 0 and int joined } && predicates.OwnSubjectOf(cue) < 0
+            && text.ChildOf(cue, Relation.Aux) is >= 0 and int auxiliary && lexicon.Is(text.WordOf(auxiliary), WordUse.Command)
+            && predicates.OwnSubjectOf(joined) is >= 0 and int subject && text.Tokens[subject].Upos == Upos.Propn && !text.Tokens[subject].Is(Morphology.Plural) && text.ChildOf(subject, Relation.Conj) < 0;
+    }
+
     /// <summary>Who owns the cue, where the source ends in that owner: of "faced criticism from members for | his | calls" him alone.</summary>
     public static RoleRun OwnerOf(ParsedText text, RoleRun source, int cue)
     {

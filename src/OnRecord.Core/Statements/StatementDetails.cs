@@ -6,6 +6,9 @@ namespace OnRecord.Statements;
 /// <summary>Reads off a cue when something was said, to whom, and whether it was said at all.</summary>
 internal sealed class StatementDetails
 {
+    // Words of what denies a sentence from its beginning.
+    private const int LongestDenial = 8;
+
     private readonly ParsedText _text;
     private readonly StatementLexicon _lexicon;
     private readonly SpeakerResolver _speakers;
@@ -117,18 +120,51 @@ internal sealed class StatementDetails
             return false;
         for (int i = run.First; i < run.End; i++)
         {
-            if (_lexicon.Is(_text.WordOf(i), WordUse.Refusal) || (_lexicon.Is(_text.WordOf(i), WordUse.Negation) && !IsOfAdjective(i, run)))
+            if (_lexicon.Is(_text.WordOf(i), WordUse.Refusal) || (IsDenial(i) && !IsOfAdjective(i, run)))
                 return true;
         }
 
         foreach (int child in _text.ChildrenOf(cue))
         {
-            if (_lexicon.Is(_text.WordOf(child), WordUse.Negation) && !IsContent(draft, child) && !IsOfAdjective(child, run))
+            if (IsDenial(child) && !IsContent(draft, child) && !IsOfAdjective(child, run))
+                return true;
+        }
+
+        return IsDeniedBefore(cue) || IsLeftUndone(cue, run);
+    }
+
+    // "Nowhere did NAME say that", "At no point has NAME said it": the auxiliary stands before the subject, and what denies it at the sentence's beginning.
+    private bool IsDeniedBefore(int cue)
+    {
+        int subject = new PredicateReading(_text).OwnSubjectOf(cue), auxiliary = _text.ChildOf(cue, Relation.Aux);
+        if (auxiliary < 0 || subject < auxiliary || subject > cue)
+            return false;
+        for (int i = auxiliary - 1; i >= Math.Max(auxiliary - LongestDenial, _text.Sentences[_text.Tokens[cue].Sentence].FirstToken) && _text.Tokens[i].Upos != Upos.Punct; i--)
+        {
+            if (IsDenial(i))
                 return true;
         }
 
         return false;
     }
+
+    private bool IsDenial(int word) =>
+        _lexicon.Is(_text.WordOf(word), WordUse.Negation) && !(word + 1 < _text.Tokens.Length && _lexicon.Is(_text.WordOf(word + 1), WordUse.Emphasis));
+
+    // "rather than go ahead and say it", "left instead of saying it".
+    private bool IsLeftUndone(int cue, RoleRun run)
+    {
+        for (int i = run.First; i < run.End; i++)
+        {
+            if (IsInPlaceOf(i))
+                return true;
+        }
+
+        return IsInPlaceOf(cue) || (_text.Tokens[cue] is { Relation: Relation.Conj, Head: >= 0 and int joined } && IsInPlaceOf(joined));
+    }
+
+    private bool IsInPlaceOf(int verb) =>
+        verb >= 2 && _lexicon.Is(_text.WordOf(verb - 2), WordUse.Instead) && _text.Tokens[verb - 1].Upos is Upos.Adp or Upos.Sconj;
 
     // "has not been shy about mocking": who is not shy of it does it.
     private bool IsOfAdjective(int negation, RoleRun cue)

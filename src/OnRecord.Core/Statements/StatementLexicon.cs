@@ -142,4 +142,13 @@ internal enum WordUse
 
     /// <summary>A verb of telling behind which its speaker may stand, though its object is who was told.</summary>
     Inverted = 1 << 26,
+
+    /// <summary>With the word behind it, says that another thing was done in its place: "rather than", "instead of".</summary>
+    Instead = 1 << 27,
+
+    /// <summary>Behind it a negation denies nothing: "not only".</summary>
+    Emphasis = 1 << 28,
+
+    /// <summary>The auxiliary of a command, which one person's verb has not: "do not expect".</summary>
+    Command = 1 << 29,
 }

@@ -81,7 +81,7 @@ public static class StatementReader
             appositions.Correct(draft);
             int cue = details.CueTokenOf(draft.Cue);
             if (draft.Source is { } owner && cue >= 0)
-                draft.Source = SourceReading.OwnerOf(text, owner, cue);
+                draft.Source = SourceReading.IsCommand(text, lexicon, cue) ? null : SourceReading.OwnerOf(text, owner, cue);
             CueSubjects.Correct(text, lexicon, draft, cue);
             JoinedSources.Correct(text, cover, drafts, i);
             passives.Correct(draft, cue);

@@ -375,6 +375,21 @@ public sealed class SourceGrammarTests
         Assert.Equal((calls - 1, calls), (owner.First, owner.End));
     }
 
+    [Theory]
+    [InlineData("Nowhere in the letter did Paul Vasko declare that the port is closed.", true)]
+    [InlineData("At no point did Paul Vasko say that the port is closed.", true)]
+    [InlineData("Nor did Paul Vasko say that the port is closed.", true)]
+    [InlineData("Only then did Paul Vasko say that the port is closed.", false)]
+    [InlineData("Not only did Paul Vasko say that the port is closed, but he left.", false)]
+    [InlineData("Paul Vasko left instead of insisting that the port is closed.", true)]
+    public void What_denies_a_sentence_from_its_beginning_denies_what_was_said(string text, bool negated) =>
+        Assert.Equal(negated, Assert.Single(StatementDump.Read(text).Statements, statement => statement.Cue is not null).Negated);
+
+    [Fact]
+    public void Who_is_told_of_before_a_command_does_not_give_it() => Assert.DoesNotContain(
+        StatementDump.Read("Tom J. Brand has dropped plans to moderate a harbour debate, but don\u2019t expect him to fade quietly from the political scene.").Statements,
+        statement => statement.Negated);
+
     private static string? LastSpeaker(string text)
     {
         Record record = StatementDump.Read(text);
