@@ -113,7 +113,7 @@ internal sealed class ConditionReader
         bool apart = first > whole && _text.WordOf(whole) is "," && _text.Tokens[first - 1].Upos == Upos.Punct;
         if (apart || (first > whole && !_lexicon.Is("only", _text.Tokens[first].Lemma) && !_lexicon.Is("condition", _text.Tokens[first].Lemma)))
             return false;
-        // "because if there is a close vote": the reason, which has a condition of its own.
+        // "because if the vote is close": the reason, which has a condition of its own.
         if (first < clause && _text.Tokens[first] is { Upos: Upos.Sconj, Relation: Relation.Mark } reason && !_lexicon.Is("condition", reason.Lemma) && _lexicon.Is("condition", _text.Tokens[first + 1].Lemma))
             return false;
         while (last > first && _text.Tokens[last].Upos == Upos.Punct)

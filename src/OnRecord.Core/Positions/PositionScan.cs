@@ -189,7 +189,7 @@ internal sealed class PositionScan
         }
 
         Span? condition = _matcher.ConditionUnder(token, denied: true) ?? _matcher.ConditionUnder(noun, denied: true);
-        // "There will be no change under her" foretells; what one decides oneself is ruled out.
+        // "There will be no change with her" foretells; what one decides oneself is ruled out.
         if (condition is null && _lexicon.Is("foretold", _text.Tokens[noun].Lemma))
             return [];
         Span words = _topics.PhraseOf(noun, self: false, condition);

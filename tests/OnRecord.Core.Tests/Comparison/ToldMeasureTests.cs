@@ -47,8 +47,8 @@ public sealed class ToldMeasureTests
     [InlineData("Borrowing will come to £41.3 billion this year, Hollis says.", "Chancellor Edda Hollis wants to borrow about £41 billion this year, she told parliament.", null)]
     [InlineData("They voted to end the strike, accepting a pay rise of 6.5 percent.", "Those who voted said yes to an increase of 5.6 percent.", "6.5|5.6")]
     [InlineData("They voted to end the strike, accepting a pay rise of 6.5 percent.", "Of the members 5.6 percent did not vote.", null)]
-    [InlineData("With the deadline to expire and $1 trillion in spending cuts to come, little is agreed.", "If he wants to raise the limit by $2 trillion, they should press for $2 trillion in spending cuts.", null)]
-    [InlineData("Taxes alone cannot keep the $2.6 trillion trust fund from running dry.", "The trust fund will be dry by 2036, and $6.5 trillion in additional money will be needed for the trust fund.", null)]
+    [InlineData("The term runs out, and with $1 trillion in harbour cuts ahead little is agreed.", "Should he lift the cap by $2 trillion, they should press for $2 trillion in harbour cuts.", null)]
+    [InlineData("Tolls alone will not fill the $2.6 trillion pilots' fund.", "The pilots' fund will be empty by 2036, and $6.5 trillion in new money will be needed for the pilots' fund.", null)]
     [InlineData("The loan of the harbour grew to 4 million crowns, and the loan of the mill to 9 million crowns.", "The loan of the mill grew to 4 million crowns.", null)]
     public void A_sum_of_what_both_name_differs(string one, string other, string? values) => Assert.Equal(values?.Replace("£", "", StringComparison.Ordinal), NumbersOf(one, other));
 

@@ -117,7 +117,7 @@ public sealed class HappeningTests
 
     [Theory]
     [InlineData("Petra Orr accused Lasse Vey of visiting the border as a favor to Norland.", "visit happened Lasse Vey")]
-    [InlineData("Lasse Vey lashed out at Tom Brand after he delivered a moving speech at the guild hall.", "")]
+    [InlineData("Lasse Vey lashed out at Tom Brand after he gave a stirring speech at the guild hall.", "")]
     [InlineData("Robert Brand and other lawmakers shunned Lasse Vey during his recent trip to Norland.", "visit happened ")]
     [InlineData("Tom Brand and Ole Ruud wore caps before the nominee\u2019s dinner and after his visit to Norland.", "visit happened ")]
     [InlineData("Petra Orr told Lasse Vey that she would meet the pilots\u2019 union.", "meeting planned Petra Orr")]
@@ -136,13 +136,13 @@ public sealed class HappeningTests
     }
 
     [Theory]
-    [InlineData("Petra Orr was asked of it during an interview published Monday by the Norland Daily News.")]
+    [InlineData("Petra Orr was asked of it during an interview published Friday by the Norland Daily News.")]
     [InlineData("During an interview this week, the Norland Daily News asked Petra Orr if she was ready.")]
     public void Nobody_interviews_an_outlet(string text) =>
         Assert.DoesNotContain(All(text).Happenings.SelectMany(happening => happening.Parts), part => part.Part == "interviewed" && All(text).Actors.First(actor => actor.Id == part.Actor).Name != "Petra Orr");
 
     [Theory]
-    [InlineData("The phrase Petra Orr cited on Wednesday has appeared in various speeches Lasse Vey has given.")]
+    [InlineData("The phrase Petra Orr cited on Friday has appeared in several speeches Lasse Vey has given.")]
     [InlineData("Petra Orr met the terms of the lease.")]
     [InlineData("Petra Orr spoke for an hour, a virtual eternity as such evenings go.")]
     [InlineData("Lasse Vey has long been losing the coastal vote.")]

@@ -174,22 +174,22 @@ public sealed class PositionTests
     public void Who_asks_that_something_is_not_done_is_against_it(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
-    [InlineData("\u201cThere will be no change under Lasse Vey, only four more years of drift,\u201d Petra Orr said.")]
+    [InlineData("\u201cThere will be no change with Lasse Vey, just more drift,\u201d Petra Orr said.")]
     [InlineData("Pressed for details, Petra Orr could not give an example.")]
     [InlineData("Petra Orr was merciless to the mate, as she was against her rivals in the guild.")]
     [InlineData("Petra Orr has been outspent by her rival and groups supporting him.")]
     [InlineData("Petra Orr left it to others to praise her years at the port and defend her decisions.")]
-    [InlineData("Petra Orr feels the heat as pilots from her guild, among them two masters, Lasse Vey and Tom Brand, have thrown their support behind the bill.")]
+    [InlineData("Petra Orr feels the heat as pilots from her guild, among them two masters, Lasse Vey and Tom Brand, have put their weight behind the bill.")]
     [InlineData("Fishermen want some (favored by Petra Orr) for the poor.")]
-    [InlineData("\u201cWe will appeal the ruling because if there is a close vote on Tuesday we need clarity,\u201d Petra Orr said.")]
+    [InlineData("\u201cWe will fight the ruling because if there is a tie on Tuesday we need a judge,\u201d Petra Orr said.")]
     [InlineData("With Petra Orr standing by her side, Lasse Vey spoke.")]
     [InlineData("Petra Orr says that not voting for Lasse Vey does not mean voting for Tom Brand.")]
     [InlineData("Lasse Vey spoke of taxes on savings (which Petra Orr also supports).")]
-    [InlineData("Petra Orr supports \"appropriate pay raises,\" opposes \"across-the-board arbitrary pay freezes\" and left.")]
+    [InlineData("Petra Orr supports \"fair dock raises,\" opposes \"all-round sweeping dock freezes\" and left.")]
     [InlineData("Petra Orr has not expressed any interest in a deal.")]
-    [InlineData("Petra Orr said she held off supporting either of the Liberals.")]
+    [InlineData("Petra Orr said she had held off endorsing a Liberal.")]
     [InlineData("The court sent a signal four days before Judge Petra Orr died, blocking the plan to cut smoke from power plants.")]
-    [InlineData("Lasse Vey would still need 159 delegates now supporting Petra Orr, and Petra Orr knew that he had few.")]
+    [InlineData("Lasse Vey must win over nine pilots now backing Petra Orr, and Petra Orr knew that he had few.")]
     public void What_is_foretold_likened_or_left_to_others_is_no_position(string text) => Assert.DoesNotContain("Petra Orr", Read(text), StringComparison.Ordinal);
 
     [Theory]

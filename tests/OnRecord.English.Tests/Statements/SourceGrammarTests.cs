@@ -387,7 +387,7 @@ public sealed class SourceGrammarTests
 
     [Fact]
     public void Who_is_told_of_before_a_command_does_not_give_it() => Assert.DoesNotContain(
-        StatementDump.Read("Tom J. Brand has dropped plans to moderate a harbour debate, but don\u2019t expect him to fade quietly from the political scene.").Statements,
+        StatementDump.Read("Tom J. Brand has given up plans to chair a harbour debate, but don\u2019t expect him to leave quietly for the hills.").Statements,
         statement => statement.Negated);
 
     private static string? LastSpeaker(string text)
