@@ -181,7 +181,7 @@ public sealed class PositionTests
     [InlineData("Petra Orr left it to others to praise her years at the port and defend her decisions.")]
     [InlineData("Petra Orr feels the heat as pilots from her guild, among them two masters, Lasse Vey and Tom Brand, have put their weight behind the bill.")]
     [InlineData("Fishermen want some (favored by Petra Orr) for the poor.")]
-    [InlineData("\u201cWe will fight the ruling because if there is a tie on Tuesday we need a judge,\u201d Petra Orr said.")]
+    [InlineData("\u201cWe will appeal the ruling because if there is a tie on Tuesday we need a judge,\u201d Petra Orr said.")]
     [InlineData("With Petra Orr standing by her side, Lasse Vey spoke.")]
     [InlineData("Petra Orr says that not voting for Lasse Vey does not mean voting for Tom Brand.")]
     [InlineData("Lasse Vey spoke of taxes on savings (which Petra Orr also supports).")]
