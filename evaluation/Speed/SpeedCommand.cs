@@ -15,9 +15,11 @@ internal static class SpeedCommand
         var most = new Option<int>("--most") { Description = "The largest number of reports that is grouped.", DefaultValueFactory = _ => 100_000 };
         var reportsAlone = new Option<bool>("--reports-alone") { Description = "Prints what many reports cost together, and measures and writes nothing else." };
         var stagesAlone = new Option<bool>("--stages-alone") { Description = "Measures the stages and nothing else, and writes their tables into the page." };
+        var parseAlone = new Option<bool>("--parse-alone") { Description = "Measures the parsing of a megabyte and nothing else, and writes its table into the page." };
+        var peersAlone = new Option<bool>("--peers-alone") { Description = "Measures other libraries, and what they are compared with, and nothing else, and writes their tables into the page." };
         var command = new Command("speed", "Measures what reading costs, stage by stage and whole, and beside other libraries where they are installed; writes docs/speed.md.")
         {
-            corpora, date, output, most, reportsAlone, stagesAlone,
+            corpora, date, output, most, reportsAlone, stagesAlone, parseAlone, peersAlone,
         };
         command.SetAction(parsed =>
         {
@@ -32,23 +34,20 @@ internal static class SpeedCommand
             string path = parsed.GetValue(output)!;
             File.WriteAllText(path, parsed.GetValue(stagesAlone)
                 ? SpeedPage.With(File.ReadAllText(path), new StageTables(data, day).Measure())
+                : parsed.GetValue(parseAlone) ? SpeedPage.With(File.ReadAllText(path), [InFolder(folder => new CommandSpeed(data, folder).Parse())])
+                : parsed.GetValue(peersAlone) ? SpeedPage.With(File.ReadAllText(path), Beside(data))
                 : SpeedPage.Of(data, day, Measure(data, day, parsed.GetValue(corpora), parsed.GetValue(most))));
             return EvaluationCommands.Done;
         });
         return command;
     }
 
-    private static void PrintReports(int most)
+    private static T InFolder<T>(Func<string, T> measure)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("onrecord-speed-");
         try
         {
-            foreach (Func<SpeedTable> measure in (Func<SpeedTable>[])[StorySpeed.Comparing, () => StorySpeed.Grouping(most), () => CommandSpeed.Stories(folder.FullName, most)])
-            {
-                var text = new StringBuilder();
-                measure().WriteTo(text);
-                Console.Write(text);
-            }
+            return measure(folder.FullName);
         }
         finally
         {
@@ -56,24 +55,34 @@ internal static class SpeedCommand
         }
     }
 
-    private static List<SpeedTable> Measure(SpeedData data, DateOnly day, string? corpora, int most)
+    private static SpeedTable[] Beside(SpeedData data)
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("onrecord-speed-");
-        try
-        {
-            var beside = new PeerSpeed(data);
-            var commands = new CommandSpeed(data, folder.FullName);
-            IReadOnlyList<PeerCost> peers = PeerRun.Run(data);
-            List<SpeedTable> tables =
-                [.. new StageTables(data, day).Measure(), beside.Peers(peers), beside.Pages(peers), commands.Starts(), commands.Stream(), commands.Length(), commands.Parse(),
-                    StorySpeed.Grouping(most), CommandSpeed.Stories(folder.FullName, most), StorySpeed.Comparing()];
-            if (corpora is not null)
-                tables.Add(new UserSpeed(corpora, folder.FullName).FromPagesToStories());
-            return tables;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        var beside = new PeerSpeed(data);
+        IReadOnlyList<PeerCost> peers = PeerRun.Run(data);
+        return [beside.Peers(peers), beside.Pages(peers)];
     }
+
+    private static void PrintReports(int most) => InFolder(folder =>
+    {
+        foreach (Func<SpeedTable> measure in (Func<SpeedTable>[])[StorySpeed.Comparing, () => StorySpeed.Grouping(most), () => CommandSpeed.Stories(folder, most)])
+        {
+            var text = new StringBuilder();
+            measure().WriteTo(text);
+            Console.Write(text);
+        }
+
+        return most;
+    });
+
+    private static List<SpeedTable> Measure(SpeedData data, DateOnly day, string? corpora, int most) => InFolder<List<SpeedTable>>(folder =>
+    {
+        var commands = new CommandSpeed(data, folder);
+        SpeedTable[] beside = Beside(data);
+        List<SpeedTable> tables =
+            [.. new StageTables(data, day).Measure(), .. beside, commands.Starts(), commands.Stream(), commands.Length(), commands.Parse(),
+                StorySpeed.Grouping(most), CommandSpeed.Stories(folder, most), StorySpeed.Comparing()];
+        if (corpora is not null)
+            tables.Add(new UserSpeed(corpora, folder).FromPagesToStories());
+        return tables;
+    });
 }

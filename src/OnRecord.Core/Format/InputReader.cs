@@ -3,7 +3,7 @@ using OnRecord.Pages;
 
 namespace OnRecord.Format;
 
-/// <summary>Reads a report as it is handed in where its line is as plain as lines are: an object of the format's texts, each once.</summary>
+/// <summary>Reads a report as it is handed in where its line is as plain as lines are: an object of the format's texts, each once, or null where there is none.</summary>
 /// <remarks>The serializer would read it as well, and is asked wherever anything is unusual. But its first call makes what it knows of all types: some
 /// megabytes and milliseconds more than a whole report's parse, which needs no other type of the format.</remarks>
 internal static class InputReader
@@ -13,6 +13,7 @@ internal static class InputReader
     {
         var reader = new Utf8JsonReader(line);
         var texts = new string?[Names.Count];
+        var seen = new bool[Names.Count];
         try
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
@@ -20,9 +21,10 @@ internal static class InputReader
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 int name = Names.Of(ref reader);
-                if (name < 0 || texts[name] is not null || !reader.Read() || reader.TokenType != JsonTokenType.String)
+                if (name < 0 || seen[name] || !reader.Read() || reader.TokenType is not (JsonTokenType.String or JsonTokenType.Null) || (name == Names.Completeness && reader.TokenType != JsonTokenType.Null))
                     return null;
                 texts[name] = reader.GetString();
+                seen[name] = true;
             }
 
             // What stands behind the object is an error that the serializer words.
@@ -58,7 +60,10 @@ internal static class InputReader
         public const int Headline = 5;
         public const int Language = 6;
         public const int Published = 7;
-        public const int Count = 8;
+
+        // A word of few, which the serializer reads where it is given.
+        public const int Completeness = 8;
+        public const int Count = 9;
 
         /// <summary>The number of the name that the reader is at, or -1.</summary>
         public static int Of(ref Utf8JsonReader reader) =>
@@ -70,6 +75,7 @@ internal static class InputReader
             : reader.ValueTextEquals("headline"u8) ? Headline
             : reader.ValueTextEquals("language"u8) ? Language
             : reader.ValueTextEquals("published"u8) ? Published
+            : reader.ValueTextEquals("completeness"u8) ? Completeness
             : -1;
     }
 }

@@ -67,5 +67,18 @@ public sealed class ReportLineTests
     [InlineData("""{"id":"1","text":"Kolm","html":"<p>Kolm</p>"}""", "both text and html")]
     public void A_report_is_text_or_html(string line, string said) => Assert.Contains(said, Read(line).Error, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("""{"id":"1","url":null,"completeness":null,"text":"Kolm","html":null,"published":null}""", null)]
+    [InlineData("""{"id":"1","url":null,"url":"https://kolm.example","text":"Kolm"}""", "Duplicate")]
+    [InlineData("""{"id":null,"text":"Kolm"}""", "null")]
+    public void A_field_that_is_null_is_none_and_still_stands_once(string line, string? said)
+    {
+        Outcome<ReportInput> outcome = Read(line);
+        if (said is null)
+            Assert.Equal(new ReportInput { Id = "1", Text = "Kolm" }, outcome.Value);
+        else
+            Assert.Contains(said, outcome.Error, StringComparison.Ordinal);
+    }
+
     private static Outcome<ReportInput> Read(string line) => RecordJson.ReadInput(Encoding.UTF8.GetBytes(line));
 }
