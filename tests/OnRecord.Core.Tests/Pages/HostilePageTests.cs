@@ -19,6 +19,29 @@ public sealed class HostilePageTests
     public void Nesting_a_hundred_thousand_deep_is_refused_with_a_sentence() =>
         Assert.Contains("nests its elements deeper than the limit of 512", Refusal(string.Concat(Enumerable.Repeat("<div>", 100_000))), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("", "<figure></title>", "")]
+    [InlineData("", "<figure></dl>", "")]
+    [InlineData("", "<header></xmp>", "")]
+    [InlineData("<!-->", "<div>", "")]
+    [InlineData("<!-- --!>", "<div>", "-->")]
+    [InlineData("<svg><title>", "<div>", "</title>")]
+    [InlineData("<svg><style>", "<div>", "</style></svg>")]
+    [InlineData("", "<an-element-with-a-name-that-is-very-much-longer-than-any-honest-one-is></an-element-with-a-name-that-is-very-much-longer-than-any-honest-one-was>", "")]
+    public void Nesting_that_hides_is_refused_as_well(string before, string piece, string behind) =>
+        Assert.Contains("nests its elements deeper than the limit of 512", Refusal(before + string.Concat(Enumerable.Repeat(piece, 20_000)) + behind), StringComparison.Ordinal);
+
+    [Fact]
+    public void Elements_that_only_say_that_they_close_are_refused_by_the_ten_thousand() =>
+        Assert.Contains("more than 20,000 elements that close themselves", Refusal(string.Concat(Enumerable.Repeat("<div/>", 100_000))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_drawing_of_thousands_of_lines_is_no_nesting()
+    {
+        string page = "<svg><title>Map</title>" + string.Concat(Enumerable.Repeat("<path d='M0 0'/><circle r='2'></circle>", 5000)) + "</svg>" + string.Concat(Enumerable.Range(0, 600).Select(i => $"<own-{i}></own-{i}>"));
+        Assert.Null(Refusal(page + "<p>The ferry came to the island on Tuesday.</p>"));
+    }
+
     [Fact]
     public void Millions_of_one_tag_are_refused_with_a_sentence() =>
         Assert.Contains("more elements than the limit of 500,000", Refusal(string.Concat(Enumerable.Repeat("<p>", 1_000_000))), StringComparison.Ordinal);

@@ -1,3 +1,5 @@
+using OnRecord.Pages.Words;
+
 namespace OnRecord.Pages.Markup;
 
 /// <summary>
@@ -7,9 +9,12 @@ namespace OnRecord.Pages.Markup;
 internal ref struct PageGuard(ReadOnlySpan<char> html, ReadingLimits limits)
 {
     private const int MostAttributes = 2000;
-    private const int Names = 1024;
 
+    // Outside drawings and formulas these are open for all that they say; there, a map has some thousands.
+    private const int MostClosingThemselves = 20_000;
+    private const int Names = 1024;
     private const int LongestName = 64;
+    private const int MostSteps = 16;
 
     // Elements whose end is implied by what follows: they nest no deeper for being left open.
     private static readonly string[] Shallow =
@@ -27,8 +32,15 @@ internal ref struct PageGuard(ReadOnlySpan<char> html, ReadingLimits limits)
 
     private readonly ReadOnlySpan<char> _html = html;
     private readonly int[] _open = new int[Names];
+
+    // Of each slot, where the first element stands that has the name, and how long that is.
+    private readonly (int Start, int Length)[] _names = new (int, int)[Names];
     private int _depth;
     private int _elements;
+    private int _closingThemselves;
+
+    // Drawings and formulas that are open: in them, no element's content is mere text.
+    private int _foreign;
 
     /// <summary>A sentence that says why the page is refused, or <see langword="null"/> where it is not.</summary>
     public string? Check()
@@ -41,7 +53,7 @@ internal ref struct PageGuard(ReadOnlySpan<char> html, ReadingLimits limits)
                 return null;
             at += next + 1;
             if (_html[at..].StartsWith("!--"))
-                at = Behind(at + 3, "-->");
+                at = BehindComment(at + 1);
             else if (_html[at] == '/')
                 Close(Name(at + 1, out int slot), slot);
             else if (char.IsAsciiLetter(_html[at]) && Open(ref at) is { } refusal)
@@ -57,15 +69,22 @@ internal ref struct PageGuard(ReadOnlySpan<char> html, ReadingLimits limits)
         at += name.Length;
         if (SkipAttributes(ref at, out bool selfClosing) > MostAttributes)
             return $"An element of the page has more than {MostAttributes:N0} attributes: save the article alone.";
-        if (Known[slot] is { } known && name.Equals(known, StringComparison.OrdinalIgnoreCase))
+        if (slot >= 0 && Known[slot] is { } known)
         {
-            at = Array.IndexOf(Texts, known) >= 0 ? BehindEnd(at, name) : at;
+            at = _foreign == 0 && Array.IndexOf(Texts, known) >= 0 ? BehindEnd(at, name) : at;
             return null;
         }
 
         if (selfClosing)
-            return null;
-        _open[slot]++;
+        {
+            return ++_closingThemselves > MostClosingThemselves
+                ? $"The page has more than {MostClosingThemselves:N0} elements that close themselves: save the article alone."
+                : null;
+        }
+
+        if (slot >= 0)
+            _open[slot]++;
+        _foreign += IsForeign(name) ? 1 : 0;
         return ++_depth > limits.Depth
             ? $"The page nests its elements deeper than the limit of {limits.Depth:N0}: raise the limit, or save the article alone."
             : null;
@@ -73,11 +92,14 @@ internal ref struct PageGuard(ReadOnlySpan<char> html, ReadingLimits limits)
 
     private void Close(ReadOnlySpan<char> name, int slot)
     {
-        if (name.IsEmpty || _open[slot] == 0)
+        if (slot < 0 || _open[slot] == 0)
             return;
         _open[slot]--;
         _depth--;
+        _foreign -= IsForeign(name) ? 1 : 0;
     }
+
+    private static bool IsForeign(ReadOnlySpan<char> name) => name.Equals("svg", StringComparison.OrdinalIgnoreCase) || name.Equals("math", StringComparison.OrdinalIgnoreCase);
 
     // Goes to the end of a tag, and counts its attributes where it is long enough to have too many.
     private readonly int SkipAttributes(ref int at, out bool selfClosing)
@@ -116,24 +138,42 @@ internal ref struct PageGuard(ReadOnlySpan<char> html, ReadingLimits limits)
         return words;
     }
 
-    // An element's name, and a number that most names have for themselves.
+    // An element's name, and its slot; -1 where it is too long for one or none is near: it is never closed, then.
     private readonly ReadOnlySpan<char> Name(int at, out int slot)
     {
         ReadOnlySpan<char> name = _html.Slice(at, Math.Min(LongestName, _html.Length - at));
         uint hash = 0;
         int length = 0;
         while (length < name.Length && name[length] is not ('>' or '/' or ' ' or '\n') && !char.IsWhiteSpace(name[length]))
-            hash = Mix(hash, name[length++]);
-        slot = (int)(hash % Names);
-        return name[..length];
+            hash = WordHash.Mix(hash, name[length++] | 0x20u);
+        name = name[..length];
+        slot = length is 0 or LongestName ? -1 : SlotOf(name, at, hash);
+        return name;
     }
 
-    private static uint Mix(uint hash, char c) => (hash * 101) + (c | 0x20u);
-
-    private readonly int Behind(int at, string mark)
+    private readonly int SlotOf(ReadOnlySpan<char> name, int at, uint hash)
     {
-        int found = at > _html.Length ? -1 : _html[at..].IndexOf(mark);
-        return found < 0 ? _html.Length : at + found + mark.Length;
+        for (uint step = 0; step < MostSteps; step++)
+        {
+            int slot = (int)((hash + step) % Names);
+            (int start, int length) = _names[slot];
+            ReadOnlySpan<char> owner = Known[slot] ?? _html.Slice(start, length);
+            if (owner.IsEmpty)
+                _names[slot] = (at, name.Length);
+            if (owner.IsEmpty || name.Equals(owner, StringComparison.OrdinalIgnoreCase))
+                return slot;
+        }
+
+        return -1;
+    }
+
+    // "<!-->" is a whole comment, and "--!>" ends one.
+    private readonly int BehindComment(int at)
+    {
+        int end = _html[at..].IndexOf("-->");
+        end = end < 0 ? _html.Length : at + end + 3;
+        int other = _html[at..end].IndexOf("--!>");
+        return other < 0 ? end : at + other + 4;
     }
 
     private readonly int BehindEnd(int at, ReadOnlySpan<char> name)
@@ -159,9 +199,9 @@ internal ref struct PageGuard(ReadOnlySpan<char> html, ReadingLimits limits)
         {
             uint hash = 0;
             foreach (char c in name)
-                hash = Mix(hash, c);
-            if (known[hash % Names] is { } other)
-                throw new InvalidOperationException($"The elements '{name}' and '{other}' have one number: choose another way of mixing their letters.");
+                hash = WordHash.Mix(hash, c);
+            while (known[hash % Names] is not null)
+                hash++;
             known[hash % Names] = name;
         }
 

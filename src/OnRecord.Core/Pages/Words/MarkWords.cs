@@ -32,7 +32,7 @@ internal sealed class MarkWords
         {
             uint hash = 0;
             foreach (char c in word)
-                hash = Mix(hash, c);
+                hash = WordHash.Mix(hash, c);
             _may[hash % Slots] = true;
         }
 
@@ -85,7 +85,7 @@ internal sealed class MarkWords
             {
                 char small = isSmall ? c : char.ToLowerInvariant(c);
                 lower[length++] = small;
-                (hash, ofBoth) = (Mix(hash, small), Mix(ofBoth, small));
+                (hash, ofBoth) = (WordHash.Mix(hash, small), WordHash.Mix(ofBoth, small));
             }
 
             wasLower = isSmall || char.IsLower(c);
@@ -95,6 +95,4 @@ internal sealed class MarkWords
     }
 
     private uint Look(ReadOnlySpan<char> word, uint hash) => _may[hash % Slots] && _marks.TryGetValue(word, out uint marks) ? marks : 0;
-
-    private static uint Mix(uint hash, char c) => (hash * 101) + c;
 }
