@@ -30,7 +30,7 @@ internal sealed class HappeningScan
         _status = new StatusReader(text, lexicon);
         _predicates = new PredicateReading(text);
         _setting = new HappeningSetting(text, cast, _actors, _times, new EnclosingStatements(statements.Statements), _matcher, _status, lexicon);
-        _participants = new ParticipantReader(text, cast, statements.Statements, _actors, _matcher, lexicon);
+        _participants = new ParticipantReader(text, cast, _actors, _matcher, lexicon);
         _occasions = new OccasionJoiner(text, lexicon);
     }
 

@@ -1,6 +1,5 @@
 using OnRecord.Language;
 using OnRecord.Names;
-using OnRecord.Statements;
 
 namespace OnRecord.Happenings;
 
@@ -15,10 +14,7 @@ internal sealed class ParticipantReader
     private readonly PredicateReading _predicates;
     private readonly PluralReference _plurals;
 
-    // Who speaks, by where the words stand that name them.
-    private readonly Dictionary<int, string> _speakers = [];
-
-    public ParticipantReader(ParsedText text, Cast cast, IReadOnlyList<Statement> statements, PhraseActors actors, FrameMatcher matcher, HappeningLexicon lexicon)
+    public ParticipantReader(ParsedText text, Cast cast, PhraseActors actors, FrameMatcher matcher, HappeningLexicon lexicon)
     {
         _text = text;
         _cast = cast;
@@ -27,11 +23,6 @@ internal sealed class ParticipantReader
         _matcher = matcher;
         _predicates = new PredicateReading(text);
         _plurals = new PluralReference(text, cast, lexicon);
-        foreach (Statement statement in statements)
-        {
-            if (statement is { Source: { } source, Speaker: { } speaker })
-                _speakers[source.Start] = speaker;
-        }
     }
 
     /// <summary>Adds who is invited to it and by whom: "invited both leaders to a summit", where the parser hangs the noun on the verb or on them.</summary>
@@ -110,7 +101,7 @@ internal sealed class ParticipantReader
     private bool IsOfTwo(int pronoun, Mention meant)
     {
         Token token = _text.Tokens[pronoun];
-        if (token.Upos != Upos.Pron || !token.Is(Morphology.Third) || token.Is(Morphology.Plural) || _cast[meant.Actor].Kind != ActorKind.Person || IsOfTeller(pronoun, meant) || _speakers.GetValueOrDefault(token.Start) == meant.Actor)
+        if (token.Upos != Upos.Pron || !token.Is(Morphology.Third) || token.Is(Morphology.Plural) || _cast[meant.Actor].Kind != ActorKind.Person || IsOfTeller(pronoun, meant))
             return false;
         int sentence = _text.Sentences[token.Sentence].Span.Start;
         // "NAME called on him to go": nobody calls on himself so.
