@@ -6,12 +6,9 @@ namespace OnRecord.Comparison.Finding;
 /// <summary>Finds shares and sums that two reports have differently of what both name in the same words beside them: "orders had dropped 18.6 percent", "orders fell by 28.6 percent".</summary>
 internal sealed class MeasuredOnce(IReadOnlyList<Record> records, NumberDifferences numbers, TermSpace space)
 {
-    private const int MostBefore = 4;
-    private const int MostBehind = 3;
     private const int MostBeforeIt = 5;
     private const float LeastWeightOfThing = 2f;
     private const int LeastShared = 2;
-    private const float LeastWeight = 1.5f;
     private const float LeastWeightShared = 4.5f;
 
     /// <summary>Finds the differences, each as the values that two reports have.</summary>
@@ -68,21 +65,14 @@ internal sealed class MeasuredOnce(IReadOnlyList<Record> records, NumberDifferen
             if (numbers.IsAttribute(number, sentence.Words) || numbers.IsAdded(number, sentence.Words))
                 continue;
             var terms = new HashSet<int>();
-            for (int i = number.First - 1, content = 0; i >= 0 && content < MostBefore; i--)
-                content += Add(words[i], terms);
+            TermsBeside.AddBefore(words, number.First - 1, space, IsUnit, terms);
             int[] before = [.. terms];
-            for (int i = number.Last + 1, content = 0; i < words.Length && content < MostBehind; i++)
-                content += Add(words[i], terms);
+            TermsBeside.AddBehind(words, number.Last + 1, space, IsUnit, terms);
             yield return new Measure(sentence, number, terms, before);
         }
     }
 
-    private int Add(PassageWord word, HashSet<int> terms)
-    {
-        if (word.Weight >= LeastWeight && !space.IsNumber(word.Term) && space.Lexicon.UnitOf(word.Form) is null)
-            terms.Add(word.Term);
-        return word.Weight > 0 ? 1 : 0;
-    }
+    private bool IsUnit(string form) => space.Lexicon.UnitOf(form) is not null;
 
     private sealed record Measure(ToldSentence Sentence, PassageNumber Number, HashSet<int> Terms, int[] Before);
 }

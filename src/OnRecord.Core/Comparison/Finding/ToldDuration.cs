@@ -11,10 +11,7 @@ namespace OnRecord.Comparison.Finding;
 /// <param name="Terms">The terms of the words of content beside it: what lasted is among them.</param>
 internal sealed record ToldDuration(int Report, Span Span, TimeLength Length, string Means, HashSet<int> Terms)
 {
-    private const int MostBefore = 4;
-    private const int MostBehind = 3;
     private const int MostApproximating = 3;
-    private const float LeastWeight = 1.5f;
     private const decimal MostAbove = 1.5m;
     private const decimal MostBeside = 0.1m;
 
@@ -44,7 +41,7 @@ internal sealed record ToldDuration(int Report, Span Span, TimeLength Length, st
                 lead = Math.Max(lead, 0);
             else if (isCompound ? last + 1 >= passage.Words.Length : lead < 0 || !space.Lexicon.LeadsInDuration(passage.Words[lead].Form))
                 continue;
-            yield return new ToldDuration(report, time.Span, length, MeansOf(passage.Words, lead + 1, last, space.Lexicon), TermsBeside(passage.Words, isCompound ? 0 : lead, last, space));
+            yield return new ToldDuration(report, time.Span, length, MeansOf(passage.Words, lead + 1, last, space.Lexicon), TermsOf(passage.Words, isCompound ? 0 : lead, last, space));
         }
     }
 
@@ -69,21 +66,12 @@ internal sealed record ToldDuration(int Report, Span Span, TimeLength Length, st
     }
 
     // "Debate that lasted", "held in the hills for", and behind a compound what it says the length of.
-    private static HashSet<int> TermsBeside(PassageWord[] words, int lead, int last, TermSpace space)
+    private static HashSet<int> TermsOf(PassageWord[] words, int lead, int last, TermSpace space)
     {
         var terms = new HashSet<int>();
-        for (int i = lead, content = 0; i >= 0 && content < MostBefore; i--)
-            content += Add(words[i], space, terms);
-        for (int i = last + 1, content = 0; i < words.Length && content < MostBehind; i++)
-            content += Add(words[i], space, terms);
+        TermsBeside.AddBefore(words, lead, space, space.Lexicon.LeadsInDuration, terms);
+        TermsBeside.AddBehind(words, last + 1, space, space.Lexicon.LeadsInDuration, terms);
         return terms;
-    }
-
-    private static int Add(PassageWord word, TermSpace space, HashSet<int> terms)
-    {
-        if (word.Weight >= LeastWeight && !space.IsNumber(word.Term) && !space.Lexicon.LeadsInDuration(word.Form))
-            terms.Add(word.Term);
-        return word.Weight > 0 ? 1 : 0;
     }
 }
 
