@@ -31,8 +31,42 @@ internal sealed class ConditionReader
                 return SpanOf(_text.SubtreeOf(child));
         }
 
-        return Phrase(predicate);
+        return BehindSaying(predicate) ?? Phrase(predicate);
     }
+
+    /// <summary>Whether a condition stands behind the verb of saying that is inserted after the predicate.</summary>
+    public bool IsApart(Span condition, int predicate) =>
+        SayingBehind(predicate) is >= 0 and int saying && condition.Start > _text.Tokens[saying].End && _text.TokenAt(condition.Start) is > 0 and int first && _text.WordOf(first - 1) is ",";
+
+    private int SayingBehind(int predicate)
+    {
+        int saying = _text.ChildOf(predicate, Relation.Parataxis) is >= 0 and int inserted ? inserted : _text.Tokens[predicate] is { Relation: Relation.Ccomp, Head: >= 0 and int above } ? above : -1;
+        return saying > predicate ? saying : -1;
+    }
+
+    // "would not go, she said, unless it changed": the parser hangs the condition on the verb of saying between them.
+    private Span? BehindSaying(int predicate)
+    {
+        if (SayingBehind(predicate) is not (>= 0 and int saying))
+            return null;
+        foreach (int child in _text.ChildrenOf(saying))
+        {
+            if (child > saying && IsConditional(child) && !IsEven(child) && Begin(child) is var first && _text.Tokens[first].Upos != Upos.Punct
+                && first > 0 && (_text.WordOf(first - 1) is "," || _text.WordOf(_text.SubtreeOf(child).First) is ","))
+            {
+                return SpanOf((first, _text.SubtreeOf(child).Last));
+            }
+        }
+
+        return null;
+    }
+
+    // "unless it changed"; "provided Norland did", where the parser sees a verb.
+    private bool IsConditional(int clause) => _text.Tokens[clause].Relation switch
+    {
+        Relation.Advcl or Relation.Ccomp => HasLead(clause, "condition") || _lexicon.Is("condition", _text.WordOf(clause).ToString()),
+        _ => false,
+    };
 
     /// <summary>Whether a condition says itself that it is one: "but only if", wherever it stands beside what was said.</summary>
     public bool IsMarked(Span condition) => _lexicon.Is("only", _text.Tokens[_text.TokenAt(condition.Start)].Lemma);

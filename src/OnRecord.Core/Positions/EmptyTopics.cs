@@ -17,12 +17,24 @@ internal sealed class EmptyTopics(ParsedText text, StanceMatcher matcher, Stance
                 && text.ChildOf(topic, Relation.Nmod) < 0 && text.ChildOf(topic, Relation.Acl) < 0 && text.ChildOf(topic, Relation.AclRelcl) < 0;
         }
 
+        // "backed himself", and everything of which nothing is said.
+        if (token.Upos == Upos.Pron && lexicon.Is("self", token.Lemma))
+            return true;
+        // "disagrees with what he said".
+        if (token.Upos == Upos.Pron && token.Is(Morphology.Interrogative) && text.ChildOf(topic, Relation.AclRelcl) is >= 0 and int said && lexicon.Is("claiming", text.Tokens[said].Lemma))
+            return true;
+        // "one of them".
+        if (token.Upos is Upos.Det or Upos.Pron or Upos.Num && text.ChildOf(topic, Relation.Nmod) is >= 0 and int whole && text.Tokens[whole].Upos == Upos.Pron)
+            return true;
         // "wants some", nothing of which is said.
         if (token.Upos is Upos.Det or Upos.Pron && lexicon.Is("some", token.Lemma) && !lexicon.Is("pointing", token.Lemma))
             return text.ChildOf(topic, Relation.Nmod) < 0 && text.ChildOf(topic, Relation.AclRelcl) < 0;
         if (token.Upos != Upos.Verb)
             return false;
         int named = text.ChildOf(topic, Relation.Obj);
+        // "would vote against them".
+        if (named < 0 && text.ChildOf(topic, Relation.Obl) is >= 0 and int against && text.Tokens[against].Upos == Upos.Pron && lexicon.Is("it", text.Tokens[against].Lemma))
+            return true;
         if (named < 0 && text.ChildOf(topic, Relation.Xcomp) is >= 0 and int inner)
             named = _predicates.OwnSubjectOf(inner);
         return named >= 0 && text.Tokens[named].Upos == Upos.Pron
@@ -42,6 +54,10 @@ internal sealed class EmptyTopics(ParsedText text, StanceMatcher matcher, Stance
 
         return false;
     }
+
+    /// <summary>Whether a clause is of saying or believing something, which is judged as a fact: "it is wrong to imply that she knew".</summary>
+    public bool IsOfClaim(StanceFrame frame, int clause) =>
+        frame.Topic == "clause" && lexicon.Is("claiming", text.Tokens[clause].Lemma) && (text.ChildOf(clause, Relation.Ccomp) >= 0 || text.ChildOf(clause, Relation.Xcomp) >= 0);
 
     /// <summary>Whether a clause repeats what was said before: "urged them to do the same".</summary>
     public bool IsProform(int clause) =>

@@ -103,7 +103,8 @@ internal sealed class GroupHolders(ParsedText text, Cast cast, StanceLexicon lex
     {
         for (int i = Math.Max(first - LongestQuestion, text.Sentences[text.Tokens[head].Sentence].FirstToken); i < head; i++)
         {
-            if (lexicon.Is("asked", text.Tokens[i].Lemma))
+            // "a meeting at which the owners proposed one" asks nothing.
+            if (lexicon.Is("asked", text.Tokens[i].Lemma) && (i == 0 || text.Tokens[i - 1].Upos != Upos.Adp || !lexicon.Is("impersonal", text.Tokens[i].Lemma)))
                 return true;
         }
 

@@ -25,6 +25,7 @@ internal sealed class PositionScan
     private readonly EmptyTopics _empty;
     private readonly RelativeGaps _gaps;
     private readonly TakenUpTopics _takenUp;
+    private readonly TopicTails _tails;
 
     public PositionScan(ParsedText text, Cast cast, IReadOnlyList<TimeExpression> times, HappeningReading happenings, StanceLexicon lexicon)
     {
@@ -44,6 +45,7 @@ internal sealed class PositionScan
         _gaps = new RelativeGaps(text, lexicon);
         _empty = new EmptyTopics(text, _matcher, lexicon);
         _takenUp = new TakenUpTopics(text, lexicon);
+        _tails = new TopicTails(text, lexicon);
         _references = new TopicReference(text, cast, lexicon);
     }
 
@@ -77,7 +79,7 @@ internal sealed class PositionScan
         int predicate = _matcher.PredicateOf(token);
         bool denial = frame.Needs.Any(need => need.Slot is "neg" or "no" or "refused");
         bool denied = _denials.IsDenied(predicate) || _matcher.IsRefused(predicate);
-        if (_denials.IsSupposed(token, denied || _matcher.ConditionUnder(token) is not null) || (_denials.IsUnrealised(token) && !_matcher.IsRefused(predicate)) || _denials.IsFormer(predicate) || _denials.IsLikened(frame, predicate) || _denials.IsUnvoiced(frame, token)
+        if (_denials.IsSupposed(token, denied || _matcher.ConditionUnder(token) is not null) || (_denials.IsUnrealised(token) && !_matcher.IsRefused(predicate)) || _denials.IsFormer(predicate) || _denials.IsLikened(frame, predicate) || _denials.IsUnvoiced(frame, token) || _denials.IsGuessed(frame, predicate)
             || (frame.Topic is not ("subj" or "clause") && _denials.IsOwed(token)))
             return [];
         int topic = _matcher.TopicOf(token, frame.Topic, frame.IsPhrase);
@@ -89,7 +91,7 @@ internal sealed class PositionScan
         // "urged them not to go": against what they are asked for.
         if (stance == Stance.Supports && _denials.IsTurned(frame, topic))
             stance = Stance.Opposes;
-        if ((frame.Stance == Stance.Opposes && _text.Tokens[topic].Upos == Upos.Verb && _lexicon.Is("idle", _text.Tokens[topic].Lemma)) || (!neither && _denials.IsNone(topic)) || _empty.IsOfIt(frame, topic) || _empty.IsProform(topic) || _empty.IsOfFact(topic) || (_takenUp.Of(topic) is null && _empty.IsPointing(topic)))
+        if ((frame.Stance == Stance.Opposes && _text.Tokens[topic].Upos == Upos.Verb && _lexicon.Is("idle", _text.Tokens[topic].Lemma)) || (!neither && _denials.IsNone(topic)) || _empty.IsOfIt(frame, topic) || _empty.IsOfClaim(frame, topic) || _empty.IsProform(topic) || _empty.IsOfFact(topic) || (_takenUp.Of(topic) is null && _empty.IsPointing(topic)))
             return [];
         // "the approach that he rejected": the topic is what the relative pronoun stands for.
         bool relative = _text.Tokens[topic].Upos is Upos.Pron or Upos.Sconj or Upos.Det && topic < predicate && frame.Topic != "subj"
@@ -104,7 +106,7 @@ internal sealed class PositionScan
         bool gap = frame.Topic == "comp" && _text.Tokens[predicate] is { Relation: Relation.AclRelcl, Head: >= 0 and int noun } && noun < predicate
             && topic > predicate && _gaps.Has(predicate, topic);
         Span? condition = _matcher.ConditionOf(token, frame, predicate, topic);
-        if (condition is { } told && (told.Overlaps(_text.Tokens[token].Span) || (!_matcher.IsMarked(told) && !_statements.AreTogether(told, _text.Tokens[token].Span))))
+        if (condition is { } told && (told.Overlaps(_text.Tokens[token].Span) || (!_matcher.IsMarked(told) && !_matcher.IsApart(told, predicate) && !_statements.AreTogether(told, _text.Tokens[token].Span))))
             condition = null;
         // "If I saw them refuse to pay, I would leave": what directly follows the condition's words is a part of it.
         if (condition is { } before && before.End <= _text.Tokens[token].Start && token > 0 && _text.Tokens[token - 1].End == before.End)
@@ -131,6 +133,11 @@ internal sealed class PositionScan
             words = new Span(name.Start, name.End);
         else if (words is { } whole && !gap && !relative)
             words = _edges.Before(whole, token);
+        if (words is { } judgedAs && frame.Topic == "obj" && !relative)
+            words = _tails.WithoutRole(judgedAs, topic, token);
+        // What states the stance is no part of what it is about: there the parser is wrong.
+        if (words is { } around && !gap && !relative && frame.Topic is not ("subj" or "clause") && _text.Tokens[token].Head != topic && around.Overlaps(_text.Tokens[token].Span))
+            return [];
         // The judgment is no part of the topic, and belongs to the passage.
         Span said = _text.Tokens[topic].Span;
         if (words is { } judged && frame.Needs.Any(need => need.Slot == "judged"))
@@ -163,7 +170,7 @@ internal sealed class PositionScan
         if (_text.Tokens[token].Upos != Upos.Verb || !HasIntention(token))
             return [];
         Span? condition = _matcher.ConditionUnder(token);
-        if (condition is { } told && (told.Overlaps(_text.Tokens[token].Span) || !_statements.AreTogether(told, _text.Tokens[token].Span)))
+        if (condition is { } told && (told.Overlaps(_text.Tokens[token].Span) || (!_matcher.IsApart(told, token) && !_statements.AreTogether(told, _text.Tokens[token].Span))))
             condition = null;
         bool denied = _predicates.IsNegated(token, _lexicon.Emphases);
         if ((condition is null && !denied) || _denials.IsSupposed(token, denied) || IsHypothetical(token) || IsToYou(token) || _empty.IsPointing(token))
@@ -193,7 +200,8 @@ internal sealed class PositionScan
         if (condition is null && _lexicon.Is("foretold", _text.Tokens[noun].Lemma))
             return [];
         Span words = _topics.PhraseOf(noun, self: false, condition);
-        return [Finish(holder, condition is null ? Stance.RulesOut : Stance.Conditions, token, words, condition, _text.Tokens[noun].Span)];
+        bool ruled = condition is null || _lexicon.Is("plain", _text.Tokens[_text.TokenAt(condition.Value.Start)].Lemma);
+        return [Finish(holder, ruled ? Stance.RulesOut : Stance.Conditions, token, words, condition, _text.Tokens[noun].Span)];
     }
 
     // "If you do that, I will sue you": said to one person, of that person.
@@ -215,7 +223,7 @@ internal sealed class PositionScan
         // What stands behind what was said is no part of the topic: "would not pay, its leader, NAME, said".
         if (statement?.Content.FirstOrDefault(span => span.Contains(word) && span.Contains(topic.Start)) is { Length: > 0 } content && topic.End > content.End)
             topic = new Span(topic.Start, content.End);
-        topic = _edges.Mend(topic, token, condition);
+        topic = _tails.WithWholeQuotation(_tails.WithoutRelative(_edges.Mend(topic, token, condition), token));
         var evidence = new Span(Math.Min(word.Start, said.Start), Math.Max(Math.Max(word.End, said.End), condition?.End ?? 0));
         // A topic that was named sentences before is a passage of its own.
         bool near = _text.Tokens[_text.TokenAt(topic.Start)].Sentence == _text.Tokens[token].Sentence;

@@ -14,6 +14,7 @@ internal sealed class StanceDenial
     private readonly StanceMatcher _matcher;
     private readonly PredicateReading _predicates;
     private readonly OuterClause _outer;
+    private readonly OpenQuestions _questions;
 
     public StanceDenial(ParsedText text, StanceMatcher matcher, PhraseActors actors, StanceLexicon lexicon)
     {
@@ -22,6 +23,7 @@ internal sealed class StanceDenial
         _matcher = matcher;
         _predicates = new PredicateReading(text);
         _outer = new OuterClause(text, actors, lexicon);
+        _questions = new OpenQuestions(text, lexicon);
     }
 
     /// <summary>Whether a noun is none: "supports neither side", "ruled nothing out".</summary>
@@ -58,6 +60,9 @@ internal sealed class StanceDenial
         Token token = _text.Tokens[predicate];
         return token.Relation == Relation.Xcomp && token.Head >= 0 && _predicates.IsNegated(token.Head, _lexicon.Emphases);
     }
+
+    /// <summary>Whether it is only how somebody looks, or foretold: "appears ready to strike".</summary>
+    public bool IsGuessed(StanceFrame frame, int predicate) => _questions.IsGuessed(frame, predicate);
 
     /// <summary>Whether what is asked for is that something is not done: "urged them not to go". Frames that hold the negation themselves ("vowed not to") are for it.</summary>
     public bool IsTurned(StanceFrame frame, int topic)
@@ -98,7 +103,9 @@ internal sealed class StanceDenial
         Token word = _text.Tokens[token];
         for (int steps = 0; steps < MostJoined && word is { Relation: Relation.Conj, Head: >= 0 and int joined } && word.Is(Morphology.Infinitive) && _text.Tokens[joined].Is(Morphology.Infinitive) && _text.ChildOf(token, Relation.Aux) < 0; steps++)
             word = _text.Tokens[token = joined];
-        return word.Is(Morphology.Infinitive) && word.Relation is Relation.Xcomp or Relation.Acl or Relation.Advcl
+        // "appears to be embracing it".
+        bool infinitive = word.Is(Morphology.Infinitive) || (_text.ChildOf(token, Relation.Mark) is >= 0 and int to && _text.Tokens[to].Upos == Upos.Part && _text.ChildOf(token, Relation.Aux) is >= 0 and int aux && _text.Tokens[aux].Is(Morphology.Infinitive));
+        return infinitive && word.Relation is Relation.Xcomp or Relation.Acl or Relation.Advcl
             && word.Head >= 0 && !_lexicon.Is("real", _text.Tokens[word.Head].Lemma);
     }
 
@@ -168,7 +175,7 @@ internal sealed class StanceDenial
         if (_matcher.IsYet(token) && !_matcher.IsOfYet(token))
             return true;
         // "would not have backed it", and what is asked.
-        if (IsCounterfactual(_matcher.PredicateOf(token)) || IsAsked(token))
+        if (IsCounterfactual(_matcher.PredicateOf(token)) || IsAsked(token) || _questions.IsAsked(_matcher.PredicateOf(token)))
             return true;
         // "too willing to compromise".
         if (_text.ChildOf(token, Relation.Advmod) is >= 0 and int degree && _lexicon.Is("too", _text.Tokens[degree].Lemma))
@@ -227,7 +234,7 @@ internal sealed class StanceDenial
 
             // "I am not saying that I support it".
             if (_text.Tokens[at].Relation == Relation.Ccomp)
-                return _predicates.IsNegated(_text.Tokens[at].Head, _lexicon.Emphases) || _matcher.IsRefused(_text.Tokens[at].Head);
+                return _predicates.IsNegated(_text.Tokens[at].Head, _lexicon.Emphases) || _matcher.IsRefused(_text.Tokens[at].Head) || _questions.IsStillToBeSaid(_text.Tokens[at].Head);
             if (_text.Tokens[at].Relation is Relation.Root or Relation.Parataxis)
                 return false;
         }

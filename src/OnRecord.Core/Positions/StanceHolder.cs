@@ -20,6 +20,7 @@ internal sealed class StanceHolder
     private readonly GroupHolders _groups;
     private readonly SectionLabels _labels;
     private readonly StraySubjects _stray;
+    private readonly StrayClauses _clauses;
 
     public StanceHolder(ParsedText text, Cast cast, PhraseActors actors, EnclosingStatements statements, GroupHolders groups, StanceLexicon lexicon)
     {
@@ -33,6 +34,7 @@ internal sealed class StanceHolder
         _outer = new OuterClause(text, actors, lexicon);
         _labels = new SectionLabels(text, cast);
         _stray = new StraySubjects(text);
+        _clauses = new StrayClauses(text, cast, lexicon);
     }
 
     /// <summary>The ids of the actors of whom a predicate is said: more than one where they are joined ("both states reject it").</summary>
@@ -42,6 +44,9 @@ internal sealed class StanceHolder
     {
         int label = _labels.Of(predicate);
         int subject = label >= 0 ? label : _actors.PastDateLine(SubjectOf(predicate, state), predicate);
+        // "Liberal leader NAME, who opposes it", where the parser hangs the clause on the title.
+        if (subject >= 0 && _text.Tokens[subject] is { Upos: Upos.Noun, Relation: Relation.NmodDesc, Head: var described } && described > subject && described < predicate)
+            subject = described;
         // "The union said it was ready", where the parser sees no subject in "it".
         if (subject < 0 && state)
             subject = _text.ChildOf(predicate, Relation.Expl);
@@ -96,7 +101,7 @@ internal sealed class StanceHolder
             return OwnerOf(predicate);
         if (!state && token.Upos == Upos.Verb && (_predicates.IsPassive(predicate) || IsBareParticiple(predicate)))
             return _text.ChildOf(predicate, Relation.OblAgent);
-        if (StartsAnother(predicate) || IsListed(predicate) || _outer.IsUncertain(predicate) || MayBeOfEither(predicate))
+        if (StartsAnother(predicate) || IsListed(predicate) || _stray.IsOfSome(predicate) || _clauses.IsBehindRelative(predicate) || _clauses.IsBehindQuotation(predicate) || _outer.IsUncertain(predicate) || MayBeOfEither(predicate))
             return -1;
         if (_stray.Of(predicate) is >= 0 and int stray)
             return stray;
@@ -105,6 +110,8 @@ internal sealed class StanceHolder
         if (_outer.Of(predicate) is >= 0 and int saying)
             return _predicates.SubjectOf(saying);
         int subject = InsideOwnStatement(predicate, _predicates.SubjectOf(predicate));
+        if (_clauses.Thing(predicate, subject) is >= -1 and int thing)
+            return thing;
         // "stands ready to meet", where the parser hangs both on the verb of saying.
         return subject < 0 && predicate > 0 && _text.Tokens[predicate - 1].Upos == Upos.Verb && _text.Tokens[predicate - 1].Head == token.Head
             ? _predicates.OwnSubjectOf(predicate - 1)

@@ -33,6 +33,9 @@ internal sealed class StanceMatcher
     /// <summary>Whether a condition says itself that it is one: "but only if".</summary>
     public bool IsMarked(Span condition) => _conditions.IsMarked(condition);
 
+    /// <summary>Whether a condition stands behind the verb of saying: "would go, she said, if it changed".</summary>
+    public bool IsApart(Span condition, int predicate) => _conditions.IsApart(condition, predicate);
+
     /// <summary>The first frame that fits the word, or <see langword="null"/>.</summary>
     public StanceFrame? Match(int token)
     {
@@ -120,7 +123,7 @@ internal sealed class StanceMatcher
         "cond" => need.Value.Length == 0 ? _conditions.Under(token) is not null || (_slots.ComplementOf(token) is >= 0 and int completing && _conditions.Under(completing) is not null) : _slots.LedBy(token, need.Value, deep: false) >= 0,
         "plain" => _slots.ComplementOf(token) is >= 0 and int inner && Match(inner) is not { Denied: not null },
         // What an adposition leads in.
-        _ => TopicOf(token, need.Slot) is >= 0 and int led && (need.Lemmas is { } words ? words.Contains(_text.Tokens[led].Lemma) : IsOfKind(led, need.Value)),
+        _ => TopicOf(token, need.Slot, deep) is >= 0 and int led && (need.Lemmas is { } words ? words.Contains(_text.Tokens[led].Lemma) : IsOfKind(led, need.Value)),
     };
 
     /// <summary>Whether a word is what somebody refuses to do, and so denied: "refused to rule out".</summary>
@@ -211,7 +214,7 @@ internal sealed class StanceMatcher
     }
 
     private bool IsJudgment(int token, IReadOnlySet<string> lemmas) =>
-        lemmas.Contains(_text.Tokens[token].Lemma) || HasChild(token, Relation.Amod, lemmas);
+        lemmas.Contains(_text.Tokens[token].Lemma) || (!_lexicon.Is("specimen", _text.Tokens[token].Lemma) && HasChild(token, Relation.Amod, lemmas));
 
     private bool HasChild(int token, Relation relation, IReadOnlySet<string> lemmas)
     {

@@ -11,7 +11,7 @@ internal sealed class StraySubjects(ParsedText text)
     private readonly PredicateReading _predicates = new(text);
 
     /// <summary>The subject, or -1.</summary>
-    public int Of(int predicate) => Inverted(predicate) is >= 0 and int behind ? behind : Joined(predicate) is >= 0 and int beside ? beside : AfterConjunction(predicate);
+    public int Of(int predicate) => Inverted(predicate) is >= 0 and int behind ? behind : BehindNoun(predicate) is >= 0 and int described ? described : Joined(predicate) is >= 0 and int beside ? beside : AfterConjunction(predicate) is >= 0 and int led ? led : JoinedToVerb(predicate);
 
     // "beaten by her rival and groups supporting him": a participle right behind the second of two nouns is of that one.
     // "needs nine delegates now supporting him": so is one behind a number of people.
@@ -21,6 +21,38 @@ internal sealed class StraySubjects(ParsedText text)
             return -1;
         int noun = text.Tokens[predicate - 1].Upos == Upos.Adv ? predicate - 2 : predicate - 1;
         return text.Tokens[noun] is { Upos: Upos.Noun } before && (before.Relation == Relation.Conj || text.ChildOf(noun, Relation.Nummod) >= 0) ? noun : -1;
+    }
+
+    // "NAME supported it and NAME, as before, opposed the measure", where the parser joins the second name to the first verb.
+    private int JoinedToVerb(int predicate)
+    {
+        if (text.Tokens[predicate] is not { Relation: Relation.Advcl or Relation.Conj, Head: >= 0 and int first } token || first > predicate || text.ChildOf(predicate, Relation.Cc) >= 0 || !token.Is(Morphology.Finite) || _predicates.OwnSubjectOf(predicate) >= 0 || text.ChildOf(predicate, Relation.Mark) >= 0
+            || text.Tokens[first].Upos != Upos.Verb)
+        {
+            return -1;
+        }
+
+        foreach (int child in text.ChildrenOf(first))
+        {
+            if (child > first && child < predicate && text.Tokens[child] is { Relation: Relation.Conj, Upos: Upos.Propn or Upos.Noun } && text.ChildOf(child, Relation.Cc) >= 0)
+                return child;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether an adjective right behind a noun says which of many are meant: "farmers interested in a deal".</summary>
+    public bool IsOfSome(int predicate) => BehindNoun(predicate) is >= 0 and int noun && text.Tokens[noun] is { Upos: Upos.Noun } many && many.Is(Morphology.Plural);
+
+    // "letters from farmers interested in a deal", "with NAME fully supportive of it": an adjective right behind a noun is of that noun.
+    private int BehindNoun(int predicate)
+    {
+        if (text.Tokens[predicate] is not { Upos: Upos.Adj, Relation: Relation.Xcomp or Relation.Advcl or Relation.Acl or Relation.Amod } || text.ChildOf(predicate, Relation.Cop) >= 0 || _predicates.OwnSubjectOf(predicate) >= 0)
+            return -1;
+        int noun = predicate - 1;
+        while (noun > 0 && text.Tokens[noun].Upos == Upos.Adv)
+            noun--;
+        return noun >= 0 && text.Tokens[noun].Sentence == text.Tokens[predicate].Sentence && text.Tokens[noun] is { Upos: Upos.Noun or Upos.Propn, Relation: not (Relation.Nsubj or Relation.OblUnmarked) } ? noun : -1;
     }
 
     // "Refusing to rule out cuts was NAME".

@@ -42,7 +42,7 @@ internal sealed class TakenUpTopics(ParsedText text, StanceLexicon lexicon)
         foreach (int child in text.ChildrenOf(topic))
         {
             Token token = text.Tokens[child];
-            bool points = lexicon.Is("pointing", token.Lemma);
+            bool points = token.Relation is Relation.Det or Relation.DetPredet or Relation.Amod && lexicon.Is("pointing", token.Lemma);
             pointing |= points;
             if (!points && token.Relation is Relation.Amod or Relation.Compound or Relation.Nmod or Relation.NmodPoss or Relation.Nummod or Relation.Acl or Relation.AclRelcl)
                 return false;

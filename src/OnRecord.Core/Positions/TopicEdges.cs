@@ -178,7 +178,7 @@ internal sealed class TopicEdges(ParsedText text, Cast cast, IReadOnlyList<TimeE
     // "rejected the plan of paying a fee | and pitched them the draft": a past that is joined to a gerund or an infinitive is the predicate's sentence again.
     private int WithoutNextClause(int first, int last, int predicate)
     {
-        if (!text.Tokens[predicate].Is(Morphology.Past))
+        if (!text.Tokens[predicate].Is(Morphology.Past) && !text.Tokens[predicate].Is(Morphology.PastParticiple))
             return last;
         for (int i = Math.Max(first, predicate) + 1; i <= last; i++)
         {

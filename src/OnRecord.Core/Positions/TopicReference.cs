@@ -9,6 +9,9 @@ internal sealed class TopicReference
     // How many sentences back a plan or bill may stand.
     private const int Reach = 2;
 
+    // "them" may be people as well.
+    private const int PluralReach = 1;
+
     // How many mentions back a name may stand: keeps long reports linear.
     private const int MentionReach = 100;
 
@@ -71,12 +74,12 @@ internal sealed class TopicReference
     {
         bool plural = _text.Tokens[pronoun].Is(Morphology.Plural);
         int sentence = _text.Tokens[pronoun].Sentence;
-        for (int back = 0; back <= Reach && sentence - back >= 0; back++)
+        for (int back = 0; back <= (plural ? PluralReach : Reach) && sentence - back >= 0; back++)
         {
             int found = -1;
             for (int i = Math.Min(end, _text.Sentences[sentence - back].EndToken) - 1; i >= _text.Sentences[sentence - back].FirstToken; i--)
             {
-                if (!IsMatter(i, plural, use))
+                if (!IsMatter(i, plural, use) || (plural && _text.Tokens[i].Relation == Relation.Obl))
                     continue;
                 // "if I were presented a bill": no bill in particular, and nothing before it is meant.
                 if (IsSupposed(i))

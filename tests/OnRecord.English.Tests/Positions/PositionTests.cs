@@ -1,6 +1,6 @@
-using OnRecord.Pages;
 using OnRecord.Positions;
 using Xunit;
+using static OnRecord.English.Tests.Positions.PositionLines;
 
 namespace OnRecord.English.Tests.Positions;
 
@@ -207,16 +207,4 @@ public sealed class PositionTests
     [InlineData("Petra Orr has not endorsed Lasse Vey.", "Petra Orr undecided: Lasse Vey")]
     [InlineData("Petra Orr has not decided which captain she will vote for.", "Petra Orr undecided: which captain she will vote for")]
     public void The_topic_begins_and_ends_where_its_words_do(string text, string expected) => Assert.Equal(expected, Read(text));
-
-    private static Record All(string text) =>
-        new RecordReader(EnglishPack.Instance).Read(new ReportInput { Id = "r", Text = "Ferries Stay in Port\n\n" + text, Published = "2031-03-12" }).Value!;
-
-    private static string Read(string text)
-    {
-        Record record = All(text);
-        return string.Join('\n', record.Positions.Select(position => Line(record, position)));
-    }
-
-    private static string Line(Record record, Position position) =>
-        $"{record.Actors.First(actor => actor.Id == position.Actor).Name} {position.Stance.ToString().ToLowerInvariant()}: {position.Topic.TextIn(record.Text)}";
 }

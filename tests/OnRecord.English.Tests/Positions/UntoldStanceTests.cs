@@ -1,0 +1,63 @@
+using Xunit;
+using static OnRecord.English.Tests.Positions.PositionLines;
+
+namespace OnRecord.English.Tests.Positions;
+
+/// <summary>What reads like a stance and is none, and whose stance is another's.</summary>
+public sealed class UntoldStanceTests
+{
+    [Theory]
+    [InlineData("The question is how far Petra Orr is willing to go to please the pilots.")]
+    [InlineData("Fishermen responded to reports that Petra Orr planned to endorse the ban.")]
+    [InlineData("Lasse Vey dismissed a report that Petra Orr is considering announcing that she will not endorse the ban.")]
+    [InlineData("Petra Orr has refrained from endorsing Lasse Vey.")]
+    [InlineData("Petra Orr appears to be embracing the plan.")]
+    [InlineData("Petra Orr appears ready to block the bill.")]
+    [InlineData("Petra Orr will be eager to prove it.")]
+    [InlineData("Petra Orr won't owe a thing to the guild, she said.")]
+    public void What_is_asked_reported_or_guessed_of_somebody_is_no_stance(string text) => Assert.Equal("", Read(text));
+
+    [Theory]
+    [InlineData("Petra Orr disagrees with the assertion that there is any harm.")]
+    [InlineData("Petra Orr disagreed with his findings.")]
+    [InlineData("Petra Orr took issue with recent criticism over her views.")]
+    [InlineData("\u201cIt is wrong to claim that we lost,\u201d Petra Orr said.")]
+    [InlineData("Petra Orr called the venture a great example of how things go wrong.")]
+    [InlineData("Petra Orr could not accept his illness as a reason.")]
+    [InlineData("Petra Orr argued for the second day that the harbour is closed.")]
+    public void An_opinion_on_what_is_so_is_no_stance(string text) => Assert.Equal("", Read(text));
+
+    [Theory]
+    [InlineData("Everything is on the table, Petra Orr said.")]
+    [InlineData("Petra Orr disagrees with what he said.")]
+    [InlineData("Petra Orr would settle for one of them.")]
+    [InlineData("Petra Orr had backed herself to win.")]
+    [InlineData("Petra Orr backed up the report.")]
+    [InlineData("Petra Orr accepted the nomination.")]
+    [InlineData("Norland has boats and ports. If somebody yelled at her as she was going to the polls, she would vote against them, Petra Orr said.")]
+    public void Words_that_name_no_matter_are_no_topic(string text) => Assert.Equal("", Read(text));
+
+    [Theory]
+    [InlineData("Lasse Vey supported it and Petra Orr, as she has in the past, opposed the measure.", "Petra Orr opposes: the measure")]
+    [InlineData("If all goes well, the Liberals will arrive on Monday with Petra Orr fully supportive of Lasse Vey.", "Petra Orr supports: Lasse Vey")]
+    [InlineData("It was a meeting at which the pilots proposed a truce.", "pilots offers: a truce")]
+    [InlineData("Lasse Vey complained that Norland \u201cdoes not treat me properly\u201d before floating the idea of a fee.", "")]
+    [InlineData("Norland, which Petra Orr narrowly won last year but lost before, currently is leaning toward Lasse Vey.", "")]
+    [InlineData("Petra Orr said she has received letters from pilots interested in a deal.", "")]
+    [InlineData("Labour leader Tom Verhage, who supports the act, predicted that she would lose.", "Tom Verhage supports: the act")]
+    public void Whoever_it_is_said_of_holds_it(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("Petra Orr has also called on Norland to attack the port and proposed a safe zone for the refugees.", "Petra Orr supports: attack the port\nPetra Orr offers: a safe zone")]
+    [InlineData("Petra Orr opposed the amendment, which passed in 2030.", "Petra Orr opposes: the amendment")]
+    [InlineData("Petra Orr has dismissed the pilots' plan for the port as a stunt and left.", "Petra Orr opposes: the pilots' plan for the port")]
+    [InlineData("Petra Orr calls for a \u201cboats for all\u201d policy in Norland.", "Petra Orr supports: a \u201cboats for all\u201d")]
+    [InlineData("Parliament debated the merger of two banks. Petra Orr is not against a merger as such.", "Petra Orr open: a merger as such")]
+    [InlineData("Lasse Vey announced his candidacy, and Petra Orr is his rival. The pilots' union backed her.", "pilots' union supports: Petra Orr")]
+    public void The_topic_holds_no_more_than_what_it_is_about(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("Petra Orr would not go to the meeting, she said, unless the agenda was changed.", "Petra Orr conditions: go to the meeting")]
+    [InlineData("Petra Orr said there would be no strike as long as she is minister.", "Petra Orr rulesout: no strike")]
+    public void A_condition_may_stand_behind_who_says_so_and_none_opens_what_is_ruled_out(string text, string expected) => Assert.Equal(expected, Read(text));
+}
