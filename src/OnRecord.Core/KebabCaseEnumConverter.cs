@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace OnRecord;
 
-/// <summary>Writes an enumeration as the record format does: <c>OtherTranslation</c> as <c>other-translation</c>.</summary>
+/// <summary>
+/// Writes an enumeration as the record format does: <c>OtherTranslation</c> as <c>other-translation</c>. Public, so that serializers which other
+/// assemblies generate at build may use it.
+/// </summary>
 /// <typeparam name="T">The enumeration.</typeparam>
-internal sealed class KebabCaseEnumConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
+public sealed class KebabCaseEnumConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
     where T : struct, Enum;

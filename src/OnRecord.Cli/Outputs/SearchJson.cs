@@ -8,15 +8,18 @@ namespace OnRecord.Cli.Outputs;
 /// <summary>What a search found, as JSON.</summary>
 internal static class SearchJson
 {
-    private static readonly JsonSerializerOptions Options = new()
+    private static readonly SearchJsonContext Json = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
         NewLine = "\n",
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-    };
+    });
 
     /// <summary>The JSON, indented.</summary>
-    public static string Of(SearchResult result) => JsonSerializer.Serialize(result, Options) + "\n";
+    public static string Of(SearchResult result) => JsonSerializer.Serialize(result, Json.SearchResult) + "\n";
 }
+
+/// <summary>The serializers of what a search found, generated at build.</summary>
+[JsonSerializable(typeof(SearchResult))]
+internal sealed partial class SearchJsonContext : JsonSerializerContext;

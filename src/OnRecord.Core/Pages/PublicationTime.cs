@@ -51,15 +51,18 @@ public sealed record PublicationTime(LocalDate Date, OffsetDateTime? Time)
     }
 }
 
-/// <summary>Writes a time of publication as ISO 8601.</summary>
-internal sealed class PublicationTimeConverter : JsonConverter<PublicationTime>
+/// <summary>Writes a time of publication as ISO 8601. Public, so that serializers which other assemblies generate at build may use it.</summary>
+public sealed class PublicationTimeConverter : JsonConverter<PublicationTime>
 {
+    /// <inheritdoc/>
+    /// <exception cref="JsonException">It is no such time.</exception>
     public override PublicationTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         Outcome<PublicationTime> outcome = PublicationTime.Parse(reader.GetString() ?? "");
         return outcome.Value ?? throw new JsonException(outcome.Error);
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, PublicationTime value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString());
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OnRecord.Ledger;
 
 /// <summary>Bytes to be added to a ledger, as they were captured.</summary>
@@ -22,6 +24,7 @@ public sealed record Capture(string Name, ReadOnlyMemory<byte> Bytes)
 }
 
 /// <summary>What captured bytes are.</summary>
+[JsonConverter(typeof(KebabCaseEnumConverter<CaptureKind>))]
 public enum CaptureKind
 {
     /// <summary>A saved file: a page, a text, a feed, a message.</summary>
@@ -39,6 +42,7 @@ public enum CaptureKind
 public sealed record AddedReport(string Name, string? Report, AddOutcome Outcome, string? Sentence);
 
 /// <summary>What became of a report that was to be added.</summary>
+[JsonConverter(typeof(KebabCaseEnumConverter<AddOutcome>))]
 public enum AddOutcome
 {
     /// <summary>It is new.</summary>

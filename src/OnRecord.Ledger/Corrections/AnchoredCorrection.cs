@@ -9,14 +9,14 @@ namespace OnRecord.Ledger.Corrections;
 /// <summary>What a correction concerns, by passages and not by ids, which a new reading may give to something else.</summary>
 internal sealed record AnchoredCorrection
 {
-    private static readonly JsonSerializerOptions Options = new()
+    private static readonly CorrectionJsonContext Json = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-    };
+    });
 
     /// <summary>What is corrected.</summary>
     public required CorrectionKind Kind { get; init; }
@@ -59,18 +59,18 @@ internal sealed record AnchoredCorrection
     public string Id => "c" + ReportKey.Hash(ToJson());
 
     /// <summary>Writes it as JSON.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, Options);
+    public string ToJson() => JsonSerializer.Serialize(this, Json.AnchoredCorrection);
 
     /// <summary>Reads it back.</summary>
     /// <exception cref="JsonException">It is no correction.</exception>
-    public static AnchoredCorrection Parse(string json) => JsonSerializer.Deserialize<AnchoredCorrection>(json, Options) ?? throw new JsonException("The correction is null.");
+    public static AnchoredCorrection Parse(string json) => JsonSerializer.Deserialize(json, Json.AnchoredCorrection) ?? throw new JsonException("The correction is null.");
 
     /// <summary>A line of an exported list.</summary>
-    public static byte[] Line(ExportedCorrection exported) => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(exported, Options) + "\n");
+    public static byte[] Line(ExportedCorrection exported) => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(exported, Json.ExportedCorrection) + "\n");
 
     /// <summary>Reads a line of an exported list.</summary>
     /// <exception cref="JsonException">It is none.</exception>
-    public static ExportedCorrection ParseLine(string line) => JsonSerializer.Deserialize<ExportedCorrection>(line, Options) ?? throw new JsonException("The line is null.");
+    public static ExportedCorrection ParseLine(string line) => JsonSerializer.Deserialize(line, Json.ExportedCorrection) ?? throw new JsonException("The line is null.");
 
     /// <summary>What is missing or too much for its kind, or <see langword="null"/>.</summary>
     public string? Flaw()
@@ -92,7 +92,7 @@ internal sealed record AnchoredCorrection
 }
 
 /// <summary>What is corrected.</summary>
-[JsonConverter(typeof(CorrectionKindConverter))]
+[JsonConverter(typeof(KebabCaseEnumConverter<CorrectionKind>))]
 internal enum CorrectionKind
 {
     WrongSpeaker,
@@ -106,11 +106,13 @@ internal enum CorrectionKind
     BelongsToStory,
 }
 
-/// <summary>Writes a kind as its term.</summary>
-internal sealed class CorrectionKindConverter() : JsonStringEnumConverter<CorrectionKind>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
-
 /// <summary>A correction in a list that other ledgers read.</summary>
 /// <param name="Correction">What it concerns.</param>
 /// <param name="Made">When it was made, UTC.</param>
 /// <param name="Why">Why, or <see langword="null"/>.</param>
 internal sealed record ExportedCorrection(AnchoredCorrection Correction, string Made, string? Why = null);
+
+/// <summary>The serializers of corrections, generated at build.</summary>
+[JsonSerializable(typeof(AnchoredCorrection))]
+[JsonSerializable(typeof(ExportedCorrection))]
+internal sealed partial class CorrectionJsonContext : JsonSerializerContext;

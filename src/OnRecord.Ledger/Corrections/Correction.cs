@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OnRecord.Ledger;
 
 /// <summary>A correction as the ledger keeps it: apart from what was read, and replayed after every reading.</summary>
@@ -13,6 +15,7 @@ namespace OnRecord.Ledger;
 public sealed record Correction(string Id, string Kind, string Report, string? OtherReport, string Sentence, string When, string? Why, CorrectionState State, string? Trouble);
 
 /// <summary>Whether a correction holds.</summary>
+[JsonConverter(typeof(KebabCaseEnumConverter<CorrectionState>))]
 public enum CorrectionState
 {
     /// <summary>It is applied.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using OnRecord.Ledger;
 using OnRecord.Web.Adding;
@@ -60,7 +59,7 @@ internal sealed class Answers(LedgerFile ledger, DeskOptions options) : IAsyncDi
     public static Task Data(HttpContext context, int status, object data)
     {
         context.Response.StatusCode = status;
-        return Write(context, JsonSerializer.SerializeToUtf8Bytes(data, DeskJson.Options), "application/json");
+        return Write(context, DeskJson.Of(data), "application/json");
     }
 
     /// <summary>Sends a browser that changed something on to a page.</summary>
@@ -102,7 +101,7 @@ internal sealed class Answers(LedgerFile ledger, DeskOptions options) : IAsyncDi
             byte[] bytes;
             if (asJson)
             {
-                bytes = JsonSerializer.SerializeToUtf8Bytes(page.Data, DeskJson.Options);
+                bytes = DeskJson.Of(page.Data);
             }
             else
             {
