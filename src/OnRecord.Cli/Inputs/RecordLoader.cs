@@ -12,8 +12,8 @@ internal sealed class RecordLoader(Terminal terminal, ReadingLimits limits, Lang
 {
     private readonly RecordReader _reader = new(pack, limits);
 
-    // Fewer are read sooner than other threads have started.
-    private const int ManyReports = 4;
+    // Fewer are read sooner than other threads have started, and compiled what they run.
+    private static readonly int ManyReports = HeadStart.CompilesAsItRuns ? 4 : 2;
     private const int MostNamed = 3;
 
     /// <summary>Reads files.</summary>

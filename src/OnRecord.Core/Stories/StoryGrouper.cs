@@ -33,6 +33,10 @@ public static class StoryGrouper
         return stories;
     }
 
+    /// <summary>Compiles what the stage needs of the pack. Run on another thread while reports are read, it makes their grouping wait less. Safe on any thread.</summary>
+    /// <exception cref="PackException">The pack lacks the background.</exception>
+    public static void Prepare(LanguagePack pack) => WordWeights.Of(pack);
+
     /// <summary>Says why the reports of one story are together.</summary>
     /// <param name="story">The records of the story.</param>
     /// <param name="pack">The language pack.</param>
