@@ -35,8 +35,8 @@ run_all() {
     "$@" parse <<<'{"id": "1", "text": "The minister said on Monday that the bridge “will be open by May”. Nobody denied it."}' || return 1
     "$@" add samples/river-treaty --ledger "$work/ledger.db" 2>&1 | grep -v ledger.db
     # When a report was added is the clock's.
-    "$@" search treaty --format json --ledger "$work/ledger.db" | grep -v '"added"' || return 1
-    "$@" export --ledger "$work/ledger.db" | grep -v '"captured"' || return 1
+    "$@" search treaty --format json --ledger "$work/ledger.db" | grep -v -e '"added"' -e '"captured"' || return 1
+    "$@" export --ledger "$work/ledger.db" | grep -v -e '"added"' -e '"captured"' || return 1
     rm -f "$work"/ledger.db*
     for report in "${reports[@]}"; do
         "$@" extract <"$report" | sha256sum
