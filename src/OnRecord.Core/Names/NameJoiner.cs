@@ -34,6 +34,8 @@ internal sealed class NameJoiner
         var joiner = new NameJoiner(cast, lexicon, names);
         for (int i = 0; i < names.Count; i++)
             joiner.JoinFullName(i);
+        for (int i = 1; i < names.Count; i++)
+            joiner.JoinPaired(i);
         foreach (NameDraft name in names)
             joiner.AddFirstSurname(name);
         for (int i = 0; i < names.Count; i++)
@@ -98,6 +100,23 @@ internal sealed class NameJoiner
         return name.Title < 0 && name.First > 1 && text.Tokens[name.First - 1].Upos == Upos.Cconj && text.Tokens[name.First].Sentence == text.Tokens[name.First - 2].Sentence
             && text.Tokens[name.First - 2].Upos == Upos.Propn && _lexicon.Find(text.WordOf(name.First - 2)).Has(WordFacts.Given)
             && (name.First == 2 || text.Tokens[name.First - 3].Upos != Upos.Propn);
+    }
+
+    // In "Mara and Anna Ostrow" Mara Ostrow is named too, where the report names her in full elsewhere.
+    private void JoinPaired(int i)
+    {
+        NameDraft name = _names[i], before = _names[i - 1];
+        if (_actors[i] is not { Kind: ActorKind.Person } named || before.Length != 1 || before.First != name.First - 2 || !IsPaired(name))
+            return;
+        foreach (ActorDraft person in _bySurname.GetValueOrDefault(Word(Surname(name))) ?? [])
+        {
+            if (!ReferenceEquals(person, named) && person.Given is { } given && GivenNames.Agree(given, Word(before.First), _lexicon) && person.MayBe(before.Facts & Gender))
+            {
+                SetKind(i - 1, ActorKind.Person);
+                Set(i - 1, person);
+                return;
+            }
+        }
     }
 
     // "their president, Anna Ostrow, ": between the office and the comma that closes the apposition.
@@ -375,7 +394,10 @@ internal sealed class NameJoiner
         Note(i, actor);
         while (_fullMentions.Count <= actor.Number)
             _fullMentions.Add([]);
-        _fullMentions[actor.Number].Add(_names[i].First);
+        List<int> at = _fullMentions[actor.Number];
+        int k = at.BinarySearch(_names[i].First);
+        if (k < 0)
+            at.Insert(~k, _names[i].First);
     }
 
     private void Note(int i, ActorDraft actor)

@@ -231,6 +231,8 @@ internal sealed class NominalReader(CastDraft cast, RoleLexicon roles, NounPhras
         File(_byRole, "=" + fact.Noun, actor);
         if (roles.Find(fact.Noun) is { Class.Length: > 0 } role)
             File(_byRole, "*" + role.Class, actor);
+        foreach (string noun in roles.NounsOfOffice(fact.Noun))
+            File(_byRole, "=" + noun, actor);
     }
 
     private static void File(Dictionary<string, List<ActorDraft>> index, string key, ActorDraft actor)

@@ -9,6 +9,7 @@ internal sealed class RoleLexicon
     private const string AnyClass = "any";
 
     private readonly Dictionary<string, Role>.AlternateLookup<ReadOnlySpan<char>> _byWord;
+    private readonly Dictionary<string, List<string>> _nounsOfOffice = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _titles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _organizationNouns = new(StringComparer.Ordinal);
@@ -22,9 +23,14 @@ internal sealed class RoleLexicon
         foreach (PackRow row in pack.Table("names/roles").Rows)
         {
             string cls = row["class"], noun = row["noun"];
-            roles.Add(noun, new Role(noun, row["holder"] == "one", Gender(row["gender"]), cls.TrimEnd('*'), cls.EndsWith('*')));
+            roles.Add(noun, new Role(noun, row["holder"] == "one", Gender(row["gender"]), cls.TrimEnd('*'), cls.EndsWith('*'), row["same"]));
             foreach (string word in noun.Split(' '))
                 _words.Add(word);
+            if (row["same"] is not { Length: > 0 } same)
+                continue;
+            if (!_nounsOfOffice.TryGetValue(same, out List<string>? others))
+                _nounsOfOffice.Add(same, others = []);
+            others.Add(noun);
         }
 
         _byWord = roles.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -48,6 +54,9 @@ internal sealed class RoleLexicon
             pronouns.Add(row["word"], new Pronoun(Sort(row), Use(row)));
         _pronouns = pronouns.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <summary>The other nouns of an office.</summary>
+    public IReadOnlyList<string> NounsOfOffice(string noun) => _nounsOfOffice.GetValueOrDefault(noun) ?? [];
 
     /// <summary>The role that a noun or a phrase of nouns is, or <see langword="null"/>.</summary>
     public Role? Find(ReadOnlySpan<char> noun) => _byWord.TryGetValue(noun, out Role? role) ? role : null;
@@ -74,7 +83,7 @@ internal sealed class RoleLexicon
     /// <summary>Whether a noun can take up somebody who is known by another.</summary>
     public bool TakesUp(Role noun, string known)
     {
-        if (string.Equals(noun.Noun, known, StringComparison.Ordinal))
+        if (string.Equals(noun.Noun, known, StringComparison.Ordinal) || (noun.Same.Length > 0 && string.Equals(noun.Same, known, StringComparison.Ordinal)))
             return true;
         if (known.Length > noun.Noun.Length && known.EndsWith(noun.Noun, StringComparison.Ordinal) && known[^(noun.Noun.Length + 1)] == ' ')
             return !noun.OneHolder;
@@ -117,7 +126,8 @@ internal sealed class RoleLexicon
 /// <param name="Gender">The gender it shows.</param>
 /// <param name="Class">The class of roles it belongs to; empty for none.</param>
 /// <param name="TakesUpClass">Whether it takes up anybody of its class.</param>
-internal sealed record Role(string Noun, bool OneHolder, WordFacts Gender, string Class, bool TakesUpClass);
+/// <param name="Same">The noun of the same office, which it takes up too; empty for none.</param>
+internal sealed record Role(string Noun, bool OneHolder, WordFacts Gender, string Class, bool TakesUpClass, string Same);
 
 /// <summary>A third-person pronoun.</summary>
 internal sealed record Pronoun(PronounSort Sort, PronounUse Use);

@@ -22,6 +22,34 @@ internal static class ClauseEdges
         Begin(text, cover, draft, cue);
         End(text, cover, draft);
         LeaveReporter(text, cover, lexicon, draft, cue);
+        LeaveTitle(text, cover, draft);
+        LeaveConjunction(text, cover, draft);
+    }
+
+    // "the devices were live City Police Commissioner | NAME said": where no comma parts them, the title was taken for what was said.
+    private static void LeaveTitle(ParsedText text, QuotationCover cover, Draft draft)
+    {
+        RoleRun content = draft.Contents[^1];
+        if (draft.Source is not { } source || source.First != content.End || draft.Cue is not { } cue || cue.First < source.End
+            || text.Tokens[source.First].Upos != Upos.Propn || text.Tokens[source.First].Sentence != text.Tokens[content.First].Sentence)
+            return;
+        int first = content.End;
+        while (first > content.First && text.Tokens[first - 1].Upos is Upos.Propn or Upos.Noun or Upos.Adj && char.IsUpper(text.WordOf(first - 1)[0]) && cover[first - 1] < 0)
+            first--;
+        if (first == content.End || first <= content.First + 1 || content.End - first > MostWords || text.Tokens[first - 1].Upos is not (Upos.Noun or Upos.Adj or Upos.Adv or Upos.Num))
+            return;
+        draft.Contents[^1] = content with { End = first };
+        draft.Source = source with { First = first };
+    }
+
+    // "won't disclose his worth and | refuses": what joins the next clause is no part of this one.
+    private static void LeaveConjunction(ParsedText text, QuotationCover cover, Draft draft)
+    {
+        RoleRun content = draft.Contents[^1];
+        int last = content.End - 1;
+        bool goesOn = content.End < text.Tokens.Length && text.Tokens[content.End].Upos != Upos.Punct;
+        if (goesOn && last > content.First && text.Tokens[last].Upos == Upos.Cconj && cover[last] < 0)
+            draft.Contents[^1] = content with { End = last };
     }
 
     private static void End(ParsedText text, QuotationCover cover, Draft draft)

@@ -230,14 +230,14 @@ internal sealed class PronounSpeakers
         }
     }
 
-    // "He called Name a liar": whom the clause names below its subject is not its subject.
+    // "He called Name a liar", "he asked the minister whether": whom the clause has below its subject is not its subject.
     private bool IsNamedBelow(string actor, int pronoun)
     {
         int end = _text.Sentences[_text.Tokens[pronoun].Sentence].Span.End;
         for (int i = _cast.MentionFrom(_text.Tokens[pronoun].End); i < _cast.Mentions.Count && _cast.Mentions[i].Start < end; i++)
         {
             Mention mention = _cast.Mentions[i];
-            if (mention.Actor == actor && mention.Form == MentionForm.Name && mention.HeadToken >= 0 && _cover[mention.HeadToken] < 0 && Binding.IsAbove(_text, pronoun, mention.HeadToken))
+            if (mention.Actor == actor && mention.Form != MentionForm.Pronoun && mention.HeadToken >= 0 && _cover[mention.HeadToken] < 0 && Binding.IsAbove(_text, pronoun, mention.HeadToken))
                 return true;
         }
 

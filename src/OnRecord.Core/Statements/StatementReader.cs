@@ -32,6 +32,7 @@ public static class StatementReader
         var details = new StatementDetails(text, times, lexicon, speakers);
         new ReckonedFigures(text, cover, lexicon, details).AddTo(drafts);
         drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End.CompareTo(b.End));
+        new CutClauses(text, cover, lexicon, details).Join(drafts);
         NameSpeakers(text, cover, lexicon, drafts, speakers, details);
         int outer = drafts.Count;
         new NestedSpeech(text, cover, lexicon).AddTo(drafts);

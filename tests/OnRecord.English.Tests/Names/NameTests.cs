@@ -53,6 +53,11 @@ public sealed class NameTests
         CastDump.Marked("They saw Robert Ostrow and Anna Ostrow."));
 
     [Fact]
+    public void Of_two_who_are_named_with_their_surname_once_the_surname_alone_is_neither() => Assert.Equal(
+        "[1 Mara] and [2 Robert Ostrow] paid the tax. The figures were out, [3 Ostrow] said. [1 Mara Ostrow] left.",
+        CastDump.Marked("Mara and Robert Ostrow paid the tax. The figures were out, Ostrow said. Mara Ostrow left."));
+
+    [Fact]
     public void A_title_that_shows_gender_tells_two_people_of_one_surname_apart() => Assert.Equal(
         "They saw [1 Robert Ostrow] and [2 Anna Ostrow]. Later Mrs. [2 Ostrow] left, and Mr. [1 Ostrow] stayed.",
         CastDump.Marked("They saw Robert Ostrow and Anna Ostrow. Later Mrs. Ostrow left, and Mr. Ostrow stayed."));

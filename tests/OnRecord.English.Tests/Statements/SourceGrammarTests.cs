@@ -198,6 +198,43 @@ public sealed class SourceGrammarTests
     }
 
     [Fact]
+    public void Whom_somebody_asks_is_not_who_asks()
+    {
+        Record record = StatementDump.Read("Rep. Robert Ostrow came late. He asked the congressman whether the mill would open.");
+        Assert.Null(record.Statements[^1].Speaker);
+    }
+
+    [Fact]
+    public void A_congressman_is_the_representative()
+    {
+        Record record = StatementDump.Read("Rep. Robert Ostrow said the harvest had been good. The congressman added that the mill would open.");
+        Assert.Equal("Robert Ostrow", StatementDump.NameOf(record, record.Statements[^1].Speaker));
+    }
+
+    [Fact]
+    public void A_title_that_no_comma_parts_from_what_was_said_is_the_sources()
+    {
+        Record record = StatementDump.Read("Regardless, investigators were treating the devices as “live” explosives Sund City Police Commissioner James Ostrow said.");
+        Assert.EndsWith("“live” explosives", record.Statements[^1].Content[^1].TextIn(record.Text), StringComparison.Ordinal);
+        Assert.Equal("Sund City Police Commissioner James Ostrow", record.Statements[^1].Source?.TextIn(record.Text));
+    }
+
+    [Fact]
+    public void What_joins_the_next_clause_is_no_part_of_this_one()
+    {
+        Record record = StatementDump.Read("Robert Ostrow claims great wealth, but won’t disclose his real net worth and refuses to release his tax returns.");
+        Assert.All(record.Statements, statement => Assert.False(statement.Content[^1].TextIn(record.Text).EndsWith(" and", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_clause_with_a_long_subject_is_one_statement()
+    {
+        Record record = StatementDump.Read(
+            "Robert Ostrow, a retired profiler who, in 1996, helped catch a killer, told the Harbour Tribune on Wednesday that the letter sent to John Brann, the former director of the agency and a staunch critic, reminded him of something a convict would send.");
+        Assert.EndsWith("reminded him of something a convict would send", Assert.Single(record.Statements).Content[^1].TextIn(record.Text), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_daughter_is_not_the_president_of_her_surname()
     {
         Record record = StatementDump.Read("Mara and Anna Ostrow watched from the gallery. President Ostrow opened the session. The president said the harvest had been good.");
