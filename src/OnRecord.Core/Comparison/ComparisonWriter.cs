@@ -94,6 +94,7 @@ internal sealed class ComparisonWriter(
     /// <summary>The speaker whom all renderings have that have one; a person before the country or organization that the person speaks for.</summary>
     private static string? SpeakerOf(StatementSign[] renderings) => OneOf(renderings
         .Where(sign => !renderings.Any(other => sign.Speaker is not null && other.Represents.Contains(sign.Speaker)))
+        .Where(sign => !sign.IsOneOfNamesakes || renderings.All(other => other.IsOneOfNamesakes || other.Speaker is null))
         .Select(sign => renderings.Any(other => other.Speaker is not null && other.Speaker == sign.Principal) ? sign.Principal : sign.Speaker));
 
     /// <summary>The value that all have who have one, or <see langword="null"/> where two differ.</summary>

@@ -32,6 +32,17 @@ public sealed class JoiningTests
     }
 
     [Fact]
+    public void Which_of_two_of_one_surname_spoke_another_report_tells()
+    {
+        StoryComparison story = Compare(
+            "Mara and Robert Ostrow paid the tax. “We have come a long way from my days of going from door to door for the mill,” Ostrow said. Mara Ostrow left.",
+            "“We have come a long way from my days of going from door to door for the mill,” Mara Ostrow said.");
+        Utterance utterance = Assert.Single(story.Utterances, utterance => utterance.Renderings.Count > 1);
+        Assert.Equal("Mara Ostrow", story.Actors.Single(actor => actor.Id == utterance.Speaker).Name);
+        Assert.DoesNotContain(story.Differences, difference => difference.Kind == DifferenceKind.Speaker);
+    }
+
+    [Fact]
     public void A_country_is_one_though_a_report_takes_its_name_for_a_persons()
     {
         StoryComparison story = Compare("Kestria's parliament met on Monday. Kestria rejected the plan.", "Kestria rejected the plan on Monday.");

@@ -227,6 +227,8 @@ internal static class RenderingRule
 
         if (first.Speaker == second.Speaker || first.Speaker == second.Principal || first.Principal == second.Speaker)
             return SpeakerFit.Same;
+        if ((first.IsOneOfNamesakes || second.IsOneOfNamesakes) && first.Names.Overlaps(second.Names))
+            return SpeakerFit.Unknown;
         return first.Represents.Contains(second.Speaker) || second.Represents.Contains(first.Speaker) ? SpeakerFit.Represents : SpeakerFit.Other;
     }
 

@@ -22,6 +22,9 @@ internal sealed class StatementSign
     /// <summary>The joined actor who said it, or <see langword="null"/>.</summary>
     public required string? Speaker { get; init; }
 
+    /// <summary>Whether the speaker is known by a surname alone that two others of the report have too: it is one of them, and the report does not say which.</summary>
+    public required bool IsOneOfNamesakes { get; init; }
+
     /// <summary>Where the speaker is not known, the one joined actor whom the source's words describe, or <see langword="null"/>.</summary>
     public required string? Described { get; init; }
 
@@ -54,6 +57,7 @@ internal sealed class StatementSign
         {
             string text = records[report].Text;
             var beside = new PeopleBeside(records[report], report, cast);
+            HashSet<string> namesakes = Namesakes.Of(records[report], spelling);
             foreach (Statement statement in records[report].Statements)
             {
                 Passage content = Passage.Read(text, statement.Content, space);
@@ -65,6 +69,7 @@ internal sealed class StatementSign
                     Content = content,
                     Cue = Passage.Read(text, statement.Cue is { } cue ? [cue] : [], space),
                     Speaker = cast.Of(report, statement.Speaker),
+                    IsOneOfNamesakes = statement.Speaker is { } one && namesakes.Contains(one),
                     Described = names.Count == 0 && statement is { Speaker: null, SpeakerState: SpeakerState.NotFound, Source: { } source } ? roles.ActorOf(source.TextIn(text)) : null,
                     Beside = statement is { Speaker: null, SpeakerState: SpeakerState.NotFound or SpeakerState.NotStated } && names.Count == 0 ? beside.Of(statement) : Nobody,
                     Principal = cast.Of(report, statement.Principal),
