@@ -211,6 +211,13 @@ internal sealed class NameJoiner
                 Note(i, person);
                 return person;
             }
+
+            // One of two of the surname, and no place, even though nobody can say which.
+            if (_bySurname.TryGetValue(word, out List<ActorDraft>? namesakes) && namesakes.Count > 1 && !_surnames.IsPlace(word))
+            {
+                SetKind(i, ActorKind.Person);
+                name = _names[i];
+            }
         }
 
         if ((_surnames.IsHyphenated(name) || _surnames.IsDouble(name)) && BearerOf(name, word) is { } bearer)
