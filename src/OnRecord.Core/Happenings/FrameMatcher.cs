@@ -72,6 +72,8 @@ internal sealed class FrameMatcher
         FrameSlot.Complement => FitsComplement(token, need.Lemmas),
         FrameSlot.Plain => !HasComplement(token) && !CallsNames(token),
         FrameSlot.Bare => _text.ChildOf(token, Relation.Obj) < 0 && !HasComplement(token),
+        // "since taking office" only says since when.
+        FrameSlot.Told => !_text.Tokens[token].Is(Morphology.PresentParticiple) || _text.ChildOf(token, Relation.Aux) >= 0,
         FrameSlot.Not => _text.ChildOf(token, Relation.Obj) is not (>= 0 and int thing) || !need.Lemmas!.Contains(_text.Tokens[thing].Lemma),
         FrameSlot.Several => _predicates.SubjectOf(token) is >= 0 and int subject
             && ((_text.Tokens[subject].Is(Morphology.Plural) && !_text.Tokens[subject].Is(Morphology.First)) || _lexicon.IsOfClass("pair", _text.Tokens[subject].Lemma)

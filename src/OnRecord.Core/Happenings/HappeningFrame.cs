@@ -45,6 +45,7 @@ internal static class FrameSlot
     public const string Not = "not";
     public const string Plain = "plain";
     public const string Bare = "bare";
+    public const string Told = "told";
     public const string Place = "place";
     public const string Noun = "noun";
     public const string AnyWord = "word";
@@ -55,5 +56,5 @@ internal static class FrameSlot
 
     /// <summary>Whether a slot is one of these and no adposition.</summary>
     public static bool IsOwn(string slot) => slot is Subject or Object or Possessor or Complement or Modifier or Verb or Near or Particle
-        or Participant or Several or Dated or Plural or Single or Not or Plain or Bare;
+        or Participant or Several or Dated or Plural or Single or Not or Plain or Bare or Told;
 }

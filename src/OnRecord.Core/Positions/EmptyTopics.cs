@@ -27,16 +27,19 @@ internal sealed class EmptyTopics(ParsedText text, StanceMatcher matcher, Stance
         if (token.Upos is Upos.Det or Upos.Pron or Upos.Num && text.ChildOf(topic, Relation.Nmod) is >= 0 and int whole && text.Tokens[whole].Upos == Upos.Pron)
             return true;
         // "wants some", nothing of which is said.
-        if (token.Upos is Upos.Det or Upos.Pron && lexicon.Is("some", token.Lemma) && !lexicon.Is("pointing", token.Lemma))
+        if (token.Upos is Upos.Det or Upos.Pron or Upos.Num && !char.IsAsciiDigit(text.WordOf(topic)[0]) && lexicon.Is("some", token.Lemma) && !lexicon.Is("pointing", token.Lemma))
             return text.ChildOf(topic, Relation.Nmod) < 0 && text.ChildOf(topic, Relation.AclRelcl) < 0;
         if (token.Upos != Upos.Verb)
             return false;
         int named = text.ChildOf(topic, Relation.Obj);
         // "would vote against them".
-        if (named < 0 && text.ChildOf(topic, Relation.Obl) is >= 0 and int against && text.Tokens[against].Upos == Upos.Pron && lexicon.Is("it", text.Tokens[against].Lemma))
+        if (named < 0 && text.ChildOf(topic, Relation.Obl) is >= 0 and int against && text.Tokens[against].Upos == Upos.Pron && text.ChildOf(against, Relation.AclRelcl) < 0 && (lexicon.Is("it", text.Tokens[against].Lemma) || lexicon.Is("pointing", text.Tokens[against].Lemma)))
             return true;
         if (named < 0 && text.ChildOf(topic, Relation.Xcomp) is >= 0 and int inner)
             named = _predicates.OwnSubjectOf(inner);
+        // "would not change his mind".
+        if (named >= 0 && lexicon.Is("own-mind", text.Tokens[named].Lemma) && lexicon.Is("changing", token.Lemma))
+            return true;
         return named >= 0 && text.Tokens[named].Upos == Upos.Pron
             && (lexicon.Is("pointing", text.Tokens[named].Lemma) || (lexicon.Is("it", text.Tokens[named].Lemma) && lexicon.Is("letting", token.Lemma)));
     }
@@ -44,20 +47,37 @@ internal sealed class EmptyTopics(ParsedText text, StanceMatcher matcher, Stance
     /// <summary>Whether a topic is that something is or was so, which nobody is for or against: "did not rule out the possibility that it was stolen".</summary>
     public bool IsOfFact(int topic)
     {
-        if (!lexicon.Is("chance", text.Tokens[topic].Lemma))
+        bool chance = lexicon.Is("chance", text.Tokens[topic].Lemma);
+        if (!chance && !lexicon.Is("gist", text.Tokens[topic].Lemma))
             return false;
         foreach (int child in text.ChildrenOf(topic))
         {
-            if (text.Tokens[child].Relation is Relation.Acl or Relation.Ccomp && text.ChildOf(child, Relation.Mark) >= 0 && text.ChildOf(child, Relation.Nsubj) >= 0 && text.ChildOf(child, Relation.Aux) < 0)
+            // "rejected the idea that they had lost".
+            if (!chance && text.Tokens[child].Relation is Relation.Acl or Relation.Ccomp && text.ChildOf(child, Relation.Mark) >= 0 && _predicates.OwnSubjectOf(child) >= 0 && !IsModal(child))
+                return true;
+            if (chance && text.Tokens[child].Relation is Relation.Acl or Relation.Ccomp && text.ChildOf(child, Relation.Mark) >= 0 && text.ChildOf(child, Relation.Nsubj) >= 0 && text.ChildOf(child, Relation.Aux) < 0)
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>Whether a clause is of saying or believing something, which is judged as a fact: "it is wrong to imply that she knew".</summary>
+    private bool IsModal(int clause)
+    {
+        foreach (int child in text.ChildrenOf(clause))
+        {
+            if (text.Tokens[child].Relation == Relation.Aux && lexicon.Is("modal", text.Tokens[child].Lemma))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a clause is of saying or believing something, which is judged as a fact: "it is wrong to imply that she knew", "inclined to say that he won", "warned against viewing that as a sign".</summary>
     public bool IsOfClaim(StanceFrame frame, int clause) =>
-        frame.Topic == "clause" && lexicon.Is("claiming", text.Tokens[clause].Lemma) && (text.ChildOf(clause, Relation.Ccomp) >= 0 || text.ChildOf(clause, Relation.Xcomp) >= 0);
+        (frame.Topic == "clause" && lexicon.Is("claiming", text.Tokens[clause].Lemma) && (text.ChildOf(clause, Relation.Ccomp) >= 0 || text.ChildOf(clause, Relation.Xcomp) >= 0))
+        || (frame is { Topic: "comp", Stance: Stance.Open } && lexicon.Is("claiming", text.Tokens[clause].Lemma) && text.ChildOf(clause, Relation.Ccomp) >= 0)
+        || (text.Tokens[clause].Is(Morphology.PresentParticiple) && lexicon.Is("viewing", text.Tokens[clause].Lemma));
 
     /// <summary>Whether a clause repeats what was said before: "urged them to do the same".</summary>
     public bool IsProform(int clause) =>

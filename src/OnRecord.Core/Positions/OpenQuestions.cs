@@ -39,10 +39,22 @@ internal sealed class OpenQuestions(ParsedText text, StanceLexicon lexicon)
     {
         if (frame is not { Upos: Upos.Adj, Stance: Stance.Open })
             return false;
-        if (text.Tokens[predicate] is { Relation: Relation.Xcomp or Relation.Ccomp or Relation.Acl or Relation.Advcl, Head: >= 0 and int looks } && looks < predicate && lexicon.Is("looking", text.Tokens[looks].Lemma))
+        // "more eager to talk": than something else.
+        if (text.ChildOf(predicate, Relation.Advmod) is >= 0 and int degree && degree < predicate && lexicon.Is("comparing", text.Tokens[degree].Lemma) && degree + 1 == predicate)
+            return true;
+        int first = predicate;
+        if (text.Tokens[first] is { Relation: Relation.Conj, Head: >= 0 and int joined })
+            first = joined;
+        if (text.Tokens[first] is { Relation: Relation.Xcomp or Relation.Ccomp or Relation.Acl or Relation.Advcl, Head: >= 0 and int looks } && looks < predicate && lexicon.Is("looking", text.Tokens[looks].Lemma))
             return true;
         return text.ChildOf(predicate, Relation.Aux) is >= 0 and int aux && lexicon.Is("future", text.Tokens[aux].Lemma) && _predicates.SubjectOf(predicate) is >= 0 and int subject && !text.Tokens[subject].Is(Morphology.First);
     }
+
+    /// <summary>Whether it is what somebody denies, or is accused of: "denied that she had offered to resign", "accused her of opposing it", "rejected the accusation that she supports it".</summary>
+    /// <param name="predicate">The predicate, or what governs it.</param>
+    public bool IsDisputed(int predicate) =>
+        text.Tokens[predicate] is { Relation: Relation.Ccomp or Relation.Xcomp or Relation.Advcl or Relation.Acl or Relation.Obl, Head: >= 0 and int above }
+        && (text.Tokens[above].Upos == Upos.Noun ? text.Tokens[predicate].Relation == Relation.Acl && lexicon.Is("accusation", text.Tokens[above].Lemma) : lexicon.Is("denying", text.Tokens[above].Lemma));
 
     /// <summary>Whether the verb of saying above a clause is itself only expected or considered: "considers announcing that she will not".</summary>
     /// <param name="saying">The verb whose complement the clause is.</param>

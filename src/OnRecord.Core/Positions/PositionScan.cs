@@ -44,7 +44,7 @@ internal sealed class PositionScan
         _edges = new TopicEdges(text, cast, times);
         _gaps = new RelativeGaps(text, lexicon);
         _empty = new EmptyTopics(text, _matcher, lexicon);
-        _takenUp = new TakenUpTopics(text, lexicon);
+        _takenUp = new TakenUpTopics(text, times, lexicon);
         _tails = new TopicTails(text, lexicon);
         _references = new TopicReference(text, cast, lexicon);
     }
@@ -70,7 +70,9 @@ internal sealed class PositionScan
         return positions;
     }
 
-    private static bool IsSame(Position one, Position other) => one.Actor == other.Actor && one.Topic.Overlaps(other.Topic);
+    // Of one topic that is taken up elsewhere the same actor may say another thing.
+    private static bool IsSame(Position one, Position other) =>
+        one.Actor == other.Actor && one.Topic.Overlaps(other.Topic) && (one.Stance == other.Stance || one.Evidence[^1].Overlaps(other.Evidence[^1]));
 
     private List<Position> FromFrame(int token)
     {
@@ -91,7 +93,7 @@ internal sealed class PositionScan
         // "urged them not to go": against what they are asked for.
         if (stance == Stance.Supports && _denials.IsTurned(frame, topic))
             stance = Stance.Opposes;
-        if ((frame.Stance == Stance.Opposes && _text.Tokens[topic].Upos == Upos.Verb && _lexicon.Is("idle", _text.Tokens[topic].Lemma)) || (!neither && _denials.IsNone(topic)) || _empty.IsOfIt(frame, topic) || _empty.IsOfClaim(frame, topic) || _empty.IsProform(topic) || _empty.IsOfFact(topic) || (_takenUp.Of(topic) is null && _empty.IsPointing(topic)))
+        if ((frame.Stance == Stance.Opposes && _text.Tokens[topic].Upos == Upos.Verb && _lexicon.Is("idle", _text.Tokens[topic].Lemma)) || (!neither && _denials.IsNone(topic)) || _denials.IsOfNobody(frame, topic, denied) || _empty.IsOfIt(frame, topic) || _empty.IsOfClaim(frame, topic) || _empty.IsProform(topic) || _empty.IsOfFact(topic) || (_takenUp.Of(topic) is null && _empty.IsPointing(topic)))
             return [];
         // "the approach that he rejected": the topic is what the relative pronoun stands for.
         bool relative = _text.Tokens[topic].Upos is Upos.Pron or Upos.Sconj or Upos.Det && topic < predicate && frame.Topic != "subj"
@@ -123,7 +125,7 @@ internal sealed class PositionScan
             return [];
         Span? words = gap ? _topics.WithClause(_text.Tokens[predicate].Head, topic, condition)
             : relative ? _topics.OwnPhraseOf(_text.Tokens[predicate].Head)
-            : _takenUp.Of(topic) is { } meant ? meant
+            : (_takenUp.Of(topic) ?? _takenUp.WithoutDay(topic)) is { } meant ? meant
             : _references.IsBare(topic) ? _references.Of(token, topic, _matcher.AskedBefore(token))
             : frame.Topic is "comp" or "clause" or "asked" ? Whole(token, frame, topic, condition)
             : _topics.Extended(token, topic, _topics.PhraseOf(topic, frame.Topic is "self" or "subj", condition),
@@ -142,7 +144,7 @@ internal sealed class PositionScan
         Span said = _text.Tokens[topic].Span;
         if (words is { } judged && frame.Needs.Any(need => need.Slot == "judged"))
             (words, said) = (_edges.WithoutJudgment(judged), judged);
-        return words is { } named ? [.. holders.Select(holder => Finish(holder, held, token, named, condition, said))] : [];
+        return words is { } named ? [.. holders.Select(holder => Finish(holder, held, token, named, condition, said, apart: !relative && _takenUp.Of(topic) is not null))] : [];
     }
 
     // "called for her to withdraw": from who is to do it.
@@ -216,17 +218,17 @@ internal sealed class PositionScan
         return would && first;
     }
 
-    private Position Finish(string holder, Stance stance, int token, Span topic, Span? condition, Span said)
+    private Position Finish(string holder, Stance stance, int token, Span topic, Span? condition, Span said, bool apart = false)
     {
         Statement? statement = _statements.At(_text.Tokens[token].Span);
         Span word = _text.Tokens[token].Span;
         // What stands behind what was said is no part of the topic: "would not pay, its leader, NAME, said".
         if (statement?.Content.FirstOrDefault(span => span.Contains(word) && span.Contains(topic.Start)) is { Length: > 0 } content && topic.End > content.End)
             topic = new Span(topic.Start, content.End);
-        topic = _tails.WithWholeQuotation(_tails.WithoutRelative(_edges.Mend(topic, token, condition), token));
+        topic = _tails.WithOwner(_tails.WithWholeQuotation(_tails.WithoutRelative(_edges.Mend(topic, token, condition), token)));
         var evidence = new Span(Math.Min(word.Start, said.Start), Math.Max(Math.Max(word.End, said.End), condition?.End ?? 0));
-        // A topic that was named sentences before is a passage of its own.
-        bool near = _text.Tokens[_text.TokenAt(topic.Start)].Sentence == _text.Tokens[token].Sentence;
+        // A topic that was named sentences before, or in another clause, is a passage of its own.
+        bool near = !apart && _text.Tokens[_text.TokenAt(topic.Start)].Sentence == _text.Tokens[token].Sentence;
         if (near)
             evidence = new Span(Math.Min(evidence.Start, topic.Start), Math.Max(evidence.End, topic.End));
         return new Position

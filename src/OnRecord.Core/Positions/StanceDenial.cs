@@ -64,6 +64,10 @@ internal sealed class StanceDenial
     /// <summary>Whether it is only how somebody looks, or foretold: "appears ready to strike".</summary>
     public bool IsGuessed(StanceFrame frame, int predicate) => _questions.IsGuessed(frame, predicate);
 
+    /// <summary>Whether nobody in particular is not supported, which is no opposition: "is not backing any candidate".</summary>
+    public bool IsOfNobody(StanceFrame frame, int topic, bool denied) =>
+        denied && frame is { Stance: Stance.Supports, Denied: Stance.Opposes } && _lexicon.Is("contender", _text.Tokens[topic].Lemma) && _text.ChildOf(topic, Relation.Det) is >= 0 and int determiner && _lexicon.Is("some", _text.Tokens[determiner].Lemma) && !_lexicon.Is("pointing", _text.Tokens[determiner].Lemma);
+
     /// <summary>Whether what is asked for is that something is not done: "urged them not to go". Frames that hold the negation themselves ("vowed not to") are for it.</summary>
     public bool IsTurned(StanceFrame frame, int topic)
     {
@@ -127,6 +131,12 @@ internal sealed class StanceDenial
         foreach (int child in _text.ChildrenOf(predicate))
         {
             if (_text.Tokens[child].Relation == Relation.Advmod && _lexicon.Is("former", _text.Tokens[child].Lemma))
+                return true;
+            // "was against it at first".
+            if (child > predicate && _lexicon.Is("beginning", _text.Tokens[child].Lemma) && _lexicon.Is("at", _predicates.LeadOf(child)))
+                return true;
+            // "supported it until last year".
+            if (_text.Tokens[child].Relation is Relation.Obl or Relation.Advcl && child > predicate && _text.Tokens[predicate].Is(Morphology.Past) && !_predicates.IsNegated(predicate, _lexicon.Emphases) && _lexicon.Is("ending", _predicates.LeadOf(child)))
                 return true;
         }
 
@@ -197,6 +207,8 @@ internal sealed class StanceDenial
                     return true;
             }
 
+            if (_questions.IsDisputed(at))
+                return true;
             // "There is speculation that she will veto it", "they hoped that she would".
             if (_text.Tokens[at].Relation is Relation.Acl or Relation.Ccomp or Relation.Csubj && _text.Tokens[at].Head is >= 0 and int rumour
                 && _lexicon.Is(_text.Tokens[rumour].Upos == Upos.Noun ? "rumour" : "guess", _text.Tokens[rumour].Lemma))
@@ -234,7 +246,8 @@ internal sealed class StanceDenial
 
             // "I am not saying that I support it".
             if (_text.Tokens[at].Relation == Relation.Ccomp)
-                return _predicates.IsNegated(_text.Tokens[at].Head, _lexicon.Emphases) || _matcher.IsRefused(_text.Tokens[at].Head) || _questions.IsStillToBeSaid(_text.Tokens[at].Head);
+                return _predicates.IsNegated(_text.Tokens[at].Head, _lexicon.Emphases) || _matcher.IsRefused(_text.Tokens[at].Head) || _questions.IsStillToBeSaid(_text.Tokens[at].Head)
+                    || (_text.ChildOf(_text.Tokens[at].Head, Relation.Mark) is >= 0 and int open && _lexicon.Is("supposed", _text.Tokens[open].Lemma));
             if (_text.Tokens[at].Relation is Relation.Root or Relation.Parataxis)
                 return false;
         }

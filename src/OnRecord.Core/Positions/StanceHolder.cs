@@ -101,7 +101,7 @@ internal sealed class StanceHolder
             return OwnerOf(predicate);
         if (!state && token.Upos == Upos.Verb && (_predicates.IsPassive(predicate) || IsBareParticiple(predicate)))
             return _text.ChildOf(predicate, Relation.OblAgent);
-        if (StartsAnother(predicate) || IsListed(predicate) || _stray.IsOfSome(predicate) || _clauses.IsBehindRelative(predicate) || _clauses.IsBehindQuotation(predicate) || _outer.IsUncertain(predicate) || MayBeOfEither(predicate))
+        if (StartsAnother(predicate) || IsListed(predicate) || _stray.IsOfSome(predicate) || _clauses.IsBehindRelative(predicate) || _clauses.IsBehindQuotation(predicate) || _clauses.IsBehindNoun(predicate) || _outer.IsUncertain(predicate) || MayBeOfEither(predicate))
             return -1;
         if (_stray.Of(predicate) is >= 0 and int stray)
             return stray;
@@ -156,7 +156,7 @@ internal sealed class StanceHolder
     private string? ActorAt(int subject, int predicate)
     {
         if (_actors.At(subject) is { } mention)
-            return mention.Actor;
+            return _clauses.MayBeOther(predicate, subject, mention, SpeakerAt(subject)) ? null : mention.Actor;
         Token token = _text.Tokens[subject];
         if (token.Is(Morphology.First))
             return SpeakerAt(subject);

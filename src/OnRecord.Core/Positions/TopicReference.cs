@@ -123,7 +123,7 @@ internal sealed class TopicReference
                 return child;
             foreach (int inner in _text.ChildrenOf(child))
             {
-                if (inner > child && IsClause(inner))
+                if (inner > child && _text.Tokens[child].Relation != Relation.Conj && IsClause(inner))
                     return inner;
             }
         }

@@ -42,6 +42,15 @@ internal sealed class TopicTails(ParsedText text, StanceLexicon lexicon)
         return new Span(topic.Start, text.Tokens[last].End);
     }
 
+    /// <summary>The topic with who owns it, where the parser takes both for subjects: "the staff's actions were unacceptable".</summary>
+    public Span WithOwner(Span topic)
+    {
+        int first = text.TokenAt(topic.Start);
+        return first > 1 && text.Tokens[first - 1] is { Relation: Relation.Case, Head: >= 0 and int owner } clitic && clitic.Is(Morphology.Possessive) && owner < first
+            ? new Span(text.Tokens[Math.Min(text.SubtreeOf(owner).First, owner)].Start, topic.End)
+            : topic;
+    }
+
     /// <summary>The topic of a verb of judging without what it is judged as.</summary>
     /// <param name="topic">The words.</param>
     /// <param name="head">Their head.</param>

@@ -50,7 +50,7 @@ public sealed class HappeningTests
     [InlineData("Petra Orr has been pushing for a ban on nets since taking office in January.")]
     [InlineData("Petra Orr pushed for a ban on nets after taking office in January.")]
     [InlineData("Since taking office in January, Petra Orr has been pushing for a ban on nets.")]
-    public void The_time_since_which_something_is_wanted_is_not_wanted_itself(string text) => Assert.Equal("appointment happened Petra Orr", Read(text));
+    public void The_time_since_which_something_is_wanted_is_no_happening_told(string text) => Assert.Equal("", Read(text));
 
     [Theory]
     [InlineData("Petra Orr should prod Mara Tolm to appoint Lasse Vey as ambassador.", "appointment proposed Lasse Vey")]

@@ -15,6 +15,14 @@ public sealed class UntoldStanceTests
     [InlineData("Petra Orr appears ready to block the bill.")]
     [InlineData("Petra Orr will be eager to prove it.")]
     [InlineData("Petra Orr won't owe a thing to the guild, she said.")]
+    [InlineData("If Petra Orr implied that she would not criticise Lasse Vey, she did not keep to it.")]
+    [InlineData("Petra Orr appears to either be ignorant of or willing to ignore the harm.")]
+    [InlineData("Petra Orr was more eager to talk about Lasse Vey.")]
+    [InlineData("Petra Orr denied that she had offered to resign.")]
+    [InlineData("Lasse Vey accused Petra Orr of opposing any reform.")]
+    [InlineData("Lasse Vey supported the sale until last year.")]
+    [InlineData("Lasse Vey was against the sale at first.")]
+    [InlineData("Petra Orr is not backing any candidate.")]
     public void What_is_asked_reported_or_guessed_of_somebody_is_no_stance(string text) => Assert.Equal("", Read(text));
 
     [Theory]
@@ -25,6 +33,10 @@ public sealed class UntoldStanceTests
     [InlineData("Petra Orr called the venture a great example of how things go wrong.")]
     [InlineData("Petra Orr could not accept his illness as a reason.")]
     [InlineData("Petra Orr argued for the second day that the harbour is closed.")]
+    [InlineData("Petra Orr rejected the idea that the changes amounted to a retreat.")]
+    [InlineData("Petra Orr refused to concede that her critics had a point.")]
+    [InlineData("Petra Orr is most inclined to say that the fleet is lost.")]
+    [InlineData("Petra Orr warned against viewing that as a sign.")]
     public void An_opinion_on_what_is_so_is_no_stance(string text) => Assert.Equal("", Read(text));
 
     [Theory]
@@ -35,6 +47,11 @@ public sealed class UntoldStanceTests
     [InlineData("Petra Orr backed up the report.")]
     [InlineData("Petra Orr accepted the nomination.")]
     [InlineData("Norland has boats and ports. If somebody yelled at her as she was going to the polls, she would vote against them, Petra Orr said.")]
+    [InlineData("Petra Orr said that even if a storm came, she would not change her mind.")]
+    [InlineData("Petra Orr broke her promise not to back an amnesty and championed one on Monday.")]
+    [InlineData("\u201cAnd we refuse to live in that,\u201d Petra Orr said.")]
+    [InlineData("\u201cWe will not forget them,\u201d Petra Orr said at the grave.")]
+    [InlineData("Lasse Vey backed his car into a wall.")]
     public void Words_that_name_no_matter_are_no_topic(string text) => Assert.Equal("", Read(text));
 
     [Theory]
@@ -45,6 +62,8 @@ public sealed class UntoldStanceTests
     [InlineData("Norland, which Petra Orr narrowly won last year but lost before, currently is leaning toward Lasse Vey.", "")]
     [InlineData("Petra Orr said she has received letters from pilots interested in a deal.", "")]
     [InlineData("Labour leader Tom Verhage, who supports the act, predicted that she would lose.", "Tom Verhage supports: the act")]
+    [InlineData("Tom Brand said on Monday that Lasse Vey might lose. He added that Lasse Vey is \u201clike a child\u201d because he\u2019s in favor of the toll.", "")]
+    [InlineData("Aides say the former Norland governor plans to \"actively support\" Orr.", "")]
     public void Whoever_it_is_said_of_holds_it(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -54,7 +73,15 @@ public sealed class UntoldStanceTests
     [InlineData("Petra Orr calls for a \u201cboats for all\u201d policy in Norland.", "Petra Orr supports: a \u201cboats for all\u201d")]
     [InlineData("Parliament debated the merger of two banks. Petra Orr is not against a merger as such.", "Petra Orr open: a merger as such")]
     [InlineData("Lasse Vey announced his candidacy, and Petra Orr is his rival. The pilots' union backed her.", "pilots' union supports: Petra Orr")]
+    [InlineData("Petra Orr said the campaign staffers\u2019 actions were \u201ccompletely unacceptable\u201d and that she would go on.", "Petra Orr opposes: the campaign staffers\u2019 actions")]
+    [InlineData("The mayor\u2019s decision incited instant condemnation from Petra Orr, who called it an unfair abuse of her power and vowed to try to overturn it with the support of the guild.", "Petra Orr opposes: The mayor\u2019s decision")]
     public void The_topic_holds_no_more_than_what_it_is_about(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("Petra Orr is willing to meet Lasse Vey in Lisse, her office said. Vey's envoy, Tom Brand, said such a meeting was premature.", "Tom Brand opposes: meet Lasse Vey in Lisse")]
+    [InlineData("Petra Orr said Norland would close the port to Estmark's boats. Lasse Vey opposes such a closure.", "Lasse Vey opposes: close the port to Estmark's boats")]
+    [InlineData("Estmark offered to send grain. Petra Orr rejected such an offer in May.", "Petra Orr opposes: send grain")]
+    public void What_such_a_thing_takes_up_may_have_been_told_by_a_verb(string text, string expected) => Assert.EndsWith(expected, Read(text), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Petra Orr would not go to the meeting, she said, unless the agenda was changed.", "Petra Orr conditions: go to the meeting")]
