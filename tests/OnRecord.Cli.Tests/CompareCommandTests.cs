@@ -38,6 +38,33 @@ public sealed class CompareCommandTests
         Assert.Equal("-", RecordJson.ReadComparison(Encoding.UTF8.GetBytes(run.Output)).Reports[1].Id);
     }
 
+    [Fact]
+    public void The_lines_of_a_file_of_json_are_reports()
+    {
+        using var folder = new FreshFolder();
+        folder.Write("reports.jsonl", """
+            {"id": "a", "outlet": "The Holm Courier", "published": "2031-05-06", "text": "The ferry will sail on Friday, the harbour master Jana Petrik said."}
+
+            {"id": "b", "outlet": "Gazette", "published": "2031-05-06", "text": "Harbour master Jana Petrik said that the ferry will sail on Friday."}
+            """);
+        CommandRun run = CommandRun.Inside("", "compare", folder["reports.jsonl"], "--format", "json");
+        Assert.Equal((0, ""), (run.Status, run.Error));
+        Assert.Equal(["The Holm Courier", "Gazette"], RecordJson.ReadComparison(Encoding.UTF8.GetBytes(run.Output)).Reports.Select(report => report.Outlet));
+    }
+
+    [Theory]
+    [InlineData("{\"id\": \"a\", \"text\": \"One.\"}\n{\"id\": \"a\", \"text\": \"Two.\"}", "reports.jsonl line 2 has the id 'a' of a line before")]
+    [InlineData("{\"id\": \"a\", \"text\": \"One.\"}\n{\"id\": ", "reports.jsonl line 2: ")]
+    [InlineData("\n", "holds no report")]
+    public void A_line_that_is_no_report_is_named(string lines, string sentence)
+    {
+        using var folder = new FreshFolder();
+        folder.Write("reports.jsonl", lines);
+        CommandRun run = CommandRun.Inside("", "compare", folder["reports.jsonl"]);
+        Assert.Equal((1, ""), (run.Status, run.Output));
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(false, 2)]
     [InlineData(true, 1)]

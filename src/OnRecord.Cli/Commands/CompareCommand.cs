@@ -16,7 +16,7 @@ internal static class CompareCommand
     {
         var files = new Argument<string[]>("FILES")
         {
-            Description = "The saved reports, two or more, as text or HTML; a folder stands for its files, - for standard input.",
+            Description = "The saved reports, two or more, as text, HTML or JSON Lines (.jsonl); a folder stands for its files, - for standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
         var oneEvent = new Option<bool>("--one-event")

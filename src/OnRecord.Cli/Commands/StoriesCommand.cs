@@ -18,7 +18,7 @@ internal static class StoriesCommand
     {
         var files = new Argument<string[]>("FILES")
         {
-            Description = "The saved reports, as text or HTML; a folder stands for its files. Without any, reports are read as JSON Lines from standard input.",
+            Description = "The saved reports, as text, HTML or JSON Lines (.jsonl); a folder stands for its files. Without any, reports are read as JSON Lines from standard input.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var format = new Option<string?>("--format")

@@ -1,4 +1,3 @@
-using OnRecord.Cli.Lines;
 using OnRecord.Ledger;
 using OnRecord.Pages;
 
@@ -27,7 +26,7 @@ internal sealed class CaptureLoader(Terminal terminal, ReadingLimits limits, Giv
         {
             if (source.IsFromFolder)
                 _fromFolders.Add(SourceBytes.Called(source));
-            if (IsLines(source))
+            if (source.Path is null || source.IsLines)
             {
                 foreach (Capture line in Lines(source))
                     yield return line;
@@ -38,9 +37,6 @@ internal sealed class CaptureLoader(Terminal terminal, ReadingLimits limits, Giv
             }
         }
     }
-
-    private static bool IsLines(Source source) =>
-        source.Path is null || source.Path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || source.Path.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase);
 
     private static string From(Source source) => source.Path ?? "standard input";
 
@@ -54,34 +50,12 @@ internal sealed class CaptureLoader(Terminal terminal, ReadingLimits limits, Giv
 
     private IEnumerable<Capture> Lines(Source source)
     {
-        Stream? file = source.Path is { } path ? Open(source, path) : terminal.Input;
-        if (file is null)
-            yield break;
-        using var line = new Line();
-        var reader = new LineReader(file, ReportLine.MostBytes(limits));
-        while (reader.Read(line))
+        foreach (LineOfFile line in new LineFile(terminal, limits).Read(source))
         {
-            string name = $"{SourceBytes.Called(source)} line {line.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
-            if (line.IsTooLong)
-                Refuse(source, $"{name} is longer than a report may be: cut it shorter, or raise the limit with --max-size.");
-            else if (line.Input.WrittenSpan.IndexOfAnyExcept(" \t\r"u8) >= 0)
-                yield return Given(source, new Capture(name, line.Input.WrittenSpan.ToArray()) { Kind = CaptureKind.Line, From = From(source) });
-        }
-
-        if (source.Path is not null)
-            file.Dispose();
-    }
-
-    private FileStream? Open(Source source, string path)
-    {
-        try
-        {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Refuse(source, $"{SourceBytes.Called(source)} cannot be read ({e.Message})");
-            return null;
+            if (line.Json is { } json)
+                yield return Given(source, new Capture(line.Name, json) { Kind = CaptureKind.Line, From = From(source) });
+            else
+                Refuse(source, line.Error!);
         }
     }
 

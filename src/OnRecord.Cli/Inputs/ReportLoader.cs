@@ -1,3 +1,4 @@
+using OnRecord.Format;
 using OnRecord.Pages;
 
 namespace OnRecord.Cli.Inputs;
@@ -18,18 +19,50 @@ internal sealed class ReportLoader(Terminal terminal, ReadingLimits limits)
         var errors = new List<string>();
         foreach (Source source in sources)
         {
-            string? error = Open(source, out OpenedFile? opened);
-            foreach (string notice in opened?.Notices ?? [])
-                terminal.Say(notice);
-            if (error is not null && source.IsFromFolder)
-                terminal.Say($"{error} It is passed over.");
-            else if (error is not null)
-                errors.Add(error);
-            foreach (ReportInput report in error is null ? opened!.Reports : [])
-                reports.Add(Named(report, source, opened!.Reports.Count > 1, published.Of(source), outlets.Of(source)));
+            if (source.IsLines)
+                AddLines(source, published.Of(source), outlets.Of(source), reports, errors);
+            else
+                AddFile(source, published.Of(source), outlets.Of(source), reports, errors);
         }
 
         return errors.Count == 0 ? reports : throw new Refusal(CommandLine.Failed, errors);
+    }
+
+    private void AddFile(Source source, string? published, string? outlet, List<ReportInput> reports, List<string> errors)
+    {
+        string? error = Open(source, out OpenedFile? opened);
+        foreach (string notice in opened?.Notices ?? [])
+            terminal.Say(notice);
+        if (error is not null && source.IsFromFolder)
+            terminal.Say($"{error} It is passed over.");
+        else if (error is not null)
+            errors.Add(error);
+        foreach (ReportInput report in error is null ? opened!.Reports : [])
+            reports.Add(Named(report, source, opened!.Reports.Count > 1, published, outlet));
+    }
+
+    private void AddLines(Source source, string? published, string? outlet, List<ReportInput> reports, List<string> errors)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (LineOfFile line in new LineFile(terminal, limits).Read(source))
+        {
+            if (line.Json is not { } json)
+            {
+                errors.Add(line.Error!);
+                continue;
+            }
+
+            Outcome<ReportInput> read = RecordJson.ReadInput(json);
+            if (read.Value is not { } report)
+                errors.Add($"{line.Name}: {read.Error}");
+            else if (!ids.Add(report.Id))
+                errors.Add($"{line.Name} has the id '{report.Id}' of a line before: give each report an id of its own.");
+            else
+                reports.Add(Named(report, source, isOneOfSeveral: true, published, outlet));
+        }
+
+        if (ids.Count == 0 && errors.Count == 0)
+            errors.Add($"{source.Name} holds no report: give one a line, as JSON.");
     }
 
     private static ReportInput Named(ReportInput report, Source source, bool isOneOfSeveral, string? published, string? outlet) => report with

@@ -9,6 +9,10 @@ internal sealed record Source(string Name, string? Path, bool IsFromFolder)
     /// <summary>What stands for standard input.</summary>
     public const string StandardInput = "-";
 
+    /// <summary>Whether its name says that it holds JSON Lines, a report a line.</summary>
+    public bool IsLines => Path is not null
+        && (Path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || Path.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The files that words of a command line name: files, the files of folders in order of name, standard input.</summary>
     /// <exception cref="Refusal">One is not there, or is named twice.</exception>
     public static IReadOnlyList<Source> Of(IReadOnlyList<string> names)
