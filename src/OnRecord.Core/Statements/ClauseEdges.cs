@@ -21,9 +21,52 @@ internal static class ClauseEdges
     {
         Begin(text, cover, draft, cue);
         End(text, cover, draft);
+        CompleteClause(text, cover, draft, cue);
+        CloseBracket(text, draft);
         LeaveReporter(text, cover, lexicon, draft, cue);
         LeaveTitle(text, cover, draft);
         LeaveConjunction(text, cover, draft);
+    }
+
+    // "described how NAME | , then a builder, tried to please": a clause is more than its subject.
+    private static void CompleteClause(ParsedText text, QuotationCover cover, Draft draft, int cue)
+    {
+        RoleRun content = draft.Contents[^1];
+        if (cue < 0 || cue >= content.First || draft.Contents.Count > 1 || text.ChildOf(cue, Relation.Ccomp) is not (>= 0 and int verb) || verb < content.End
+            || !content.Contains(text.ChildOf(verb, Relation.Nsubj)) || text.Tokens[verb].Sentence != text.Tokens[cue].Sentence)
+            return;
+        for (int i = content.First; i < content.End; i++)
+        {
+            if (cover[i] >= 0 || text.Tokens[i].Upos is Upos.Verb or Upos.Aux)
+                return;
+        }
+
+        int end = text.SubtreeOf(verb).Last + 1;
+        while (end > verb && text.Tokens[end - 1].Upos == Upos.Punct)
+            end--;
+        for (int i = content.End; i < end; i++)
+        {
+            if (cover[i] >= 0 || draft.Source is { } source && source.Contains(i))
+                return;
+        }
+
+        draft.Contents[^1] = content with { End = end };
+    }
+
+    // "Senator NAME (I-Vt. | )": a bracket that is opened is closed.
+    private static void CloseBracket(ParsedText text, Draft draft)
+    {
+        RoleRun content = draft.Contents[^1];
+        if (content.End >= text.Tokens.Length || text.WordOf(content.End) is not ")" || text.Tokens[content.End].Sentence != text.Tokens[content.End - 1].Sentence)
+            return;
+        for (int i = content.End - 1; i >= content.First && text.WordOf(i) is not ")"; i--)
+        {
+            if (text.WordOf(i) is "(")
+            {
+                draft.Contents[^1] = content with { End = content.End + 1 };
+                return;
+            }
+        }
     }
 
     // "the devices were live City Police Commissioner | NAME said": where no comma parts them, the title was taken for what was said.

@@ -29,18 +29,29 @@ internal sealed class CutClauses(ParsedText text, QuotationCover cover, Statemen
     private bool IsCut(Draft before, Draft rest)
     {
         int cue = details.CueTokenOf(before.Cue), verb = details.CueTokenOf(rest.Cue);
-        RoleRun subject = before.Contents[^1];
-        return cue >= 0 && cue < before.First && cover[before.First] < 0 && verb >= subject.End && verb < rest.First && rest.Contents.Count == 1
-            && text.Tokens[verb].Is(Morphology.Finite) && !lexicon.Is(text.WordOf(verb), WordUse.Speech | WordUse.Comment) && text.Tokens[verb].Relation == Relation.Ccomp && text.Tokens[verb].Head == cue && text.ChildOf(verb, Relation.Nsubj) < subject.End
-            && before.Source is { } source && (rest.Source is not { } its || its == source)
-            && rest.Cue is { } run && OnlyMarks(subject.End, run.First) && run.End == rest.First;
+        RoleRun told = before.Contents[^1];
+        return cue >= 0 && cue < before.First && cover[before.First] < 0 && verb >= told.End && verb < rest.First && rest.Contents.Count == 1
+            && before.Source is { } source && source.First < told.First && rest.Cue is { } run && run.End == rest.First
+            && ((text.Tokens[verb].Relation == Relation.Ccomp && text.Tokens[verb].Head == cue && IsOfSubject(verb, before, rest, run)) || IsOnCondition(verb, told, rest, run));
     }
 
-    private bool OnlyMarks(int first, int end)
+    private bool IsOfSubject(int verb, Draft before, Draft rest, RoleRun cue) =>
+        text.Tokens[verb].Is(Morphology.Finite) && !lexicon.Is(text.WordOf(verb), WordUse.Speech | WordUse.Comment) && text.ChildOf(verb, Relation.Nsubj) < before.End
+        && (rest.Source is null || rest.Source == before.Source) && AreMarks(before.End, cue.First, null);
+
+    // "said if he were elected | , he would tell": a condition is of the clause behind it.
+    private bool IsOnCondition(int verb, RoleRun told, Draft rest, RoleRun cue)
+    {
+        int condition = text.Tokens[told.First].Relation == Relation.Mark ? text.Tokens[told.First].Head : -1;
+        return condition >= 0 && told.Contains(condition) && text.Tokens[condition].Relation == Relation.Advcl && text.Tokens[condition].Head == verb
+            && AreMarks(told.End, cue.First, rest.Source);
+    }
+
+    private bool AreMarks(int first, int end, RoleRun? besides)
     {
         for (int i = first; i < end; i++)
         {
-            if (text.Tokens[i].Upos != Upos.Punct)
+            if (text.Tokens[i].Upos != Upos.Punct && besides?.Contains(i) != true)
                 return false;
         }
 

@@ -226,6 +226,16 @@ public sealed class SourceGrammarTests
         Assert.All(record.Statements, statement => Assert.False(statement.Content[^1].TextIn(record.Text).EndsWith(" and", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("The report came in 2010 when Ada Renn said if she were elected governor, she’d tell the president to “go home.”", "if she were elected governor, she’d tell the president to “go home.”")]
+    [InlineData("The Harbour Journal first reported Friday that the league, which opposed the push of the president, has decided to accept cuts.", "that the league, which opposed the push of the president, has decided to accept cuts")]
+    [InlineData("Ada Renn weighed a bid because she objected to both Brann and Sen. Tomas Renn (I-Vt.), the challenger.", "both Brann and Sen. Tomas Renn (I-Vt.)")]
+    public void What_was_said_is_whole(string text, string content)
+    {
+        Record record = StatementDump.Read(text);
+        Assert.Contains(content, record.Statements.Select(statement => statement.Content[^1].TextIn(record.Text)));
+    }
+
     [Fact]
     public void A_clause_with_a_long_subject_is_one_statement()
     {
