@@ -200,7 +200,7 @@ internal sealed class NominalReader(CastDraft cast, RoleLexicon roles, NounPhras
     // "the ministry", "the company": the one organization named before whose name ends so.
     private int ReadOrganization(int head, Sentence sentence)
     {
-        if (head == sentence.FirstToken || roles.NamesTakenUpBy(cast.Text.Tokens[head].Lemma) is not { } ends || !phrases.IsArticle(head - 1))
+        if (head == sentence.FirstToken || roles.NamesTakenUpBy(cast.Text.Tokens[head].Lemma) is not { } ends || !phrases.IsArticle(head - 1) || IsInTitle(head, sentence))
             return head;
         ref readonly Token token = ref cast.Text.Tokens[head];
         if (token.Relation is Relation.Compound || (head + 1 < cast.Text.Tokens.Length && cast.Text.Tokens[head + 1].Upos is Upos.Noun or Upos.Propn))
@@ -223,6 +223,14 @@ internal sealed class NominalReader(CastDraft cast, RoleLexicon roles, NounPhras
         cast.Mention(found, head - 1, head + 1, head, MentionForm.Nominal);
         discourse.Add(found, head);
         return head;
+    }
+
+    // "Fix the Court", a league's name: a capital on both sides of the article.
+    private bool IsInTitle(int head, Sentence sentence)
+    {
+        int before = head - 2;
+        return before >= sentence.FirstToken && char.IsUpper(cast.Text.WordOf(head)[0]) && char.IsUpper(cast.Text.WordOf(before)[0])
+            && cast.Text.Tokens[before].Upos is Upos.Verb or Upos.Noun or Upos.Propn or Upos.Adj;
     }
 
     private void File(ActorDraft actor, RoleFact fact)

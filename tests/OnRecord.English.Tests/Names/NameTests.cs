@@ -43,6 +43,11 @@ public sealed class NameTests
         CastDump.Marked("They saw Anna Ostrow-Brandt before. They asked Ostrow-Brandt later."));
 
     [Fact]
+    public void A_title_of_verb_and_noun_is_not_whom_its_noun_could_mean() => Assert.Equal(
+        "The [1 Supreme Court] sat on Monday. Fix the Court found that it had been late. They asked [1 the court] again.",
+        CastDump.Marked("The Supreme Court sat on Monday. Fix the Court found that it had been late. They asked the court again."));
+
+    [Fact]
     public void A_queen_is_nobody_of_her_given_name() => Assert.Equal(
         "They saw [1 Anna Ostrow] before. They met Queen [2 Anna] later.",
         CastDump.Marked("They saw Anna Ostrow before. They met Queen Anna later."));
