@@ -77,6 +77,8 @@ internal sealed class ParticipantReader
 
         foreach (Mention mention in mentions)
         {
+            if (part.Slot == FrameSlot.Subject && IsOwnedByOther(draft.Trigger, mention))
+                continue;
             if (part.Part == FrameSlot.Place)
             {
                 if (HappeningSetting.IsWhere(_cast[mention.Actor]))
@@ -132,6 +134,16 @@ internal sealed class ParticipantReader
         }
 
         return false;
+    }
+
+    // "He said his rival lied during her interview": not his.
+    private bool IsOwnedByOther(int trigger, Mention subject)
+    {
+        int owner = _text.ChildOf(trigger, Relation.NmodPoss);
+        if (owner < 0 || _text.Tokens[owner] is not { Upos: Upos.Pron } pronoun || !pronoun.Is(Morphology.Third))
+            return false;
+        Morphology gender = _cast[subject.Actor].Gender & (Morphology.Masculine | Morphology.Feminine);
+        return gender != Morphology.None && (pronoun.Morphology & (Morphology.Masculine | Morphology.Feminine)) is not Morphology.None and var its && its != gender;
     }
 
     // Outlets are not interviewed: who publishes an interview, or asks in it, takes part.

@@ -88,6 +88,11 @@ public sealed class HappeningTests
     [InlineData("Petra Orr said on Wednesday Norland had walked out of talks with Lasse Vey.")]
     public void A_day_of_something_else_is_not_its_day(string text) => Assert.Null(Assert.Single(All(text).Happenings).When);
 
+    [Fact]
+    public void What_is_hers_is_not_his() => Assert.All(
+        All("President Robert Orr told reporters on Monday that his rival \u201clied many times\u201d during her police interview in early July.").Happenings,
+        happening => Assert.Empty(happening.Participants));
+
     [Theory]
     [InlineData("Petra Orr said in an interview with Radio Sill to air on Tuesday that she would stay.")]
     [InlineData("Petra Orr called Tuesday for Lasse Vey to challenge Mara Tolm at Monday's summit meeting.")]
