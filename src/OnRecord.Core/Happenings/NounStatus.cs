@@ -33,14 +33,18 @@ internal sealed class NounStatus
     private HappeningStatus? OfAnyNoun(int noun, int left)
     {
         Token token = _text.Tokens[noun];
+        // "Denied reports of a meeting".
+        if (token.Relation == Relation.Nmod && _governors.IsRebutted(token.Head))
+            return HappeningStatus.Denied;
         bool governed = FromGovernorOfNoun(noun, token, out HappeningStatus? above);
         if (governed && above is HappeningStatus.Cancelled or HappeningStatus.Denied)
             return above;
         foreach (int child in _text.ChildrenOf(noun))
         {
             Token part = _text.Tokens[child];
+            // "The meeting planned for Tuesday did not take place".
             if (part.Relation is Relation.Amod or Relation.Acl && _lexicon.Signals(Modifier, part.Lemma, out HappeningStatus? sign))
-                return sign;
+                return token.Relation == Relation.Nsubj && OfGovernor(noun, token.Head, left) == HappeningStatus.Denied ? HappeningStatus.Denied : sign;
             if (part.Relation == Relation.Det && part.Is(Morphology.Negative))
                 return token.Head < 0 || OfGovernor(noun, token.Head, left) is HappeningStatus.Happened or HappeningStatus.Planned ? HappeningStatus.Denied : null;
         }
@@ -49,7 +53,12 @@ internal sealed class NounStatus
             return above;
         // "It will be her first visit".
         if (_text.ChildOf(noun, Relation.Cop) >= 0)
-            return _governors.AimedAt(noun) ?? _verbs.OwnStatusOf(noun, out _);
+        {
+            // "denied that he was under arrest", "was not under arrest"; "was not her first visit" denies no visit.
+            return _governors.IsRebuttedClause(noun) || (_predicates.LeadOf(noun).Length > 0 && _predicates.IsNegated(noun, _lexicon.Emphases))
+                ? HappeningStatus.Denied : _governors.AimedAt(noun) ?? _verbs.OwnStatusOf(noun, out _);
+        }
+
         if (token.Head < 0 || left == 0)
             return HappeningStatus.Happened;
         // "while meeting him", as the parser may take it for a noun: told no more than what it goes with.

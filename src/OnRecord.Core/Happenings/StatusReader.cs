@@ -29,7 +29,8 @@ internal sealed class StatusReader
 
     /// <summary>The status of the happening that a word tells of, or <see langword="null"/> where it is only supposed.</summary>
     public HappeningStatus? Of(int trigger) =>
-        IsSupposed(trigger) || IsAsked(trigger) ? null : _text.Tokens[trigger].Upos == Upos.Verb ? OfVerb(trigger, MostGovernors) : _nouns.Of(trigger, MostGovernors);
+        IsSupposed(trigger) || IsAsked(trigger) ? null : _text.Tokens[trigger].Upos != Upos.Verb ? _nouns.Of(trigger, MostGovernors)
+            : OfVerb(trigger, MostGovernors) is var status && status == HappeningStatus.Happened && IsOfNone(trigger) ? HappeningStatus.Denied : status;
 
     // "Did they meet?" tells of no meeting; "What was said at the meeting?" does.
     private bool IsAsked(int trigger)
@@ -100,6 +101,18 @@ internal sealed class StatusReader
             HappeningStatus.Denied => HappeningStatus.Happened,
             _ => null,
         };
+    }
+
+    // "No agreement was signed", "signed no agreement".
+    private bool IsOfNone(int verb)
+    {
+        foreach (int child in _text.ChildrenOf(verb))
+        {
+            if (_text.Tokens[child].Relation is Relation.NsubjPass or Relation.Obj && _text.ChildOf(child, Relation.Det) is >= 0 and int determiner && _text.Tokens[determiner].Is(Morphology.Negative))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The status by auxiliaries, form and lead of the clause; whether these decide it.</summary>

@@ -31,7 +31,7 @@ internal sealed class NameCutter(ParsedText text)
         for (int p = BehindOffice(); p < run.Count;)
         {
             Atom atom = run[p];
-            if (atom.Has(WordFacts.NeverName))
+            if (atom.Has(WordFacts.NeverName) || (p == 0 && IsMonthOfDay(atom)))
             {
                 title = -1;
                 p++;
@@ -70,6 +70,10 @@ internal sealed class NameCutter(ParsedText text)
 
         return 0;
     }
+
+    // "On 11 June Anna Brandt resigned"; "11 June Street" is one name.
+    private bool IsMonthOfDay(Atom atom) => atom.Has(WordFacts.NotAlone) && atom.First > 0 && _run.Count > 1 && !_run[^1].Has(OrganizationWord | WordFacts.Building)
+        && text.Tokens[atom.First - 1].Upos == Upos.Num && text.WordOf(atom.First - 1) is { Length: <= 2 } day && char.IsAsciiDigit(day[0]);
 
     private bool IsTitle(int p) =>
         _run[p].Has(WordFacts.Title) && !(p + 1 < _run.Count && HasOrganizationTail(p + 1) && !HasGiven(p + 1));

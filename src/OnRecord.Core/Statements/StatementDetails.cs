@@ -208,6 +208,9 @@ internal sealed class StatementDetails
         // "Said on Tuesday ships were …": what stands between the verb and the clause is the verb's, whatever the clause's subject was taken for.
         if (first - 1 == cue || (first - 2 == cue && _text.Tokens[first - 1].Upos == Upos.Adp))
             return true;
+        // "According to NAME on Tuesday": the phrase has no verb that the day could hang on.
+        if (_text.Tokens[cue].Relation == Relation.Case && draft.Source is { } source && (first == source.End || (first - 1 == source.End && _text.Tokens[first - 1].Upos == Upos.Adp)))
+            return true;
         int head = SourceReading.HeadOf(_text, new RoleRun(Role.None, first, end));
         for (int steps = 0; head >= 0 && steps < 4; steps++)
         {

@@ -61,13 +61,14 @@ internal sealed class MatchReader
                     paragraph++;
             }
 
-            bool spokenBefore = IsBehindSpeech(pieces, match);
+            bool isOfSource = IsBehind(WordTraits.Source, pieces, match), spokenBefore = isOfSource || IsBehind(WordTraits.Speech, pieces, match);
             matches.Add(new TimeMatch(
                 new Span(pieces[match.FirstPiece].Start, pieces[match.EndPiece - 1].End),
                 match.Rule,
                 match.Part,
                 match.Slots,
-                _tenses.Of(pieces, match.FirstPiece, match.EndPiece, spokenBefore),
+                // "The troops will leave, according to NAME on Tuesday": it has been said.
+                isOfSource ? Tense.Past : _tenses.Of(pieces, match.FirstPiece, match.EndPiece, spokenBefore),
                 spokenBefore || IsBeforeSpeech(pieces, match),
                 paragraph));
         }
@@ -75,13 +76,13 @@ internal sealed class MatchReader
         return matches;
     }
 
-    private bool IsBehindSpeech(List<Piece> pieces, in FoundMatch match)
+    private bool IsBehind(WordTraits trait, List<Piece> pieces, in FoundMatch match)
     {
         for (int i = match.FirstPiece - 1; i >= 0 && i >= match.FirstPiece - SpeechBefore; i--)
         {
             if (pieces[i].Is(PieceTraits.Stop) || IsComma(pieces[i]))
                 break;
-            if (IsSpeech(pieces[i]))
+            if (Has(pieces[i], trait))
                 return true;
             if (pieces[i].Is(PieceTraits.Paragraph) || _tenses.ShowsTense(pieces[i]))
                 break;
@@ -99,7 +100,7 @@ internal sealed class MatchReader
         {
             if (pieces[i].Is(PieceTraits.Stop) || pieces[i].Is(PieceTraits.Paragraph) || (!opensSentence && IsComma(pieces[i])))
                 break;
-            if (IsSpeech(pieces[i]))
+            if (Has(pieces[i], WordTraits.Speech))
                 return true;
             if (_tenses.IsFuture(pieces[i]))
                 break;
@@ -108,7 +109,7 @@ internal sealed class MatchReader
         return false;
     }
 
-    private bool IsSpeech(in Piece piece) => piece.Word >= 0 && (_lexicon[piece.Word].Traits & WordTraits.Speech) != 0;
+    private bool IsComma(in Piece piece) => Has(piece, WordTraits.Clause);
 
-    private bool IsComma(in Piece piece) => piece.Word >= 0 && (_lexicon[piece.Word].Traits & WordTraits.Clause) != 0;
+    private bool Has(in Piece piece, WordTraits trait) => piece.Word >= 0 && (_lexicon[piece.Word].Traits & trait) != 0;
 }

@@ -24,6 +24,9 @@ internal sealed class SyntaxTense(TimeLexicon lexicon, ParsedText text)
                     return tense == Tense.Future && step != 1 ? Tense.SetDown : tense;
                 if (word.Relation is Relation.Xcomp or Relation.Acl && (word.Is(Morphology.Infinitive) || HasAuxiliary(token)) && IsPlan(word.Head))
                     return Tense.Future;
+                // "Have to leave by Sunday".
+                if (word.Relation == Relation.Xcomp && word.Is(Morphology.Infinitive) && Has(word.Head, WordTraits.Perfect) && text.Tokens[word.Head].Is(Morphology.Present))
+                    return Tense.Future;
             }
 
             token = word.Head;
@@ -95,7 +98,7 @@ internal sealed class SyntaxTense(TimeLexicon lexicon, ParsedText text)
             return Tense.Future;
 
         Token token = text.Tokens[verb];
-        if (token.Is(Morphology.PastParticiple) && Has(verb, WordTraits.Schedule) && !back)
+        if (token.Is(Morphology.PastParticiple) && Has(verb, WordTraits.Schedule) && !back && !IsMadeSo(verb))
             return Tense.Future;
         // "Could vote on Friday" may be ahead; "could not be reached on Friday" is past.
         if (modal && !past)
@@ -124,6 +127,9 @@ internal sealed class SyntaxTense(TimeLexicon lexicon, ParsedText text)
 
         return false;
     }
+
+    // "Was set free on Thursday".
+    private bool IsMadeSo(int verb) => text.ChildOf(verb, Relation.Xcomp) is >= 0 and int complement && text.Tokens[complement].Upos == Upos.Adj;
 
     private bool IsNegated(int verb)
     {

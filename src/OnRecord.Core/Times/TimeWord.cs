@@ -158,6 +158,9 @@ internal enum WordTraits
 
     /// <summary>A preposition behind which something is over: "after the call on Monday".</summary>
     After = 1048576,
+
+    /// <summary>It leads in whose words a clause has: "according to".</summary>
+    Source = 2097152,
 }
 
 /// <summary>The names of the traits in the word table.</summary>
@@ -187,6 +190,7 @@ internal static class WordTraitNames
         "TITLED" => WordTraits.Titled,
         "AFTER" => WordTraits.After,
         "ORD" => WordTraits.Ordinal,
+        "SOURCE" => WordTraits.Source,
         _ => null,
     };
 }

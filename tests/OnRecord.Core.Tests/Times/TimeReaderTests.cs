@@ -22,6 +22,9 @@ public sealed class TimeReaderTests
     [InlineData("2024-03-01", "The bridge collapsed yesterday.", "yesterday|DATE|2024-02-29")]
     [InlineData("2024-02-29", "The law is to be renewed next year.", "next year|DATE|2025")]
     [InlineData("2025-08-31", "They met three months ago.", "three months ago|DATE|2025-05")]
+    [InlineData("2025-08-20", "The envoys have to leave by Friday.", "Friday|DATE|2025-08-22")]
+    [InlineData("2025-08-20", "The envoy was set free on Friday.", "Friday|DATE|2025-08-15")]
+    [InlineData("2025-08-20", "The envoys will leave soon, according to Anna Brandt on Monday.", "soon|DATE|FUTURE_REF\nMonday|DATE|2025-08-18")]
     public void Tense_and_calendar_decide_between_last_and_next(string published, string text, string expected) =>
         Assert.Equal(expected, Reading.Dump(text, published));
 

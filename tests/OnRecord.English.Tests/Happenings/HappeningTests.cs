@@ -17,7 +17,19 @@ public sealed class HappeningTests
     [InlineData("Petra Orr denied that there had been a telephone call with Lasse Vey.", "call denied Lasse Vey")]
     [InlineData("Petra Orr said that there had been a telephone call with Lasse Vey.", "call happened Lasse Vey")]
     [InlineData("Petra Orr denied that she had handed in her resignation.", "resignation denied Petra Orr")]
-    public void What_is_denied_in_a_clause_is_denied(string text, string expected) => Assert.Equal(expected, Read(text));
+    [InlineData("The police denied that Petra Orr was under arrest.", "arrest denied Petra Orr")]
+    [InlineData("Petra Orr was not under arrest, the police said.", "arrest denied Petra Orr")]
+    [InlineData("Petra Orr was under arrest on Monday.", "arrest happened Petra Orr")]
+    [InlineData("The ministry denied reports of a meeting between Petra Orr and Lasse Vey.", "meeting denied Petra Orr, Lasse Vey")]
+    [InlineData("The ministry denied that Petra Orr had telephoned the rebel leader.", "call denied Petra Orr")]
+    [InlineData("The meeting planned for Tuesday did not take place.", "meeting denied")]
+    public void What_is_denied_in_a_clause_is_denied(string text, string expected) => Assert.Equal(expected, Read(text).TrimEnd());
+
+    [Theory]
+    [InlineData("No treaty was signed on Tuesday.", "signing denied")]
+    [InlineData("No shots were fired, Petra Orr said.", "attack denied")]
+    [InlineData("Gunmen fired shots at the ship.", "attack happened")]
+    public void What_is_told_of_none_is_denied(string text, string expected) => Assert.Equal(expected, Read(text).TrimEnd());
 
     [Theory]
     [InlineData("Petra Orr visited the port on Wednesday.", "visit happened Petra Orr")]

@@ -11,6 +11,11 @@ public sealed class NameTests
     public void A_title_is_no_part_of_a_name(string text, string marked) => Assert.Equal(marked, CastDump.Marked(text));
 
     [Theory]
+    [InlineData("On 11 June Robert Ostrow resigned.", "On 11 June [1 Robert Ostrow] resigned.")]
+    [InlineData("They asked June Ostrow about it.", "They asked [1 June Ostrow] about it.")]
+    public void The_month_of_a_day_is_no_given_name(string text, string marked) => Assert.Equal(marked, CastDump.Marked(text));
+
+    [Theory]
     [InlineData("The German envoy met Polish farmers.", "The German envoy met Polish farmers.")]
     [InlineData("It was Monday, and the Germans left.", "It was Monday, and the Germans left.")]
     public void Peoples_and_days_are_no_names(string text, string marked) => Assert.Equal(marked, CastDump.Marked(text));

@@ -250,6 +250,11 @@ public sealed class StatementTests
         "Dora Lindqvist [Dora Lindqvist] (said) that the harbour would reopen on 1 May @2026-03-10",
         StatementDump.Of("Dora Lindqvist said on Tuesday that the harbour would reopen on 1 May."));
 
+    [Theory]
+    [InlineData("Some 900 ships are to leave the harbour in May, according to Dora Lindqvist on Tuesday.", "2026-03-10")]
+    [InlineData("According to Dora Lindqvist, 900 ships left the harbour on Tuesday.", null)]
+    public void The_day_behind_a_source_is_when_it_was_said(string text, string? when) => Assert.Equal(when, Assert.Single(StatementDump.Read(text).Statements).When);
+
     [Fact]
     public void The_name_of_a_programme_is_not_what_was_said_on_it() => Assert.Equal(
         "Peter Hollis: “I want to see how it goes, it was a very hard winter,”",

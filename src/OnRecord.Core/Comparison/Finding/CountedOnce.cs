@@ -13,6 +13,8 @@ internal sealed class CountedOnce(IReadOnlyList<Record> records, NumberDifferenc
     private const int MostDaysAgo = 10;
     private const int DayLength = 10;
 
+    private readonly CountReader _counts = new(records, numbers, space);
+
     /// <summary>Finds the differences, each as the values that two reports have.</summary>
     public IEnumerable<List<DifferingValue>> Find(List<ToldSentence> sentences)
     {
@@ -21,7 +23,7 @@ internal sealed class CountedOnce(IReadOnlyList<Record> records, NumberDifferenc
             byReport[report] = [];
         foreach (ToldSentence sentence in sentences)
         {
-            foreach ((Counted counted, PassageNumber number) in numbers.CountsOf(new RenderedPassage(sentence.Report, sentence.Words)))
+            foreach ((Counted counted, PassageNumber number) in _counts.CountsOf(new RenderedPassage(sentence.Report, sentence.Words)))
                 byReport[sentence.Report].Add(new Count(sentence, counted, number));
         }
 
@@ -44,16 +46,16 @@ internal sealed class CountedOnce(IReadOnlyList<Record> records, NumberDifferenc
 
     // A headline has it, too: the sentence that tells most of it stands for all.
     private Count? FullestOf(Counted counted, List<Count> counts) =>
-        counts.Where(count => numbers.AreSame(counted, count.Counted) && IsOpening(count)).MaxBy(count => count.Sentence.Words.Content);
+        counts.Where(count => _counts.AreSame(counted, count.Counted) && IsOpening(count)).MaxBy(count => count.Sentence.Words.Content);
 
     // "Six arrests, and 47 the night before": a number that the other sentence has, too, may stand for what this one tells.
     private bool Has(Count count, PassageNumber number) =>
         numbers.NumbersOf(count.Sentence.Report, count.Sentence.Words).Exists(here => PassageNumber.AreCompatible(here, number));
 
     private bool IsOnlyOne(Count one, List<Count> counts) =>
-        counts.TrueForAll(count => !numbers.AreSame(one.Counted, count.Counted) || PassageNumber.AreCompatible(count.Number, one.Number));
+        counts.TrueForAll(count => !_counts.AreSame(one.Counted, count.Counted) || PassageNumber.AreCompatible(count.Number, one.Number));
 
-    private bool IsOpening(Count count) => records[count.Sentence.Report].Sentences.Take(MostBeforeIt).Any(span => span == count.Sentence.Span);
+    private bool IsOpening(Count count) => IsOfPeople(count) || records[count.Sentence.Report].Sentences.Take(MostBeforeIt).Any(span => span == count.Sentence.Span);
 
     // "Sixteen were killed on Monday", "the toll rose to 19 overnight": a toll is told on the days after, too.
     private static bool AreOfOneTime(Count one, Count other) => one.Sentence.DatesAgree(other.Sentence)
@@ -69,16 +71,27 @@ internal sealed class CountedOnce(IReadOnlyList<Record> records, NumberDifferenc
         (ToldSentence one, ToldSentence other) = (first.Sentence, second.Sentence);
         if (!one.MayTellWhat(other))
             return false;
-        if (first.Counted.Toll.Length > 0 && IsOfNow(one) && IsOfNow(other))
+        if (IsOfPeople(first) && IsOfNow(one) && IsOfNow(other))
             return true;
+        // "30,000 marched, according to the police", "80,000 took part, the organisers said": each counts for itself.
+        if (TollReader.IsOfCrowd(first.Counted.Toll) && one.AreClaims(other))
+            return false;
         if (string.CompareOrdinal(records[one.Report].Text, records[other.Report].Text) > 0)
             (one, other) = (other, one);
-        var alignment = Alignment.Of(one.Words, other.Words, space);
-        int shared = 0;
+        var alignment = Alignment.Of(one.Undated, other.Undated, space);
+        int shared = (IsSomething(first) || TollReader.IsOfCrowd(first.Counted.Toll)) && IsOneDay(one, other) ? 1 : 0;
         for (int i = 0; i < alignment.ToRight.Length; i++)
-            shared += alignment.ToRight[i] >= 0 && !space.IsNumber(one.Words.Words[i].Term) && alignment.Likeness[i] >= 0.85f ? 1 : 0;
+            shared += alignment.ToRight[i] >= 0 && !space.IsNumber(one.Undated.Words[i].Term) && alignment.Likeness[i] >= 0.85f ? 1 : 0;
         return shared > LeastShared;
     }
+
+    // Whom a story's happening befell it counts once, wherever the report tells it; a crowd is where it gathered.
+    private static bool IsOfPeople(Count count) => count.Counted.Toll.Length > 0 && !TollReader.IsOfCrowd(count.Counted.Toll);
+
+    // "Some 700 tractors on Monday": what few sentences count, on a day that both name. Of people anything may be counted on a day.
+    private static bool IsSomething(Count count) => count.Counted is { Thing: >= 0, Against: < 0, IsAnybody: false };
+
+    private static bool IsOneDay(ToldSentence one, ToldSentence other) => one.Dates.Any(date => other.Dates.Any(same => TimeFit.AreDays(date.Value, same.Value) && TimeFit.Agree(date.Value, same.Value)));
 
     private sealed record Count(ToldSentence Sentence, Counted Counted, PassageNumber Number);
 }

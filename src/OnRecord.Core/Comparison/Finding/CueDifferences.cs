@@ -46,6 +46,18 @@ internal sealed class CueDifferences(IReadOnlyList<Record> records, TermSpace sp
             }
         }
 
+        return WithinContents(one, other);
+    }
+
+    // "Ruled out a return", "would not rule out a return": what each content opens with.
+    private (Span First, Span Second)? WithinContents(StatementSign one, StatementSign other) =>
+        Opening(one) is { } first && Opening(other) is { } second && first.IsTurned != second.IsTurned && space.AreSynonyms(first.Term, second.Term)
+            ? (first.Words, second.Words) : null;
+
+    private (int Term, Span Words, bool IsTurned)? Opening(StatementSign sign)
+    {
+        foreach ((int Term, Span Words, bool IsTurned) leading in Leading(sign.Content.Words))
+            return Array.Find(sign.Content.Words, word => word.Weight > 0).Term == leading.Term ? leading : null;
         return null;
     }
 

@@ -25,11 +25,13 @@ internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast
         RenderedPassage[] passages = Array.ConvertAll(renderings, sign => new RenderedPassage(sign.Report, sign.Content));
         foreach (List<DifferingValue> values in _numbers.Find(passages).Concat(_durations.Of(passages)))
             yield return new Difference(DifferenceKind.Number, id, values);
-        if (DaysOf(renderings) is { } days)
+        // Two speakers speak on days of their own.
+        List<DifferingValue>? speakers = SpeakersOf(renderings);
+        if (speakers is null && DaysOf(renderings) is { } days)
             yield return new Difference(DifferenceKind.Date, id, days);
         foreach (List<DifferingValue> values in _days.Find(renderings))
             yield return new Difference(DifferenceKind.Date, id, values);
-        if (SpeakersOf(renderings) is { } speakers)
+        if (speakers is not null)
             yield return new Difference(DifferenceKind.Speaker, id, speakers);
         foreach (List<DifferingValue> values in _wording.Find(passages).Concat(_cues.Find(renderings)).Concat(_places.Find(renderings)))
             yield return new Difference(DifferenceKind.Wording, id, values);

@@ -11,7 +11,6 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
     private const int BehindStrict = 4;
     private const int BehindAdded = 3;
     private const int MostDaysOfMonth = 31;
-    private const float LeastWeightOfThing = 2f;
     private const int MostBetween = 2;
     private const float LeastLikeness = 0.4f;
     private const float LeastCovered = 0.3f;
@@ -74,12 +73,15 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
     public bool HasNumbers(RenderedPassage rendering) => NumbersOf(rendering.Report, rendering.Passage).Count > 0;
 
     /// <summary>Finds the numbers that two passages have differently of what both count by the same word, or of whom the same befell.</summary>
+    /// <param name="one">The one passage.</param>
+    /// <param name="other">The other.</param>
+    /// <param name="areClaims">Whether each has what somebody says: those who count a crowd count for themselves.</param>
     /// <returns>Pairs of values: the first passage's, the other's.</returns>
-    public IEnumerable<List<DifferingValue>> FindStrict(RenderedPassage one, RenderedPassage other)
+    public IEnumerable<List<DifferingValue>> FindStrict(RenderedPassage one, RenderedPassage other, bool areClaims)
     {
         List<PassageNumber> numbers = NumbersOf(one.Report, one.Passage), others = NumbersOf(other.Report, other.Passage);
         List<(string Toll, PassageNumber Number)> tolls = TollsOf(one, numbers), otherTolls = TollsOf(other, others);
-        foreach ((string toll, PassageNumber number) in tolls)
+        foreach ((string toll, PassageNumber number) in tolls.Where(toll => !areClaims || !TollReader.IsOfCrowd(toll.Toll)))
         {
             // "Six arrests, 47 the night before": a number that the other sentence has, too, may stand for what this one tells.
             foreach ((_, PassageNumber same) in otherTolls.Where(same => same.Toll == toll
@@ -142,8 +144,8 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
         return before.Length == 2 && before.AsSpan().SequenceEqual(others) && space.IsNumber(before[1]) && !space.IsNumber(before[0]);
     }
 
-    // "112 votes to": what is counted and the number of it, where they stand right before a number; else none.
-    private static int[] TermsBefore(PassageNumber number, Passage passage)
+    /// <summary>"112 votes to": the terms of what is counted and of the number of it, where they stand right before a number; else none.</summary>
+    public static int[] TermsBefore(PassageNumber number, Passage passage)
     {
         int unit = number.First - 1;
         if (unit > 0 && passage.Words[unit].Weight == 0)
@@ -241,27 +243,6 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
         return terms;
     }
 
-    /// <summary>What a passage counts: whom something befell, and things that are not in every other sentence, each with its number.</summary>
-    public IEnumerable<(Counted Counted, PassageNumber Number)> CountsOf(RenderedPassage rendering)
-    {
-        List<PassageNumber> numbers = NumbersOf(rendering.Report, rendering.Passage);
-        List<(string Toll, PassageNumber Number)> tolls = TollReader.Read(records[rendering.Report].Text, rendering.Passage, numbers, space.Lexicon);
-        foreach ((string toll, PassageNumber number) in tolls)
-            yield return (new Counted(toll, -1, -1), number);
-        foreach (PassageNumber number in numbers)
-        {
-            if (TermsBefore(number, rendering.Passage) is [var unit, var first] && space.IsNumber(first) && !space.IsNumber(unit))
-                yield return (new Counted("", unit, first), number);
-            else if (!tolls.Exists(toll => toll.Number == number) && number.Unit.Length == 0 && number.Last + 1 < rendering.Passage.Words.Length
-                && rendering.Passage.Words[number.Last + 1] is { } counted && counted.Weight >= LeastWeightOfThing && !space.IsNumber(counted.Term))
-                yield return (new Counted("", counted.Term, -1), number);
-        }
-    }
-
-    /// <summary>Whether two reports count the same.</summary>
-    public bool AreSame(Counted one, Counted other) => one.Toll == other.Toll && one.Against == other.Against
-        && (one.Thing == other.Thing || (one.Thing >= 0 && other.Thing >= 0 && space.AreSynonyms(one.Thing, other.Thing)));
-
     private DifferingValue ValueOf(RenderedPassage rendering, PassageNumber number) => ValueOf(rendering.Report, rendering.Passage, number);
 
     /// <summary>A number as a report's value.</summary>
@@ -272,9 +253,3 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
         return new DifferingValue(record.Id, span.TextIn(record.Text), span);
     }
 }
-
-/// <summary>What a number counts.</summary>
-/// <param name="Toll">What befell those whom it counts, or empty.</param>
-/// <param name="Thing">The term of what it counts, or -1.</param>
-/// <param name="Against">The term of the number that it is set against ("112 votes to 98"), or -1.</param>
-internal readonly record struct Counted(string Toll, int Thing, int Against);

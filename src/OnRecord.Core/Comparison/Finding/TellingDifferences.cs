@@ -39,7 +39,7 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
             yield break;
         List<ToldSentence> sentences = ToldSentence.Read(records, signs, space);
         List<(ToldSentence One, ToldSentence Other)> pairs = [.. Pairs(sentences.FindAll(sentence => sentence.Words.Content >= LeastContent))];
-        foreach (DifferenceKind kind in (DifferenceKind[])[DifferenceKind.Number, DifferenceKind.Date, DifferenceKind.Wording])
+        foreach (DifferenceKind kind in (DifferenceKind[])[DifferenceKind.Number, DifferenceKind.Date, DifferenceKind.Status, DifferenceKind.Wording])
         {
             _values.Clear();
             _sameAs.Clear();
@@ -49,7 +49,7 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
                     AddNumbers(one, other);
                 else if (kind == DifferenceKind.Date)
                     AddDays(one, other, sentences);
-                else
+                else if (kind == DifferenceKind.Wording)
                     AddWords(one, other);
             }
 
@@ -58,6 +58,7 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
                 DifferenceKind.Number => new CountedOnce(records, _numbers, space).Find(sentences).Concat(new DurationDifferences(records, space).Find(sentences))
                     .Concat(new TallyDifferences(records, _numbers, space).Find(sentences)).Concat(new MeasuredOnce(records, _numbers, space).Find(sentences)),
                 DifferenceKind.Date => new PlannedOnce(records, space).Find(sentences.FindAll(sentence => sentence.Day is { Value: { } day } && IsAhead(sentence.Report, day))),
+                DifferenceKind.Status => new DeniedAndTold(records, space).Find(sentences, signs),
                 _ => [],
             })
             {
@@ -111,7 +112,7 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
         float least = Math.Min(alignment.LeftCovered, alignment.RightCovered), most = Math.Max(alignment.LeftCovered, alignment.RightCovered);
         if ((least < LeastCovered || most < LeastCoveredMost) && (least < LeastCoveredOfLonger || most < LeastCoveredOfShorter))
             return;
-        foreach (List<DifferingValue> pair in _numbers.FindStrict(new RenderedPassage(one.Report, one.Words), new RenderedPassage(other.Report, other.Words)))
+        foreach (List<DifferingValue> pair in _numbers.FindStrict(new RenderedPassage(one.Report, one.Words), new RenderedPassage(other.Report, other.Words), one.AreClaims(other)))
             Add(new Place(one.Report, pair[0].Evidence), pair[0].Value, new Place(other.Report, pair[1].Evidence), pair[1].Value);
     }
 
@@ -131,7 +132,7 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
     private void AddDays(ToldSentence one, ToldSentence other, List<ToldSentence> sentences)
     {
         if (one.Day is not { Value: { } day } here || other.Day is not { Value: { } otherDay } there || TimeFit.Agree(day, otherDay)
-            || TimeFit.DaysBetween(day, otherDay) > MostDaysApart
+            || TimeFit.DaysBetween(day, otherDay) > MostDaysApart || IsOver(one.Report, day) && IsAhead(other.Report, otherDay) || IsAhead(one.Report, day) && IsOver(other.Report, otherDay)
             || TimeFit.IsSameWeekday(here.Span.In(records[one.Report].Text), day, there.Span.In(records[other.Report].Text), otherDay))
         {
             return;
@@ -150,6 +151,9 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
     /// <summary>Whether a day was yet to come when a report was published: of what is planned a report has less to tell, and tells of little else.</summary>
     private bool IsAhead(int report, string day) =>
         records[report].Published is { } published && string.CompareOrdinal(day, 0, published.ToString(), 0, DayLength) > 0;
+
+    private bool IsOver(int report, string day) =>
+        records[report].Published is { } published && string.CompareOrdinal(day, 0, published.ToString(), 0, DayLength) < 0;
 
     /// <summary>Whether the report of <paramref name="other"/> tells of the like on the day of <paramref name="one"/>, too: then it happened twice.</summary>
     private bool HasTwin(ToldSentence one, ToldSentence other, List<ToldSentence> sentences) =>

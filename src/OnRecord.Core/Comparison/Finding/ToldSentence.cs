@@ -114,6 +114,9 @@ internal sealed record ToldSentence(
     public bool MayBeOfOne(ToldSentence other) =>
         !Statements.Any(sign => other.Statements.Any(one => RenderingRule.SpeakersOf(sign, one) == SpeakerFit.Other));
 
+    /// <summary>Whether both are what somebody says.</summary>
+    public bool AreClaims(ToldSentence other) => Statements.Count > 0 && other.Statements.Count > 0;
+
     /// <summary>Whether the days and years that two sentences name go together: what is counted at another time may well be another number.</summary>
     public bool DatesAgree(ToldSentence other) => Dates.Count == 0 || other.Dates.Count == 0
         || (Dates.All(date => other.Dates.Any(one => TimeFit.Agree(date.Value, one.Value))) && other.Dates.All(date => Dates.Any(one => TimeFit.Agree(date.Value, one.Value))));

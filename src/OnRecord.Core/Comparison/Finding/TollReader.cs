@@ -11,12 +11,18 @@ internal static class TollReader
     private const string Part = "part";
     private const string Reaching = "reaching";
     private const string Known = "known";
+    private const string Leaving = "leaving";
+    private const string Whole = "whole";
+    private const string Anybody = "anybody";
+    private const string Attended = "attended";
     private const string Active = "active";
     private const string Noun = "noun";
 
     // Words of content between the number and the verb: whom it counts.
     private const int MostCounted = 2;
-    private const int MostFromPart = 4;
+    private const int MostFromLeaving = 3;
+    private const int LeastCrowd = 100;
+    private const int MostFromPart = 8;
 
     /// <summary>The numbers of a passage that say how many something befell, each with what it was; one that says it twice is left out.</summary>
     /// <param name="text">The text that the passage stands in.</param>
@@ -28,10 +34,10 @@ internal static class TollReader
         var tolls = new List<(string Toll, PassageNumber Number)>();
         for (int at = 0; at < passage.Words.Length; at++)
         {
-            if (lexicon.TollOf(passage.Words[at].Form) is not { } toll || toll is Passive or Added or Reaching or Part or Known)
+            if (lexicon.TollOf(passage.Words[at].Form) is not { } toll || toll is Passive or Added or Reaching or Part or Known or Leaving or Whole or Anybody)
                 continue;
             if ((Before(passage, numbers, at, lexicon) ?? Behind(passage, numbers, at, lexicon) ?? AtEnd(text, passage, numbers, at)) is { } number
-                && !IsAdded(passage, number, lexicon) && !IsPart(passage, number, lexicon))
+                && number.Unit.Length == 0 && (!IsOfCrowd(toll) || number.Value >= LeastCrowd) && !IsAdded(passage, number, lexicon) && !IsPart(passage, number, lexicon))
                 tolls.Add((toll, number));
         }
 
@@ -41,6 +47,22 @@ internal static class TollReader
 
     /// <summary>Whether a folded word beside a number says that it comes on top of another.</summary>
     public static bool IsAdded(string word, TermLexicon lexicon) => lexicon.TollOf(word) == Added;
+
+    /// <summary>Whether the word before a number says that it is the number of all there are: "the 19 schools", "the town's 19 schools".</summary>
+    public static bool IsOfWhole(PassageWord word, string text, TermLexicon lexicon)
+    {
+        if (lexicon.TollOf(word.Form) == Whole)
+            return true;
+        ReadOnlySpan<char> written = word.Span.In(text);
+        int mark = written.LastIndexOfAny('\'', '’');
+        return mark > 0 && lexicon.TollOf("'" + written[(mark + 1)..].ToString()) == Whole;
+    }
+
+    /// <summary>Whether a toll is of those who came: sides count them otherwise.</summary>
+    public static bool IsOfCrowd(string toll) => toll == Attended;
+
+    /// <summary>Whether a folded word behind a number says no more than that it counts people.</summary>
+    public static bool IsAnybody(string word, TermLexicon lexicon) => lexicon.TollOf(word) == Anybody;
 
     /// <summary>"Three more people died": the number comes on top of another.</summary>
     private static bool IsAdded(Passage passage, PassageNumber number, TermLexicon lexicon) =>
@@ -82,14 +104,28 @@ internal static class TollReader
         // "Were confirmed dead", "are now known to have died".
         while (before > 0 && lexicon.TollOf(passage.Words[before].Form) == Known)
             before--;
-        bool isPassive = (before >= 0 && lexicon.TollOf(passage.Words[before].Form) == Passive) || lexicon.TollWayOf(passage.Words[at].Form) == Active;
+        bool isBehind = (before >= 0 && lexicon.TollOf(passage.Words[before].Form) == Passive) || lexicon.TollWayOf(passage.Words[at].Form) == Active;
         for (int i = numbers.Count - 1; i >= 0; i--)
         {
             if (numbers[i].Last < at)
-                return numbers[i].Last == at - 1 || (isPassive && ContentBetween(passage, numbers[i].Last, at, lexicon) <= MostCounted) ? numbers[i] : null;
+                return numbers[i].Last == at - 1 || ((isBehind || IsLeft(passage, numbers[i], lexicon)) && ContentBetween(passage, numbers[i].Last, at, lexicon) <= MostCounted) ? numbers[i] : null;
         }
 
         return null;
+    }
+
+    /// <summary>"Left at least nine people dead".</summary>
+    private static bool IsLeft(Passage passage, PassageNumber number, TermLexicon lexicon)
+    {
+        for (int i = number.First - 1; i >= Math.Max(0, number.First - MostFromLeaving); i--)
+        {
+            if (lexicon.TollOf(passage.Words[i].Form) == Leaving)
+                return true;
+            if (passage.Words[i].Weight > 0 && lexicon.ApproximationOf(passage.Words[i].Form) is null)
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>"The number of dead … has been put at nine": the only number, and nothing follows that it could count.</summary>

@@ -113,12 +113,17 @@ internal sealed class WordingDifferences(IReadOnlyList<Record> records, TermSpac
             return false;
         bool shareBefore = Beside(left, i, -1) is { } before && Beside(right, j, -1) == before;
         bool shareAfter = Beside(left, i, 1) is { } after && Beside(right, j, 1) == after;
+        // "Accepted the government's offer", "rejected the offer": one word may stand between, where both say it.
+        if (!isTold && !shareBefore && !shareAfter)
+            shareAfter = NextTwo(left, i).Intersect(NextTwo(right, j)).Any();
         if (isTold && (!shareBefore || !shareAfter || space.Lexicon.TollOf(left[i].Form) is not null || space.Lexicon.TollOf(right[j].Form) is not null))
             return false;
         return (shareBefore || shareAfter) && space.AreContrasts(left[i].Term, right[j].Term);
     }
 
     private static bool IsNegated(PassageWord[] words, int at) => words.AsSpan(Math.Max(0, at - 3)..at).ToArray().Any(word => word.Negates);
+
+    private static IEnumerable<int> NextTwo(PassageWord[] words, int at) => words.Skip(at + 1).Where(word => word.Weight > 0).Take(2).Select(word => word.Term);
 
     /// <summary>The next word of content on one side of a word, particles passed over.</summary>
     private static int? Beside(PassageWord[] words, int at, int step)

@@ -155,8 +155,15 @@ internal sealed class HappeningJoiner
         if (!agree)
         {
             // A call that is denied of Sunday is not the one of Monday.
-            return !IsDeniedAndTold(first, second) && !IsDeniedAndTold(second, first) && (TimeFit.DaysBetween(first.Happening.When, second.Happening.When) <= MostDaysApart || ArePlannedForMonths(first, second)) && !HasTwin(first, second) && !HasTwin(second, first)
-                && first.Happening.Type == second.Happening.Type && (shared >= 2 || covered >= LeastCoveredOtherDay);
+            // Nor is one that is still to come the one that has been.
+            return !IsDeniedAndTold(first, second) && !IsDeniedAndTold(second, first) && !IsBeforeAndAhead(first, second) && !IsBeforeAndAhead(second, first) && (TimeFit.DaysBetween(first.Happening.When, second.Happening.When) <= MostDaysApart || ArePlannedForMonths(first, second)) && !HasTwin(first, second) && !HasTwin(second, first)
+                && (shared >= 2 || (first.Happening.Type == second.Happening.Type && covered >= LeastCoveredOtherDay));
+        }
+
+        if ((IsCalledOff(first, second) || IsCalledOff(second, first)) && first.Happening.Type == second.Happening.Type && shared > 0
+            && CoveredBySentence(first, second) >= LeastCovered)
+        {
+            return true;
         }
 
         if (IsDeniedAndTold(first, second) || IsDeniedAndTold(second, first))
@@ -187,6 +194,14 @@ internal sealed class HappeningJoiner
     private static bool IsDeniedAndTold(HappeningSign denied, HappeningSign told) =>
         denied.Happening.Status == HappeningStatus.Denied && (told.Happening.Status == HappeningStatus.Happened
             || (told.Happening.Status == HappeningStatus.Planned && TimeFit.AreDays(denied.Happening.When, told.Happening.When)));
+
+    private static bool IsBeforeAndAhead(HappeningSign before, HappeningSign ahead) =>
+        before.Happening.Status == HappeningStatus.Happened && ahead.Happening.Status == HappeningStatus.Planned;
+
+    // The visit that one report tells of and another has called off, where both name its day.
+    private static bool IsCalledOff(HappeningSign off, HappeningSign told) =>
+        off.Happening.Status == HappeningStatus.Cancelled && told.Happening.Status is HappeningStatus.Happened or HappeningStatus.Planned
+        && (off.Happening.When ?? off.DayBeside) is { } day && (told.Happening.When ?? told.DayBeside) is { } other && TimeFit.AreDays(day, other) && TimeFit.Agree(day, other);
 
     // The one arrest of which a report tells, of nobody in particular, and the one that another denies.
     private bool IsOnlyOne(HappeningSign sign) => sign.Participants.Count == 0 && IsOnlyOfType(sign);

@@ -13,9 +13,10 @@ namespace OnRecord.Comparison.Joining;
 /// <param name="SameRun">How many words the longest run of the same words has, quoted or not.</param>
 /// <param name="IsFragment">Whether that run is all that is quoted in one of the two.</param>
 /// <param name="OtherNumbers">How many of the words are numbers that stand for other numbers: they tell that both count something, and not that they count the same.</param>
+/// <param name="CountsSame">Whether both have a number of one thing: "6,000 soldiers", "9,000 troops".</param>
 /// <param name="Quoted">The share of what is quoted that has a counterpart, in the one that has less of it; 1 where nothing is.</param>
 internal readonly record struct Likeness(
-    float Covered, float Least, float Matched, int Words, int SameWords, float Run, int RunWords, bool IsFragment, int SameRun, int OtherNumbers, float Quoted)
+    float Covered, float Least, float Matched, int Words, int SameWords, float Run, int RunWords, bool IsFragment, int SameRun, int OtherNumbers, float Quoted, bool CountsSame)
 {
     private const double StretchToLength = 2;
     private const int StretchAtLeast = 12;
@@ -29,7 +30,7 @@ internal readonly record struct Likeness(
         (float run, int runWords, bool isFragment, int sameRun) = LongestRun(light, heavy);
         return new Likeness(
             covered, Math.Min(alignment.LeftCovered, alignment.RightCovered), covered * light.Content.Weight, words, alignment.SameWords, run, runWords, isFragment, sameRun,
-            OtherNumbersIn(light.Content, heavy.Content, alignment, space), QuotedOf(light, heavy, alignment));
+            OtherNumbersIn(light.Content, heavy.Content, alignment, space), QuotedOf(light, heavy, alignment), CountSame(light.Content, heavy.Content, alignment, space));
     }
 
     private static int OtherNumbersIn(Passage light, Passage heavy, Alignment alignment, TermSpace space)
@@ -38,6 +39,21 @@ internal readonly record struct Likeness(
         for (int i = 0; i < light.Words.Length; i++)
             others += alignment.ToRight[i] >= 0 && space.IsNumber(light.Words[i].Term) && light.Words[i].Term != heavy.Words[alignment.ToRight[i]].Term ? 1 : 0;
         return others;
+    }
+
+    private static bool CountSame(Passage light, Passage heavy, Alignment alignment, TermSpace space)
+    {
+        for (int i = 1; i < light.Words.Length; i++)
+        {
+            int counterpart = alignment.ToRight[i];
+            if (counterpart > 0 && light.Words[i].Weight > 0 && space.IsNumber(light.Words[i - 1].Term) && space.IsNumber(heavy.Words[counterpart - 1].Term)
+                && !space.IsNumber(light.Words[i].Term) && space.AreSynonyms(light.Words[i].Term, heavy.Words[counterpart].Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static float QuotedOf(StatementSign light, StatementSign heavy, Alignment alignment)

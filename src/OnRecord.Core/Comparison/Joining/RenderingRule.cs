@@ -24,6 +24,7 @@ internal static class RenderingRule
     private const float LeastOfBeside = 0.38f;
     private const float LeastMatchedBeside = 4.5f;
     private const float LeastCoveredAlone = 0.38f;
+    private const float LeastCoveredCounted = 0.28f;
     private const float LeastOfAlone = 0.2f;
     private const float LeastMatchedAlone = 3;
     private const float LeastCoveredAloneUndated = 0.45f;
@@ -46,6 +47,10 @@ internal static class RenderingRule
     private const int LeastRunWords = 4;
     private const float Verbatim = 0.9f;
     private const int VerbatimRun = 6;
+    private const int WholeRun = 4;
+    private const int LongRun = 9;
+    private const float LeastOfLong = 0.95f;
+    private const float LeastOfWhole = 5;
     private const int MostDaysApart = 2;
     private const float SummaryToWhole = 0.5f;
     private const float PartToWhole = 0.75f;
@@ -54,7 +59,7 @@ internal static class RenderingRule
     public static bool MayBeOne(StatementSign head, StatementSign other)
     {
         SpeakerFit fit = SpeakersOf(head, other);
-        return head.Report == other.Report ? fit is SpeakerFit.Same or SpeakerFit.Represents : fit != SpeakerFit.Other || (head.IsDirect && other.IsDirect);
+        return head.Report == other.Report ? fit is SpeakerFit.Same or SpeakerFit.Represents : fit != SpeakerFit.Other || head.IsDirect == other.IsDirect;
     }
 
     /// <summary>Whether two statements render one thing said once.</summary>
@@ -99,9 +104,17 @@ internal static class RenderingRule
                     || (head.IsDirect && other.IsDirect && likeness.SameWords > LeastWords && IsStrong(likeness))
                     || (IsBeside(head, other) && IsMuchBeside(head, other, likeness));
             default:
-                return isVerbatim && head.IsDirect && other.IsDirect;
+                return head.IsDirect && other.IsDirect ? isVerbatim || IsWhole(head, other, likeness) : isVerbatim && IsLong(likeness);
         }
     }
+
+    // A reporter's words for what two people said are seldom the same for long by chance.
+    private static bool IsLong(Likeness likeness) => likeness.SameRun >= LongRun && likeness.Least >= LeastOfLong;
+
+    // "I counted the tickets myself": a short quotation that both have wholly, and that not anybody might say.
+    private static bool IsWhole(StatementSign head, StatementSign other, Likeness likeness) =>
+        likeness.SameRun >= WholeRun && likeness.SameRun == head.Content.Words.Length && likeness.SameRun == other.Content.Words.Length
+        && head.Content.Content >= LeastWords && head.Content.Weight >= LeastOfWhole;
 
     /// <summary>Whether the one has the other's words, or nearly: a rendering of what the other renders, whatever a third has made of it.</summary>
     public static bool AreSameWords(StatementSign first, StatementSign second, Likeness likeness, TermSpace space) =>
@@ -142,7 +155,8 @@ internal static class RenderingRule
 
         int words = likeness.Words - likeness.OtherNumbers;
         return TimeFit.AreDays(head.Statement.When, other.Statement.When)
-            ? words >= LeastWords && likeness is { Covered: >= LeastCoveredAlone, Least: >= LeastOfAlone, Matched: >= LeastMatchedAlone }
+            ? words >= LeastWords && (likeness is { Covered: >= LeastCoveredAlone, Least: >= LeastOfAlone, Matched: >= LeastMatchedAlone }
+                || likeness is { CountsSame: true, Covered: >= LeastCoveredCounted, Matched: >= LeastMatchedAlone })
             : words > LeastWords && likeness is { Covered: >= LeastCoveredAloneUndated, Least: >= LeastOfAloneUndated, Matched: >= LeastMatchedAloneUndated };
     }
 

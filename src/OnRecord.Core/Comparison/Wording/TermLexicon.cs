@@ -19,6 +19,7 @@ internal sealed class TermLexicon
     private readonly Dictionary<string, string> _units = new(StringComparer.Ordinal);
     private readonly HashSet<string> _durations;
     private readonly HashSet<(string Word, string Way)> _tallies;
+    private readonly HashSet<(string Word, string Way)> _denials;
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
     private readonly int _longestEnding;
     private const string Stroke = "|";
@@ -46,6 +47,7 @@ internal sealed class TermLexicon
             _numberParts[row["word"]] = row["value"].Length > 0 ? decimal.Parse(row["value"], CultureInfo.InvariantCulture) : null;
         _durations = pack.Table("comparison/durations").Column("word").ToHashSet(StringComparer.Ordinal);
         _tallies = [.. pack.Table("comparison/tallies").Rows.Select(row => (row["word"], row["way"]))];
+        _denials = [.. pack.Table("comparison/denials").Rows.Select(row => (row["word"], row["way"]))];
         foreach (PackRow row in pack.Table("comparison/units").Rows)
             _units[row["word"]] = row["unit"];
         foreach (PackRow row in pack.Table("comparison/phrases").Rows)
@@ -144,6 +146,15 @@ internal sealed class TermLexicon
     /// <summary>Whether a folded word stands so in what tells the outcome of a vote or match: <c>between</c>, <c>behind</c>, <c>range</c> or <c>context</c>.</summary>
     public bool IsTally(string word, string way) => _tallies.Contains((word, way));
 
+    /// <summary>Whether a folded word is the cue of what is denied.</summary>
+    public bool IsDenial(string word) => _denials.Contains((word, "denial"));
+
+    /// <summary>Whether what follows a folded word has not happened, or not yet.</summary>
+    public bool IsOpen(string word) => _denials.Contains((word, "open"));
+
+    /// <summary>Whether a sentence with this folded word tells what somebody is accused of, or what is only said.</summary>
+    public bool IsClaim(string word) => _denials.Contains((word, "claim"));
+
     /// <summary>Whether the pack has phrases that stand for a word.</summary>
     public bool HasPhrases => _phrases.Count > 0;
 
@@ -152,16 +163,17 @@ internal sealed class TermLexicon
     {
         if (!_phrases.TryGetValue(words[at].Form, out List<(string[] Phrase, string Word)>? phrases))
             return null;
+        (string Word, int Length)? longest = null;
         foreach ((string[] phrase, string word) in phrases)
         {
             int same = 0;
             while (same < phrase.Length && at + same < words.Count && words[at + same].Form == phrase[same])
                 same++;
-            if (same == phrase.Length)
-                return (word, same);
+            if (same == phrase.Length && same > (longest?.Length ?? 0))
+                longest = (word, same);
         }
 
-        return null;
+        return longest;
     }
 
     // Reports use a country's names and the word for its people for one another: a group a country, numbered behind those of the table.

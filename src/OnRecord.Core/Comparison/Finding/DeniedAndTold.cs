@@ -1,0 +1,88 @@
+using OnRecord.Comparison.Joining;
+using OnRecord.Comparison.Wording;
+using OnRecord.Statements;
+
+namespace OnRecord.Comparison.Finding;
+
+/// <summary>Finds what one report has somebody deny, and another tells as a fact: "denied that it had paid a ransom", "a ransom was paid".</summary>
+/// <remarks>What is read as a happening in both is compared there. A report that tells the denial, too, or the fact beside the denial, does not disagree.</remarks>
+internal sealed class DeniedAndTold(IReadOnlyList<Record> records, TermSpace space)
+{
+    private const float LeastCovered = 0.8f;
+    private const float LeastCoveredOfDenial = 0.5f;
+    private const float LeastWeight = 5f;
+    private const int LeastContent = 2;
+    private const int LeastSame = 3;
+    private const int MostBeforeIt = 2;
+    private const int MostBetween = 4;
+    private const int MostDenials = 64;
+
+    /// <summary>What the denied is told as.</summary>
+    public const string Denied = "denied";
+
+    /// <summary>What the fact is told as.</summary>
+    public const string Happened = "happened";
+
+    /// <summary>Finds the differences, each as the values that two reports have: what is denied, and what is told.</summary>
+    public IEnumerable<List<DifferingValue>> Find(List<ToldSentence> sentences, List<StatementSign> signs)
+    {
+        List<StatementSign> denials = signs.FindAll(IsDenial);
+        if (denials.Count is 0 or > MostDenials)
+            yield break;
+        foreach (StatementSign denial in denials)
+        {
+            if (sentences.Exists(told => told.Report == denial.Report && !told.Statements.Contains(denial) && Told(denial, told) is not null))
+                continue;
+            foreach (ToldSentence told in sentences)
+            {
+                if (told.Report == denial.Report || denials.Exists(other => other.Report == told.Report && IsOfTheSame(other, denial)) || Told(denial, told) is not { } place)
+                    continue;
+                Span content = denial.Statement.Content[0];
+                yield return [new DifferingValue(records[denial.Report].Id, Denied, content), new DifferingValue(records[told.Report].Id, Happened, place)];
+            }
+        }
+    }
+
+    private bool IsDenial(StatementSign sign) => sign.Statement.Form == StatementForm.Indirect && sign.Statement.Negated && !sign.Content.Negates && !sign.Cue.Negates
+        && sign.Content.Content >= LeastContent && sign.Content.Weight >= LeastWeight && Array.Exists(sign.Cue.Words, word => space.Lexicon.IsDenial(word.Form));
+
+    private bool IsOfTheSame(StatementSign one, StatementSign other)
+    {
+        var alignment = Alignment.Of(one.Content, other.Content, space);
+        return Math.Max(alignment.LeftCovered, alignment.RightCovered) >= LeastCoveredOfDenial;
+    }
+
+    /// <summary>Where a sentence tells as a fact what is denied, or <see langword="null"/>.</summary>
+    private Span? Told(StatementSign denial, ToldSentence told)
+    {
+        if (told.Words.Negates || told.Statements.Any(sign => sign.Speaker is not null || sign.Statement.Negated) || Array.Exists(told.Words.Words, word => space.Lexicon.IsClaim(word.Form)))
+            return null;
+        var alignment = Alignment.Of(denial.Content, told.Words, space);
+        if (alignment.LeftCovered < LeastCovered || alignment.SameWords < Math.Min(LeastSame, denial.Content.Content))
+            return null;
+        int first = int.MaxValue, last = -1;
+        for (int i = 0; i < alignment.ToRight.Length; i++)
+        {
+            int at = alignment.ToRight[i];
+            if (denial.Content.Words[i].Weight == 0 || at < 0)
+                continue;
+            if (!told.Words.Words[at].IsName && IsOpen(told.Words.Words, at))
+                return null;
+            (first, last) = (Math.Min(first, at), Math.Max(last, at));
+        }
+
+        return last < 0 || last - first > denial.Content.Words.Length + MostBetween ? null : new Span(told.Words.Words[first].Span.Start, told.Words.Words[last].Span.End);
+    }
+
+    // "Would pay", "agreed to pay": no fact.
+    private bool IsOpen(PassageWord[] words, int at)
+    {
+        for (int i = at - 1; i >= Math.Max(0, at - MostBeforeIt); i--)
+        {
+            if (space.Lexicon.IsOpen(words[i].Form))
+                return true;
+        }
+
+        return false;
+    }
+}
