@@ -81,6 +81,7 @@ internal sealed class EmptyTopics(ParsedText text, StanceMatcher matcher, Stance
 
     /// <summary>Whether a clause repeats what was said before: "urged them to do the same".</summary>
     public bool IsProform(int clause) =>
+        (text.ChildOf(clause, Relation.Xcomp) is >= 0 and int inner && IsProform(inner)) ||
         lexicon.Is("do", text.Tokens[clause].Lemma) && (text.ChildOf(clause, Relation.Obj) is not (>= 0 and int obj) || lexicon.Is("same", text.Tokens[obj].Lemma));
 
     /// <summary>Whether a clause is of something said before: "demanded that it be lifted".</summary>

@@ -37,6 +37,13 @@ internal sealed class OpenQuestions(ParsedText text, StanceLexicon lexicon)
     /// <summary>Whether somebody's readiness is only how it looks, or foretold by others: "appears ready to strike", "will be eager to prove it".</summary>
     public bool IsGuessed(StanceFrame frame, int predicate)
     {
+        // "perhaps they prefer it".
+        foreach (int child in text.ChildrenOf(predicate))
+        {
+            if (frame.Upos != Upos.Noun && text.Tokens[child].Relation == Relation.Advmod && child < predicate && lexicon.Is("perhaps", text.Tokens[child].Lemma))
+                return true;
+        }
+
         if (frame is not { Upos: Upos.Adj, Stance: Stance.Open })
             return false;
         // "more eager to talk": than something else.
@@ -48,6 +55,20 @@ internal sealed class OpenQuestions(ParsedText text, StanceLexicon lexicon)
         if (text.Tokens[first] is { Relation: Relation.Xcomp or Relation.Ccomp or Relation.Acl or Relation.Advcl, Head: >= 0 and int looks } && looks < predicate && lexicon.Is("looking", text.Tokens[looks].Lemma))
             return true;
         return text.ChildOf(predicate, Relation.Aux) is >= 0 and int aux && lexicon.Is("future", text.Tokens[aux].Lemma) && _predicates.SubjectOf(predicate) is >= 0 and int subject && !text.Tokens[subject].Is(Morphology.First);
+    }
+
+    /// <summary>Whether something is awaited that somebody has not done: "will pay once NAME accepts it".</summary>
+    public bool IsAwaited(int predicate)
+    {
+        if (!text.Tokens[predicate].Is(Morphology.Present) || text.Tokens[predicate].Relation != Relation.Advcl)
+            return false;
+        foreach (int child in text.ChildrenOf(predicate))
+        {
+            if (child < predicate && text.Tokens[child].Relation is Relation.Mark or Relation.Advmod or Relation.Case && (lexicon.Is("awaiting", text.Tokens[child].Lemma) || (lexicon.Is("awaiting-then", text.Tokens[child].Lemma) && text.Tokens[predicate].Head is >= 0 and int then && text.ChildOf(then, Relation.Aux) is >= 0 and int aux && lexicon.Is("future", text.Tokens[aux].Lemma))))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether it is what somebody denies, or is accused of: "denied that she had offered to resign", "accused her of opposing it", "rejected the accusation that she supports it".</summary>

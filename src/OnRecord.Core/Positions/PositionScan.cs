@@ -20,12 +20,10 @@ internal sealed class PositionScan
     private readonly StanceHolder _holders;
     private readonly TopicWords _topics;
     private readonly TopicEdges _edges;
-    private readonly TopicReference _references;
+    private readonly FrameTopics _words;
     private readonly StanceDenial _denials;
     private readonly EmptyTopics _empty;
     private readonly RelativeGaps _gaps;
-    private readonly TakenUpTopics _takenUp;
-    private readonly TopicTails _tails;
 
     public PositionScan(ParsedText text, Cast cast, IReadOnlyList<TimeExpression> times, HappeningReading happenings, StanceLexicon lexicon)
     {
@@ -42,11 +40,9 @@ internal sealed class PositionScan
         _holders = new StanceHolder(text, cast, _actors, _statements, Groups, lexicon);
         _topics = new TopicWords(text, lexicon);
         _edges = new TopicEdges(text, cast, times);
+        _words = new FrameTopics(text, cast, times, _matcher, _topics, _edges, lexicon);
         _gaps = new RelativeGaps(text, lexicon);
         _empty = new EmptyTopics(text, _matcher, lexicon);
-        _takenUp = new TakenUpTopics(text, times, lexicon);
-        _tails = new TopicTails(text, lexicon);
-        _references = new TopicReference(text, cast, lexicon);
     }
 
     /// <summary>The groups that hold a position.</summary>
@@ -93,7 +89,7 @@ internal sealed class PositionScan
         // "urged them not to go": against what they are asked for.
         if (stance == Stance.Supports && _denials.IsTurned(frame, topic))
             stance = Stance.Opposes;
-        if ((frame.Stance == Stance.Opposes && _text.Tokens[topic].Upos == Upos.Verb && _lexicon.Is("idle", _text.Tokens[topic].Lemma)) || (!neither && _denials.IsNone(topic)) || _denials.IsOfNobody(frame, topic, denied) || _empty.IsOfIt(frame, topic) || _empty.IsOfClaim(frame, topic) || _empty.IsProform(topic) || _empty.IsOfFact(topic) || (_takenUp.Of(topic) is null && _empty.IsPointing(topic)))
+        if ((frame.Stance == Stance.Opposes && _text.Tokens[topic].Upos == Upos.Verb && _lexicon.Is("idle", _text.Tokens[topic].Lemma)) || (!neither && _denials.IsNone(topic)) || _denials.IsOfNobody(frame, topic, denied) || _edges.IsTime(topic) || _empty.IsOfIt(frame, topic) || _empty.IsOfClaim(frame, topic) || _empty.IsProform(topic) || _empty.IsOfFact(topic) || (!_words.TakesUp(topic) && _empty.IsPointing(topic)))
             return [];
         // "the approach that he rejected": the topic is what the relative pronoun stands for.
         bool relative = _text.Tokens[topic].Upos is Upos.Pron or Upos.Sconj or Upos.Det && topic < predicate && frame.Topic != "subj"
@@ -121,48 +117,36 @@ internal sealed class PositionScan
             return [];
         IReadOnlyList<string> holders = frame.Topic is "subj" or "clause" ? _holders.SpeakerAt(token) is { } speaker ? [speaker] : []
             : _holders.Of(predicate, frame.Upos == Upos.Adj || IsState(frame));
+        // "the leader is pressing NAME", where the leader is taken for NAME: nobody is for or against themselves.
+        if (holders.Any(holder => IsSelf(holder, token) || IsSelf(holder, topic)))
+            return [];
         if (holders.Count == 0)
             return [];
-        Span? words = gap ? _topics.WithClause(_text.Tokens[predicate].Head, topic, condition)
-            : relative ? _topics.OwnPhraseOf(_text.Tokens[predicate].Head)
-            : (_takenUp.Of(topic) ?? _takenUp.WithoutDay(topic)) is { } meant ? meant
-            : _references.IsBare(topic) ? _references.Of(token, topic, _matcher.AskedBefore(token))
-            : frame.Topic is "comp" or "clause" or "asked" ? Whole(token, frame, topic, condition)
-            : _topics.Extended(token, topic, _topics.PhraseOf(topic, frame.Topic is "self" or "subj", condition),
-                frame.Topic == "for" || _lexicon.Is("asking", _text.Tokens[topic].Lemma), condition);
-        // "NAME, a democrat who is backed by her": who that is.
-        if (words is not null && _text.Tokens[relative ? _text.Tokens[predicate].Head : topic] is { Relation: Relation.Appos, Head: >= 0 and int same } && _cast.MentionHeadedBy(same) is { Form: MentionForm.Name } name)
-            words = new Span(name.Start, name.End);
-        else if (words is { } whole && !gap && !relative)
-            words = _edges.Before(whole, token);
-        if (words is { } judgedAs && frame.Topic == "obj" && !relative)
-            words = _tails.WithoutRole(judgedAs, topic, token);
-        // What states the stance is no part of what it is about: there the parser is wrong.
-        if (words is { } around && !gap && !relative && frame.Topic is not ("subj" or "clause") && _text.Tokens[token].Head != topic && around.Overlaps(_text.Tokens[token].Span))
-            return [];
+        Span? words = _words.Of(token, frame, topic, gap || relative ? _text.Tokens[predicate].Head : -1, gap, condition);
         // The judgment is no part of the topic, and belongs to the passage.
         Span said = _text.Tokens[topic].Span;
         if (words is { } judged && frame.Needs.Any(need => need.Slot == "judged"))
             (words, said) = (_edges.WithoutJudgment(judged), judged);
-        return words is { } named ? [.. holders.Select(holder => Finish(holder, held, token, named, condition, said, apart: !relative && _takenUp.Of(topic) is not null))] : [];
-    }
-
-    // "called for her to withdraw": from who is to do it.
-    private Span Whole(int token, StanceFrame frame, int clause, Span? condition)
-    {
-        Span words = _topics.SentenceOf(clause, condition);
-        int asked = frame.Needs.Any(need => need is { Slot: "topic", Value: "for" }) ? _matcher.TopicOf(token, "for") : -1;
-        if (frame.Needs.Any(need => need.Slot == "done"))
-            return new Span(_text.Tokens[token + 1].Start, words.End);
-        // "wants taxes to fall": of what is no person and no body, what it is to do.
-        if (frame.Needs.Any(need => need.Slot == "given") && _text.ChildOf(token, Relation.Obj) is >= 0 and int thing && thing < clause && _text.Tokens[clause - 1].Upos == Upos.Part && _matcher.IsThing(thing, clause - 1))
-            return new Span(_topics.PhraseOf(thing, self: true, condition).Start, words.End);
-        return asked >= 0 && asked < clause ? new Span(_topics.PhraseOf(asked, self: true, condition).Start, words.End) : words;
+        return words is { } named ? [.. holders.Select(holder => Finish(holder, held, token, named, condition, said, apart: !relative && _words.TakesUp(topic)))] : [];
     }
 
     // "supports the raise, opposes the freeze", where the parser takes the second verb for an object.
     private bool IsFinite(int token) =>
         token > 0 && _text.Tokens[token - 1].Upos == Upos.Punct && _text.Tokens[token] is { Upos: Upos.Verb } verb && (verb.Is(Morphology.Past) || (verb.Is(Morphology.Present) && verb.Is(Morphology.Third))) && !verb.Is(Morphology.PresentParticiple) && !verb.Is(Morphology.PastParticiple);
+
+    // The holder himself, named, is who it is said to or about.
+    private bool IsSelf(string holder, int token)
+    {
+        if (_text.Tokens[token].Upos == Upos.Verb)
+            return _text.ChildOf(token, Relation.Obj) is >= 0 and int obj && obj > token && _cast.MentionHeadedBy(obj) is { Form: MentionForm.Name } other && other.Actor == holder;
+        foreach (int child in _text.ChildrenOf(token))
+        {
+            if (_text.Tokens[child].Relation == Relation.Conj && _cast.MentionHeadedBy(child) is { Form: MentionForm.Name } joined && joined.Actor == holder)
+                return true;
+        }
+
+        return _cast.MentionHeadedBy(token) is { Form: MentionForm.Name } named && named.Actor == holder;
+    }
 
     private static bool IsState(StanceFrame frame) => frame.Needs.Any(need => need.Slot == "passive");
 
@@ -225,7 +209,7 @@ internal sealed class PositionScan
         // What stands behind what was said is no part of the topic: "would not pay, its leader, NAME, said".
         if (statement?.Content.FirstOrDefault(span => span.Contains(word) && span.Contains(topic.Start)) is { Length: > 0 } content && topic.End > content.End)
             topic = new Span(topic.Start, content.End);
-        topic = _tails.WithOwner(_tails.WithWholeQuotation(_tails.WithoutRelative(_edges.Mend(topic, token, condition), token)));
+        topic = _words.Mended(topic, token, condition);
         var evidence = new Span(Math.Min(word.Start, said.Start), Math.Max(Math.Max(word.End, said.End), condition?.End ?? 0));
         // A topic that was named sentences before, or in another clause, is a passage of its own.
         bool near = !apart && _text.Tokens[_text.TokenAt(topic.Start)].Sentence == _text.Tokens[token].Sentence;

@@ -207,7 +207,7 @@ internal sealed class StanceDenial
                     return true;
             }
 
-            if (_questions.IsDisputed(at))
+            if (_questions.IsDisputed(at) || _questions.IsAwaited(at))
                 return true;
             // "There is speculation that she will veto it", "they hoped that she would".
             if (_text.Tokens[at].Relation is Relation.Acl or Relation.Ccomp or Relation.Csubj && _text.Tokens[at].Head is >= 0 and int rumour

@@ -101,7 +101,7 @@ internal sealed class StanceHolder
             return OwnerOf(predicate);
         if (!state && token.Upos == Upos.Verb && (_predicates.IsPassive(predicate) || IsBareParticiple(predicate)))
             return _text.ChildOf(predicate, Relation.OblAgent);
-        if (StartsAnother(predicate) || IsListed(predicate) || _stray.IsOfSome(predicate) || _clauses.IsBehindRelative(predicate) || _clauses.IsBehindQuotation(predicate) || _clauses.IsBehindNoun(predicate) || _outer.IsUncertain(predicate) || MayBeOfEither(predicate))
+        if (_clauses.IsUnread(predicate) || _stray.IsOfSome(predicate) || _outer.IsUncertain(predicate))
             return -1;
         if (_stray.Of(predicate) is >= 0 and int stray)
             return stray;
@@ -110,6 +110,8 @@ internal sealed class StanceHolder
         if (_outer.Of(predicate) is >= 0 and int saying)
             return _predicates.SubjectOf(saying);
         int subject = InsideOwnStatement(predicate, _predicates.SubjectOf(predicate));
+        if (_clauses.Person(predicate) is >= 0 and int person)
+            return person;
         if (_clauses.Thing(predicate, subject) is >= -1 and int thing)
             return thing;
         // "stands ready to meet", where the parser hangs both on the verb of saying.
@@ -223,27 +225,6 @@ internal sealed class StanceHolder
         && _text.Tokens[_text.ChildOf(predicate, Relation.Cop) is >= 0 and int copula ? copula : predicate].Is(Morphology.PresentParticiple)
         && _predicates.OwnSubjectOf(predicate) < 0 && _lexicon.Is("controlled", _predicates.LeadOf(predicate))
         && _text.ChildOf(head, Relation.Obj) is >= 0 and int obj && obj > head && obj < predicate ? obj : -1;
-
-    // "The court acted days before NAME died, blocking the plan": behind a clause of time it may be of either subject.
-    private bool MayBeOfEither(int predicate)
-    {
-        while (_text.Tokens[predicate] is { Relation: Relation.Xcomp, Head: >= 0 and int above } && _predicates.OwnSubjectOf(predicate) < 0)
-            predicate = above;
-        return _text.Tokens[predicate] is { Relation: Relation.Advcl, Head: >= 0 and int beside } token && token.Is(Morphology.PresentParticiple) && beside < predicate && _text.WordOf(predicate - 1) is ","
-            && _predicates.OwnSubjectOf(predicate) < 0 && _text.Tokens[beside] is { Relation: Relation.Advcl, Head: >= 0 and int main } && main < beside
-            && _predicates.OwnSubjectOf(beside) > main && _predicates.OwnSubjectOf(main) >= 0;
-    }
-
-    // "and NAME, the leader, denounced it": a phrase behind the conjunction is who does so, whatever the parser makes of it.
-    private bool StartsAnother(int predicate) =>
-        _text.Tokens[predicate].Relation == Relation.Conj && _predicates.OwnSubjectOf(predicate) < 0
-        && _text.ChildOf(predicate, Relation.Cc) is >= 0 and int cc && cc + 1 < predicate && _text.Tokens[cc + 1].Upos is Upos.Propn or Upos.Det or Upos.Noun or Upos.Pron;
-
-    // "jobs, health, supporting programs": a member of a list of nouns.
-    private bool IsListed(int predicate) =>
-        _text.Tokens[predicate] is { Relation: Relation.Conj or Relation.Appos or Relation.Acl, Head: >= 0 and int first } listed && listed.Is(Morphology.PresentParticiple)
-        && _text.ChildOf(predicate, Relation.Aux) < 0 && _predicates.OwnSubjectOf(predicate) < 0 && _text.Tokens[first].Upos is Upos.Noun or Upos.Propn
-        && (listed.Relation != Relation.Acl || (_text.WordOf(predicate - 1) is "," && _text.ChildOf(first, Relation.Conj) >= 0));
 
     private bool IsNamed(int owner) => _actors.At(owner) is { Form: MentionForm.Name };
 

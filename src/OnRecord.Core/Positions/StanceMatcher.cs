@@ -14,6 +14,7 @@ internal sealed class StanceMatcher
     private readonly ConditionReader _conditions;
     private readonly TopicWords _topics;
     private readonly StanceSlots _slots;
+    private readonly Judgments _judgments;
 
     public StanceMatcher(ParsedText text, Cast cast, PhraseActors actors, StanceLexicon lexicon)
     {
@@ -24,6 +25,7 @@ internal sealed class StanceMatcher
         _predicates = new PredicateReading(text);
         _conditions = new ConditionReader(text, lexicon);
         _slots = new StanceSlots(text, _conditions, lexicon);
+        _judgments = new Judgments(text, _slots, lexicon);
         _topics = new TopicWords(text, lexicon);
     }
 
@@ -116,7 +118,7 @@ internal sealed class StanceMatcher
             : _text.Tokens[token].Is(Morphology.PastParticiple) && _predicates.IsPassive(token),
         "cop" => _text.ChildOf(token, Relation.Cop) >= 0,
         "poss" => _text.ChildOf(token, Relation.NmodPoss) >= 0 && !(_text.Tokens[token] is { Relation: Relation.Obj or Relation.NsubjPass, Head: >= 0 and int changed } && _lexicon.Is("unkept", _text.Tokens[changed].Lemma)),
-        "judged" => IsJudged(token, need.Lemmas!),
+        "judged" => _judgments.IsJudged(token, need.Lemmas!),
         "near" => IsNear(token, need.Lemmas!),
         "next" => token + 1 < _text.Tokens.Length && need.Lemmas!.Contains(_text.Tokens[token + 1].Lemma),
         "verb" => _text.Tokens[token] is { Relation: Relation.Obj or Relation.NsubjPass, Head: >= 0 and int verb } && need.Lemmas!.Contains(_text.Tokens[verb].Lemma),
@@ -189,32 +191,6 @@ internal sealed class StanceMatcher
 
         return false;
     }
-
-    // "called the pact historic", "called it a mistake", "described the plan as a mistake".
-    private bool IsJudged(int token, IReadOnlySet<string> lemmas)
-    {
-        int first = _slots.ObjectOf(token);
-        foreach (int child in _text.ChildrenOf(token))
-        {
-            Relation relation = _text.Tokens[child].Relation;
-            if (child > token && child != first && relation is Relation.Xcomp or Relation.Obj or Relation.Obl or Relation.Ccomp or Relation.Advcl && IsJudgment(child, lemmas))
-                return true;
-        }
-
-        // Where the parser takes the judgment for the object's head, or hangs it on the object.
-        if (first < 0)
-            return false;
-        foreach (int child in _text.ChildrenOf(first))
-        {
-            if (child > first && _text.Tokens[child].Relation is Relation.Amod or Relation.Nmod or Relation.Xcomp or Relation.Appos && IsJudgment(child, lemmas))
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool IsJudgment(int token, IReadOnlySet<string> lemmas) =>
-        lemmas.Contains(_text.Tokens[token].Lemma) || (!_lexicon.Is("specimen", _text.Tokens[token].Lemma) && HasChild(token, Relation.Amod, lemmas));
 
     private bool HasChild(int token, Relation relation, IReadOnlySet<string> lemmas)
     {

@@ -11,7 +11,7 @@ internal sealed class StraySubjects(ParsedText text)
     private readonly PredicateReading _predicates = new(text);
 
     /// <summary>The subject, or -1.</summary>
-    public int Of(int predicate) => Inverted(predicate) is >= 0 and int behind ? behind : BehindNoun(predicate) is >= 0 and int described ? described : Joined(predicate) is >= 0 and int beside ? beside : AfterConjunction(predicate) is >= 0 and int led ? led : JoinedToVerb(predicate);
+    public int Of(int predicate) => BehindSemicolon(predicate) is >= 0 and int first ? first : Inverted(predicate) is >= 0 and int behind ? behind : BehindNoun(predicate) is >= 0 and int described ? described : Joined(predicate) is >= 0 and int beside ? beside : AfterConjunction(predicate) is >= 0 and int led ? led : JoinedToVerb(predicate);
 
     // "beaten by her rival and groups supporting him": a participle right behind the second of two nouns is of that one.
     // "needs nine delegates now supporting him": so is one behind a number of people.
@@ -43,6 +43,25 @@ internal sealed class StraySubjects(ParsedText text)
 
     /// <summary>Whether an adjective right behind a noun says which of many are meant: "farmers interested in a deal".</summary>
     public bool IsOfSome(int predicate) => BehindNoun(predicate) is >= 0 and int noun && text.Tokens[noun] is { Upos: Upos.Noun } many && many.Is(Morphology.Plural);
+
+    // "NAME rejects it; its leader, NAME, calls it a disgrace", where the parser hangs the leader elsewhere: the phrase that begins behind the semicolon.
+    private int BehindSemicolon(int predicate)
+    {
+        if (text.Tokens[predicate] is not { Upos: Upos.Verb, Relation: Relation.Parataxis or Relation.Conj } token || !token.Is(Morphology.Finite) || _predicates.OwnSubjectOf(predicate) >= 0)
+            return -1;
+        int mark = predicate - 1;
+        while (mark >= 0 && text.Tokens[mark].Sentence == token.Sentence && text.WordOf(mark) is not ";")
+            mark--;
+        if (mark < 0 || text.Tokens[mark].Sentence != token.Sentence)
+            return -1;
+        for (int i = mark + 1; i < predicate && text.Tokens[i].Upos is Upos.Det or Upos.Pron or Upos.Adj or Upos.Noun or Upos.Propn; i++)
+        {
+            if (text.Tokens[i].Upos is Upos.Noun or Upos.Propn && text.Tokens[i].Relation is not (Relation.Compound or Relation.NmodPoss or Relation.NmodDesc))
+                return i;
+        }
+
+        return -1;
+    }
 
     // "letters from farmers interested in a deal", "with NAME fully supportive of it": an adjective right behind a noun is of that noun.
     private int BehindNoun(int predicate)

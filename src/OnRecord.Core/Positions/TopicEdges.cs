@@ -70,6 +70,9 @@ internal sealed class TopicEdges(ParsedText text, Cast cast, IReadOnlyList<TimeE
         return new Span(topic.Start, text.Tokens[last].End);
     }
 
+    /// <summary>Whether a word is a time, which is no topic: "has pushed for months".</summary>
+    public bool IsTime(int token) => text.Tokens[token].Upos == Upos.Noun && times.Any(time => time.Type == TimeType.Duration && time.Span.Contains(text.Tokens[token].Span));
+
     // "rejected the offer | last week": a day behind a noun, with nothing that leads it in, is that of what is done with it.
     private int WithoutDay(int first, int last)
     {
@@ -172,7 +175,10 @@ internal sealed class TopicEdges(ParsedText text, Cast cast, IReadOnlyList<TimeE
     }
 
     // "endorsed Anna | Brandt", where the parser sees two objects.
+    // "a presidential candidate | Anna Brandt".
     private int WithWholeName(int last) =>
+        text.Tokens[last].Upos == Upos.Noun && last + 1 < text.Tokens.Length && text.Tokens[last + 1] is { Upos: Upos.Propn } next && next.Sentence == text.Tokens[last].Sentence && cast.MentionHeadedBy(last + 1) is { Form: MentionForm.Name } behind
+            && behind.Start == next.Start && cast[behind.Actor].Kind == ActorKind.Person && text.Tokens[last + 1].Relation is not (Relation.Nsubj or Relation.NsubjPass) ? text.TokenAt(behind.End - 1) :
         cast.MentionHolding(text.Tokens[last].Span) is { Form: MentionForm.Name } name && name.End > text.Tokens[last].End ? text.TokenAt(name.End - 1) : last;
 
     // "rejected the plan of paying a fee | and pitched them the draft": a past that is joined to a gerund or an infinitive is the predicate's sentence again.
@@ -183,7 +189,7 @@ internal sealed class TopicEdges(ParsedText text, Cast cast, IReadOnlyList<TimeE
         for (int i = Math.Max(first, predicate) + 1; i <= last; i++)
         {
             if (text.Tokens[i] is { Upos: Upos.Verb, Relation: Relation.Conj, Head: >= 0 and int joined } verb && (verb.Is(Morphology.Past) || (verb.Is(Morphology.PastParticiple) && text.ChildOf(i, Relation.Obj) > i)) && joined >= first
-                && (text.Tokens[joined].Is(Morphology.PresentParticiple) || text.Tokens[joined].Is(Morphology.Infinitive)) && text.ChildOf(i, Relation.Cc) is >= 0 and int and && and > first + 1)
+                && (text.Tokens[joined].Is(Morphology.PresentParticiple) || text.Tokens[joined].Is(Morphology.Infinitive) || (text.Tokens[joined].Is(Morphology.Present) && text.Tokens[joined].Relation == Relation.AclRelcl)) && text.ChildOf(i, Relation.Cc) is >= 0 and int and && and > first + 1)
             {
                 return text.Tokens[and - 1].Upos == Upos.Punct ? and - 2 : and - 1;
             }

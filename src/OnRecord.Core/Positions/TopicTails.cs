@@ -51,6 +51,41 @@ internal sealed class TopicTails(ParsedText text, StanceLexicon lexicon)
             : topic;
     }
 
+    /// <summary>The topic without what is joined to it and is the next clause's subject: "rejects the plan, and its president | , NAME, opposes".</summary>
+    public Span WithoutNextSubject(Span topic, int head)
+    {
+        int last = text.TokenAt(topic.End - 1), name = last + 2;
+        if (name >= text.Tokens.Length || text.WordOf(last + 1) is not "," || text.Tokens[name].Upos != Upos.Propn)
+            return topic;
+        while (name + 1 < text.Tokens.Length && text.Tokens[name].Upos == Upos.Propn)
+            name++;
+        if (text.WordOf(name) is not "," || text.Tokens[name + 1].Upos is not (Upos.Verb or Upos.Aux) || text.Tokens[name + 1].Sentence != text.Tokens[last].Sentence)
+            return topic;
+        for (int i = last; i > head; i--)
+        {
+            if (text.Tokens[i].Upos == Upos.Cconj)
+                return new Span(topic.Start, text.Tokens[i - 1].Upos == Upos.Punct ? text.Tokens[i - 2].End : text.Tokens[i - 1].End);
+        }
+
+        return topic;
+    }
+
+    /// <summary>The topic of a noun without a clause of time behind it: "called for a boycott after NAME refused".</summary>
+    /// <param name="topic">The words.</param>
+    /// <param name="head">Their head.</param>
+    public Span WithoutTimeClause(Span topic, int head)
+    {
+        if (text.Tokens[head].Upos is not (Upos.Noun or Upos.Propn))
+            return topic;
+        for (int i = head + 1; i + 1 < text.Tokens.Length && text.Tokens[i + 1].End <= topic.End; i++)
+        {
+            if (lexicon.Is("time", text.Tokens[i].Lemma) && text.Tokens[i] is { Upos: Upos.Adp or Upos.Sconj, Relation: Relation.Case or Relation.Mark, Head: >= 0 and int led } && (text.Tokens[led].Upos == Upos.Propn || (text.Tokens[led].Upos == Upos.Verb && text.ChildOf(led, Relation.Nsubj) >= 0)))
+                return new Span(topic.Start, text.Tokens[i - 1].Upos == Upos.Punct ? text.Tokens[i - 2].End : text.Tokens[i - 1].End);
+        }
+
+        return topic;
+    }
+
     /// <summary>The topic of a verb of judging without what it is judged as.</summary>
     /// <param name="topic">The words.</param>
     /// <param name="head">Their head.</param>

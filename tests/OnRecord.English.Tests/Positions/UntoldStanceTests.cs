@@ -23,6 +23,11 @@ public sealed class UntoldStanceTests
     [InlineData("Lasse Vey supported the sale until last year.")]
     [InlineData("Lasse Vey was against the sale at first.")]
     [InlineData("Petra Orr is not backing any candidate.")]
+    [InlineData("Perhaps Petra Orr prefers the plan.")]
+    [InlineData("There is a risk that Petra Orr would urge the guild to embrace the toll.")]
+    [InlineData("The money will flow once Norland accepts the plan.")]
+    [InlineData("Estmark will wait until Norland accepts the plan.")]
+    [InlineData("Estmark will pay when Norland agrees to the plan.")]
     public void What_is_asked_reported_or_guessed_of_somebody_is_no_stance(string text) => Assert.Equal("", Read(text));
 
     [Theory]
@@ -37,6 +42,8 @@ public sealed class UntoldStanceTests
     [InlineData("Petra Orr refused to concede that her critics had a point.")]
     [InlineData("Petra Orr is most inclined to say that the fleet is lost.")]
     [InlineData("Petra Orr warned against viewing that as a sign.")]
+    [InlineData("Doctors ruled out a stroke.")]
+    [InlineData("Petra Orr called the plan the least bad option.")]
     public void An_opinion_on_what_is_so_is_no_stance(string text) => Assert.Equal("", Read(text));
 
     [Theory]
@@ -52,6 +59,8 @@ public sealed class UntoldStanceTests
     [InlineData("\u201cAnd we refuse to live in that,\u201d Petra Orr said.")]
     [InlineData("\u201cWe will not forget them,\u201d Petra Orr said at the grave.")]
     [InlineData("Lasse Vey backed his car into a wall.")]
+    [InlineData("It\u2019s a case that Petra Orr has pushed for months.")]
+    [InlineData("But Petra Orr refused to help him do so.")]
     public void Words_that_name_no_matter_are_no_topic(string text) => Assert.Equal("", Read(text));
 
     [Theory]
@@ -64,6 +73,10 @@ public sealed class UntoldStanceTests
     [InlineData("Labour leader Tom Verhage, who supports the act, predicted that she would lose.", "Tom Verhage supports: the act")]
     [InlineData("Tom Brand said on Monday that Lasse Vey might lose. He added that Lasse Vey is \u201clike a child\u201d because he\u2019s in favor of the toll.", "")]
     [InlineData("Aides say the former Norland governor plans to \"actively support\" Orr.", "")]
+    [InlineData("Petra Orr met Lasse Vey, who opposes the plan.", "Lasse Vey opposes: the plan")]
+    [InlineData("The opposition wants it reopened; its leader, Lasse Vey, called the closure a disgrace.", "Lasse Vey opposes: the closure")]
+    [InlineData("Petra Orr said Lasse Vey could lose. Anna Brand said that if Petra Orr won, she would leave the guild.", "")]
+    [InlineData("\u201cThey do not understand us,\u201d said Captain Tom Brand, who said he would not vote for either Lasse Vey or Tom Brand.", "")]
     public void Whoever_it_is_said_of_holds_it(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -75,6 +88,9 @@ public sealed class UntoldStanceTests
     [InlineData("Lasse Vey announced his candidacy, and Petra Orr is his rival. The pilots' union backed her.", "pilots' union supports: Petra Orr")]
     [InlineData("Petra Orr said the campaign staffers\u2019 actions were \u201ccompletely unacceptable\u201d and that she would go on.", "Petra Orr opposes: the campaign staffers\u2019 actions")]
     [InlineData("The mayor\u2019s decision incited instant condemnation from Petra Orr, who called it an unfair abuse of her power and vowed to try to overturn it with the support of the guild.", "Petra Orr opposes: The mayor\u2019s decision")]
+    [InlineData("Petra Orr voiced support for Liberal presidential candidate Lasse Vey on Monday.", "Petra Orr supports: Liberal presidential candidate Lasse Vey")]
+    [InlineData("Norland rejects the plan, and its president, Lasse Vey, opposes the closure.", "Norland opposes: the plan\nLasse Vey opposes: the closure")]
+    [InlineData("Petra Orr called for a boycott after Guild CEO Lasse Vey refused to open the port.", "Petra Orr supports: a boycott")]
     public void The_topic_holds_no_more_than_what_it_is_about(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
