@@ -27,7 +27,7 @@ internal sealed class EmptyTopics(ParsedText text, StanceMatcher matcher, Stance
         if (token.Upos is Upos.Det or Upos.Pron or Upos.Num && text.ChildOf(topic, Relation.Nmod) is >= 0 and int whole && text.Tokens[whole].Upos == Upos.Pron)
             return true;
         // "wants some", nothing of which is said.
-        if (token.Upos is Upos.Det or Upos.Pron or Upos.Num && !char.IsAsciiDigit(text.WordOf(topic)[0]) && lexicon.Is("some", token.Lemma) && !lexicon.Is("pointing", token.Lemma))
+        if (token.Upos is Upos.Det or Upos.Pron && lexicon.Is("some", token.Lemma) && !lexicon.Is("pointing", token.Lemma))
             return text.ChildOf(topic, Relation.Nmod) < 0 && text.ChildOf(topic, Relation.AclRelcl) < 0;
         if (token.Upos != Upos.Verb)
             return false;
@@ -43,6 +43,9 @@ internal sealed class EmptyTopics(ParsedText text, StanceMatcher matcher, Stance
         return named >= 0 && text.Tokens[named].Upos == Upos.Pron
             && (lexicon.Is("pointing", text.Tokens[named].Lemma) || (lexicon.Is("it", text.Tokens[named].Lemma) && lexicon.Is("letting", token.Lemma)));
     }
+
+    /// <summary>Whether everything is possible, which names nothing: "everything is on the table".</summary>
+    public bool IsOfAll(StanceFrame frame, int topic) => frame.Topic == "subj" && lexicon.Is("everything", text.Tokens[topic].Lemma);
 
     /// <summary>Whether a topic is that something is or was so, which nobody is for or against: "did not rule out the possibility that it was stolen".</summary>
     public bool IsOfFact(int topic)

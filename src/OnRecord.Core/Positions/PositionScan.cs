@@ -66,9 +66,10 @@ internal sealed class PositionScan
         return positions;
     }
 
-    // Of one topic that is taken up elsewhere the same actor may say another thing.
-    private static bool IsSame(Position one, Position other) =>
-        one.Actor == other.Actor && one.Topic.Overlaps(other.Topic) && (one.Stance == other.Stance || one.Evidence[^1].Overlaps(other.Evidence[^1]));
+    // Of a topic that another clause of the sentence takes up the same actor may hold another stance: "was ready to meet, and rejected such an offer".
+    private bool IsSame(Position one, Position other) =>
+        one.Actor == other.Actor && one.Topic.Overlaps(other.Topic)
+        && (one.Stance == other.Stance || other.Evidence is not [var topic, var clause] || _text.Tokens[_text.TokenAt(topic.Start)].Sentence != _text.Tokens[_text.TokenAt(clause.Start)].Sentence);
 
     private List<Position> FromFrame(int token)
     {
@@ -89,7 +90,7 @@ internal sealed class PositionScan
         // "urged them not to go": against what they are asked for.
         if (stance == Stance.Supports && _denials.IsTurned(frame, topic))
             stance = Stance.Opposes;
-        if ((frame.Stance == Stance.Opposes && _text.Tokens[topic].Upos == Upos.Verb && _lexicon.Is("idle", _text.Tokens[topic].Lemma)) || (!neither && _denials.IsNone(topic)) || _denials.IsOfNobody(frame, topic, denied) || _edges.IsTime(topic) || _empty.IsOfIt(frame, topic) || _empty.IsOfClaim(frame, topic) || _empty.IsProform(topic) || _empty.IsOfFact(topic) || (!_words.TakesUp(topic) && _empty.IsPointing(topic)))
+        if ((frame.Stance == Stance.Opposes && _text.Tokens[topic].Upos == Upos.Verb && _lexicon.Is("idle", _text.Tokens[topic].Lemma)) || (!neither && _denials.IsNone(topic)) || _denials.IsOfNobody(frame, topic, denied) || _edges.IsTime(topic) || _empty.IsOfAll(frame, topic) || _empty.IsOfIt(frame, topic) || _empty.IsOfClaim(frame, topic) || _empty.IsProform(topic) || _empty.IsOfFact(topic) || (!_words.TakesUp(topic) && _empty.IsPointing(topic)))
             return [];
         // "the approach that he rejected": the topic is what the relative pronoun stands for.
         bool relative = _text.Tokens[topic].Upos is Upos.Pron or Upos.Sconj or Upos.Det && topic < predicate && frame.Topic != "subj"
@@ -159,7 +160,7 @@ internal sealed class PositionScan
         if (condition is { } told && (told.Overlaps(_text.Tokens[token].Span) || (!_matcher.IsApart(told, token) && !_statements.AreTogether(told, _text.Tokens[token].Span))))
             condition = null;
         bool denied = _predicates.IsNegated(token, _lexicon.Emphases);
-        if ((condition is null && !denied) || _denials.IsSupposed(token, denied) || IsHypothetical(token) || IsToYou(token) || _empty.IsPointing(token))
+        if ((condition is null && !denied) || _denials.IsFormer(token) || _denials.IsSupposed(token, denied) || IsHypothetical(token) || IsToYou(token) || _empty.IsPointing(token))
             return [];
         if (_holders.Of(token, state: false) is not [var holder])
             return [];

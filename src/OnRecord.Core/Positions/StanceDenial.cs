@@ -99,7 +99,8 @@ internal sealed class StanceDenial
 
     /// <summary>Whether the verb whose object a noun is says that it was not voiced, which is neither the one stance nor the other: "has not expressed interest in it".</summary>
     public bool IsUnvoiced(StanceFrame frame, int noun) =>
-        frame.Needs.Any(need => need.Slot == "verb") && _text.Tokens[noun].Head is >= 0 and int verb && _lexicon.Is("voice", _text.Tokens[verb].Lemma) && _predicates.IsNegated(verb, _lexicon.Emphases);
+        frame.Needs.Any(need => need.Slot == "verb") && _text.Tokens[noun].Head is >= 0 and int verb && _lexicon.Is("voice", _text.Tokens[verb].Lemma)
+        && (_predicates.IsNegated(verb, _lexicon.Emphases) || (_text.ChildOf(noun, Relation.Amod) is >= 0 and int degree && _lexicon.Is("scant", _text.Tokens[degree].Lemma)));
 
     /// <summary>Whether a word is what somebody is to do, which is no stance of theirs: "was asked to endorse", "appeared to support", "left it to others to praise and defend it".</summary>
     public bool IsUnrealised(int token)
@@ -125,9 +126,11 @@ internal sealed class StanceDenial
         return false;
     }
 
-    /// <summary>Whether a stance was held once: "initially supported it".</summary>
+    /// <summary>Whether a stance was held once: "initially supported it", "after initially saying that she would not".</summary>
     public bool IsFormer(int predicate)
     {
+        if (_text.Tokens[predicate] is { Relation: Relation.Ccomp, Head: >= 0 and int saying } && saying > 0 && _lexicon.Is("said-first", _text.Tokens[saying - 1].Lemma))
+            return true;
         foreach (int child in _text.ChildrenOf(predicate))
         {
             if (_text.Tokens[child].Relation == Relation.Advmod && _lexicon.Is("former", _text.Tokens[child].Lemma))

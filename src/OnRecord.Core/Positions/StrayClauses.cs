@@ -10,7 +10,7 @@ internal sealed class StrayClauses(ParsedText text, Cast cast, StanceLexicon lex
 
     /// <summary>Whether whose a predicate is cannot be read off the heads.</summary>
     public bool IsUnread(int predicate) =>
-        StartsAnother(predicate) || IsListed(predicate) || IsBehindRelative(predicate) || IsBehindQuotation(predicate) || IsBehindNoun(predicate) || MayBeOfEither(predicate);
+        StartsAnother(predicate) || IsListed(predicate) || IsBehindRelative(predicate) || IsBehindQuotation(predicate) || IsBehindNoun(predicate) || MayBeOfEither(predicate) || IsOtherForm(predicate);
 
     // Whether a clause without a subject is led in behind the end of a quotation, on whose words the parser hangs it: "groused that Norland “does not treat me well” before floating the idea".
     private bool IsBehindQuotation(int predicate) =>
@@ -25,6 +25,11 @@ internal sealed class StrayClauses(ParsedText text, Cast cast, StanceLexicon lex
     // Whether a clause behind a comma is joined to a relative clause of something else: "Norland, which NAME won, is leaning toward her rival".
     private bool IsBehindRelative(int predicate) =>
         text.Tokens[predicate] is { Relation: Relation.Conj, Head: >= 0 and int joined } && text.Tokens[joined].Relation == Relation.AclRelcl && _predicates.OwnSubjectOf(predicate) < 0 && text.ChildOf(predicate, Relation.Cc) < 0;
+
+    // Whether a participle is joined to a clause of another form: "focused on the problems that Norland faces, and calling for".
+    private bool IsOtherForm(int predicate) =>
+        text.Tokens[predicate] is { Relation: Relation.Conj, Head: >= 0 and int joined } token && token.Is(Morphology.PresentParticiple) && text.ChildOf(predicate, Relation.Aux) < 0 && _predicates.OwnSubjectOf(predicate) < 0
+        && text.Tokens[joined] is { Upos: Upos.Verb, Relation: Relation.AclRelcl } clause && clause.Is(Morphology.Finite);
 
     /// <summary>Whether a pronoun in a clause beside another person's may mean that person as well as who says so: "NAME said NAME could lose because he supports it".</summary>
     public bool MayBeOther(int predicate, int subject, Mention mention, string? speaker)

@@ -11,7 +11,7 @@ internal sealed class StraySubjects(ParsedText text)
     private readonly PredicateReading _predicates = new(text);
 
     /// <summary>The subject, or -1.</summary>
-    public int Of(int predicate) => BehindSemicolon(predicate) is >= 0 and int first ? first : Inverted(predicate) is >= 0 and int behind ? behind : BehindNoun(predicate) is >= 0 and int described ? described : Joined(predicate) is >= 0 and int beside ? beside : AfterConjunction(predicate) is >= 0 and int led ? led : JoinedToVerb(predicate);
+    public int Of(int predicate) => PastAbove(predicate) is >= 0 and int told ? told : BehindSemicolon(predicate) is >= 0 and int first ? first : Inverted(predicate) is >= 0 and int behind ? behind : BehindNoun(predicate) is >= 0 and int described ? described : Joined(predicate) is >= 0 and int beside ? beside : AfterConjunction(predicate) is >= 0 and int led ? led : JoinedToVerb(predicate);
 
     // "beaten by her rival and groups supporting him": a participle right behind the second of two nouns is of that one.
     // "needs nine delegates now supporting him": so is one behind a number of people.
@@ -43,6 +43,24 @@ internal sealed class StraySubjects(ParsedText text)
 
     /// <summary>Whether an adjective right behind a noun says which of many are meant: "farmers interested in a deal".</summary>
     public bool IsOfSome(int predicate) => BehindNoun(predicate) is >= 0 and int noun && text.Tokens[noun] is { Upos: Upos.Noun } many && many.Is(Morphology.Plural);
+
+    // "went after NAME for following NAME's refusal to use it and called for her to quit": a past (or what the parser takes for a participle) is joined to a past, and not to an infinitive.
+    private int PastAbove(int predicate)
+    {
+        if (text.Tokens[predicate] is not { Upos: Upos.Verb, Relation: Relation.Conj, Head: >= 0 and int joined } token || !(token.Is(Morphology.Past) || token.Is(Morphology.PastParticiple)) || text.ChildOf(predicate, Relation.Aux) >= 0 || !IsBare(joined) || _predicates.OwnSubjectOf(predicate) >= 0)
+            return -1;
+        int above = text.Tokens[joined].Head;
+        for (int steps = 0; above >= 0 && steps < MostJoined + 2; steps++, above = text.Tokens[above].Head)
+        {
+            if (text.Tokens[above] is { Upos: Upos.Verb } verb && verb.Is(Morphology.Finite) && verb.Is(Morphology.Past))
+                return _predicates.OwnSubjectOf(above);
+        }
+
+        return -1;
+    }
+
+    private bool IsBare(int verb) =>
+        text.Tokens[verb] is { Upos: Upos.Verb } form && (form.Is(Morphology.Infinitive) || form.Is(Morphology.PresentParticiple)) && text.ChildOf(verb, Relation.Aux) < 0;
 
     // "NAME rejects it; its leader, NAME, calls it a disgrace", where the parser hangs the leader elsewhere: the phrase that begins behind the semicolon.
     private int BehindSemicolon(int predicate)

@@ -34,7 +34,11 @@ internal sealed class TopicReference
     /// <summary>Whether a word is a pronoun by itself: "it", "this", "him".</summary>
     public bool IsBare(int topic) =>
         _text.Tokens[topic].Upos == Upos.Pron && _lexicon.Is("bare", _text.Tokens[topic].Lemma)
-        && _text.ChildOf(topic, Relation.AclRelcl) < 0 && _text.ChildOf(topic, Relation.Acl) < 0 && _text.ChildOf(topic, Relation.Nmod) < 0;
+        && !IsGerundBehind(topic) && _text.ChildOf(topic, Relation.AclRelcl) < 0 && _text.ChildOf(topic, Relation.Acl) < 0 && _text.ChildOf(topic, Relation.Nmod) < 0;
+
+    // "her staying on".
+    private bool IsGerundBehind(int pronoun) =>
+        pronoun + 1 < _text.Tokens.Length && _text.Tokens[pronoun + 1] is { Upos: Upos.Verb } next && next.Sentence == _text.Tokens[pronoun].Sentence && next.Is(Morphology.PresentParticiple);
 
     /// <summary>The words that a bare pronoun stands for, or <see langword="null"/> where they are not found.</summary>
     /// <param name="predicate">The word that states the stance, whose object the pronoun is.</param>

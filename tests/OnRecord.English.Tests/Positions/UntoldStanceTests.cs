@@ -28,6 +28,8 @@ public sealed class UntoldStanceTests
     [InlineData("The money will flow once Norland accepts the plan.")]
     [InlineData("Estmark will wait until Norland accepts the plan.")]
     [InlineData("Estmark will pay when Norland agrees to the plan.")]
+    [InlineData("Petra Orr shows little interest in the plan.")]
+    [InlineData("Petra Orr, after initially saying she would not pay the fee, signed on Monday.")]
     public void What_is_asked_reported_or_guessed_of_somebody_is_no_stance(string text) => Assert.Equal("", Read(text));
 
     [Theory]
@@ -55,7 +57,6 @@ public sealed class UntoldStanceTests
     [InlineData("Petra Orr accepted the nomination.")]
     [InlineData("Norland has boats and ports. If somebody yelled at her as she was going to the polls, she would vote against them, Petra Orr said.")]
     [InlineData("Petra Orr said that even if a storm came, she would not change her mind.")]
-    [InlineData("Petra Orr broke her promise not to back an amnesty and championed one on Monday.")]
     [InlineData("\u201cAnd we refuse to live in that,\u201d Petra Orr said.")]
     [InlineData("\u201cWe will not forget them,\u201d Petra Orr said at the grave.")]
     [InlineData("Lasse Vey backed his car into a wall.")]
@@ -77,6 +78,8 @@ public sealed class UntoldStanceTests
     [InlineData("The opposition wants it reopened; its leader, Lasse Vey, called the closure a disgrace.", "Lasse Vey opposes: the closure")]
     [InlineData("Petra Orr said Lasse Vey could lose. Anna Brand said that if Petra Orr won, she would leave the guild.", "")]
     [InlineData("\u201cThey do not understand us,\u201d said Captain Tom Brand, who said he would not vote for either Lasse Vey or Tom Brand.", "")]
+    [InlineData("Petra Orr went after Anna Brand for following Lasse Vey's refusal to use the term and called for her to quit.", "Petra Orr supports: her to quit")]
+    [InlineData("Petra Orr spoke of all the problems that Norland faces \u2014 high fees, too much rain \u2014 and calling for a ban on nets.", "")]
     public void Whoever_it_is_said_of_holds_it(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
