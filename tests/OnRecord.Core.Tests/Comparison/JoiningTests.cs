@@ -42,6 +42,23 @@ public sealed class JoiningTests
         Assert.DoesNotContain(story.Differences, difference => difference.Kind == DifferenceKind.Speaker);
     }
 
+    [Theory]
+    [InlineData("President Robert Ostrow opened the mill on Monday.", 1)]
+    [InlineData("Robert Ostrow, who wants to be president, opened the mill on Monday.", 2)]
+    public void Who_holds_the_office_under_that_name_in_another_report_is_the_president_of_this_one(string other, int people)
+    {
+        StoryComparison story = Compare("President Ostrow opened the mill on Monday. “Fortunately, Robert Ostrow is not the last word,” Mara Tolm said.", other);
+        Assert.Equal(people, story.Actors.Count(actor => actor.Name.EndsWith("Ostrow", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Less_than_a_sum_is_another_topic_than_the_sum()
+    {
+        StoryComparison story = Compare(
+            "Governor Robert Ostrow supports $5 million in the town's budget for the harbour wall.", "Governor Robert Ostrow rejected anything less than $5 million in the town's budget for the harbour wall.");
+        Assert.Equal(2, story.Positions.Select(position => position.Topic).Distinct().Count());
+    }
+
     [Fact]
     public void A_country_is_one_though_a_report_takes_its_name_for_a_persons()
     {

@@ -43,6 +43,7 @@ internal sealed class ActorJoiner
         joiner.JoinTurnedNames();
         joiner.JoinSimilarNames();
         joiner.JoinShorterNames();
+        joiner.JoinByOffice();
         joiner.JoinAcronyms();
         joiner.JoinRoles();
         var groups = new int[signs.Length];
@@ -134,6 +135,28 @@ internal sealed class ActorJoiner
         JoinPeople(_index.OfSurname, static (first, second) => first.Person!.Given.Count == 0 && second.Person!.Given.Count == 0
             && first.Person.Surname == second.Person.Surname && !first.IsNameless && !second.IsNameless);
     }
+
+    /// <summary>
+    /// "President Ostrow" and, further on, "Ada Ostrow": within the report they may be two of a family. Where another report calls the one Ostrow by that
+    /// full name and by just that office, they are one.
+    /// </summary>
+    private void JoinByOffice()
+    {
+        for (int at = 0; at < _signs.Length; at++)
+        {
+            ActorSign bare = _signs[at];
+            if (bare.Person is not { Given.Count: 0 } || bare.Roles.Count == 0 || _index.OfSurname(at).FindAll(other => IsNamesake(other, bare)) is not [var own] || _signs[own].Roles.Count > 0)
+                continue;
+            int root = _groups.RootOf(own), joined = _groups.RootOf(at);
+            if (root != joined && !AreApart(root, joined) && _groups.Of(root).Any(other => HasOffice(_signs[other], bare, _signs[own])))
+                _groups.Join(root, joined);
+        }
+    }
+
+    private bool IsNamesake(int other, ActorSign bare) => _signs[other].Report == bare.Report && _signs[other].Person is { Given.Count: > 0 } full && full.FitTo(bare.Person!) == NameFit.Shorter;
+
+    private static bool HasOffice(ActorSign other, ActorSign bare, ActorSign own) => other.Report != bare.Report
+        && other.Person is { } name && name.FitTo(own.Person!) == NameFit.Same && bare.Roles.Any(role => other.Roles.Any(role.SetEquals));
 
     /// <summary>"The Ilvane Farmers' Union" and "the Farmers' Union of the Ilvane" are one: an organization by the words of its name in any order.</summary>
     private void JoinTurnedNames()

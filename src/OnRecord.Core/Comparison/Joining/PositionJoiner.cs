@@ -130,7 +130,7 @@ internal static class PositionJoiner
             {
                 var alignment = Alignment.Of(signs[head].Topic, signs[at].Topic, space);
                 float fit = alignment.LeftCovered + alignment.RightCovered;
-                if (fit > bestFit && Math.Max(alignment.LeftCovered, alignment.RightCovered) >= LeastCovered
+                if (fit > bestFit && IsBounded(signs[head].Topic, space) == IsBounded(signs[at].Topic, space) && Math.Max(alignment.LeftCovered, alignment.RightCovered) >= LeastCovered
                     && Math.Min(alignment.LeftCovered, alignment.RightCovered) >= LeastBoth
                     // One word near another is too little, unless it is most of both: "the talks" are not "such a meeting", "Judge NAME" is no judgment.
                     && (alignment.SameWords > 1 || (alignment.SameWords == 1 && (Math.Min(alignment.LeftCovered, alignment.RightCovered) >= LeastOfOneWord
@@ -149,6 +149,9 @@ internal static class PositionJoiner
 
         return topics;
     }
+
+    // "Anything less than 5 million" is not the 5 million.
+    private static bool IsBounded(Passage topic, TermSpace space) => Array.Exists(topic.Words, word => space.Lexicon.IsBound(word.Form));
 
     private static List<List<PositionSign>> ByTime(List<PositionSign> signs)
     {
