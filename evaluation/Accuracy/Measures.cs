@@ -65,6 +65,7 @@ internal static class Measures
         new("Happenings and positions", "Our own reports, the seventh lot developed on", "tests/gold/happenings/dev-7.txt", Much, Happenings, HappeningFigures),
         new("Happenings and positions", "Our own reports, the eighth lot developed on", "tests/gold/happenings/dev-8.txt", Much, Happenings, HappeningFigures),
         new("Happenings and positions", "Our own reports, kept apart", "tests/gold/happenings/test.txt", Much, Happenings, HappeningFigures),
+        new("Happenings and positions", "Our own reports, the second lot kept apart", "tests/gold/happenings/test-2.txt", Much, Happenings, HappeningFigures),
         new("Stories", "BASIL, own dates (over ten years)", "stories/basil.jsonl", Little, (path, reader) => Group(path, reader, Dating.Own), StoryFigures),
         new("Stories", "BASIL, drawn together into 30 days", "stories/basil.jsonl", Little, (path, reader) => Group(path, reader, Dating.Stream), StoryFigures),
         new("Stories", "BASIL, without dates", "stories/basil.jsonl", Little, (path, reader) => Group(path, reader, Dating.None), StoryFigures),

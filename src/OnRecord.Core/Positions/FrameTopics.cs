@@ -48,7 +48,7 @@ internal sealed class FrameTopics
             : (_takenUp.Of(topic) ?? _takenUp.WithoutDay(topic)) is { } meant ? meant
             : _references.IsBare(topic) ? _references.Of(token, topic, _matcher.AskedBefore(token))
             : frame.Topic is "comp" or "clause" or "asked" ? Whole(token, frame, topic, condition)
-            : _topics.Extended(token, topic, _topics.PhraseOf(topic, frame.Topic is "self" or "subj", condition),
+            : _topics.Extended(token, topic, _topics.PhraseOf(topic, frame.Topic is "self" or "subj" && _text.Tokens[topic].Upos != Upos.Verb, condition),
                 frame.Topic == "for" || _lexicon.Is("asking", _text.Tokens[topic].Lemma), condition);
         if (words is not { } found)
             return null;

@@ -57,7 +57,7 @@ internal sealed class StanceMatcher
     }
 
     /// <summary>The predicate of which the holder is the subject: the word itself, or the noun that an adposition leads in.</summary>
-    public int PredicateOf(int token) => _text.Tokens[token].Upos == Upos.Adp ? _text.Tokens[token].Head : token;
+    public int PredicateOf(int token) => _text.Tokens[token].Upos == Upos.Adp || _text.Tokens[token] is { Upos: Upos.Sconj, Relation: Relation.Mark, Head: >= 0 } ? _text.Tokens[token].Head : token;
 
     /// <summary>The head of the topic, or -1.</summary>
     /// <param name="token">The word.</param>
@@ -97,7 +97,7 @@ internal sealed class StanceMatcher
         "that" => _slots.ComplementOf(token) is >= 0 and int clause && _text.ChildOf(clause, Relation.Mark) >= 0 && _text.ChildOf(clause, Relation.Nsubj) >= 0,
         "inf" => _slots.ComplementOf(token) is >= 0 and int clause && _text.ChildOf(clause, Relation.Mark) is >= 0 and int mark
             && (_text.Tokens[clause].Is(Morphology.Infinitive) || _text.Tokens[mark].Upos == Upos.Part),
-        "gerund" => _slots.ComplementOf(token) is >= 0 and int clause && _text.Tokens[clause].Is(Morphology.PresentParticiple),
+        "gerund" => _slots.ComplementOf(token) is >= 0 and int clause && _text.Tokens[clause].Is(Morphology.PresentParticiple) && _text.ChildOf(clause, Relation.Aux) < 0 && _text.ChildOf(clause, Relation.Nsubj) < 0,
         "mark" => _slots.ComplementOf(token) is >= 0 and int clause && _text.ChildOf(clause, Relation.Mark) is >= 0 and int mark && need.Lemmas!.Contains(_text.Tokens[mark].Lemma),
         "done" => _slots.ComplementOf(token) is >= 0 and int made && _slots.IsDone(token, made),
         "deed" => _slots.ComplementOf(token) is >= 0 and int clause && !_lexicon.Is("mental", _text.Tokens[clause].Lemma),

@@ -63,6 +63,13 @@ internal sealed class StanceSlots
     private int SelfOf(int token)
     {
         Token word = _text.Tokens[token];
+        // "is against moving the port", where the parser sees a progressive.
+        if (word.Relation == Relation.Mark && word.Head > token && _text.Tokens[word.Head] is { Upos: Upos.Verb } gerund && gerund.Is(Morphology.PresentParticiple)
+            && _text.ChildOf(word.Head, Relation.Aux) is >= 0 and int aux && aux < token && _predicates.OwnSubjectOf(word.Head) is >= 0 and int who && who < token)
+        {
+            return word.Head;
+        }
+
         return word.Relation == Relation.Case && word.Head >= 0 && _predicates.OwnSubjectOf(word.Head) >= 0 ? word.Head : -1;
     }
 

@@ -80,6 +80,8 @@ public sealed class UntoldStanceTests
     [InlineData("\u201cThey do not understand us,\u201d said Captain Tom Brand, who said he would not vote for either Lasse Vey or Tom Brand.", "")]
     [InlineData("Petra Orr went after Anna Brand for following Lasse Vey's refusal to use the term and called for her to quit.", "Petra Orr supports: her to quit")]
     [InlineData("Petra Orr spoke of all the problems that Norland faces \u2014 high fees, too much rain \u2014 and calling for a ban on nets.", "")]
+    [InlineData("Petra Orr is against moving the port to Lisse.", "Petra Orr opposes: moving the port to Lisse")]
+    [InlineData("Petra Orr suggested that the port was closing.", "")]
     public void Whoever_it_is_said_of_holds_it(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
