@@ -53,7 +53,7 @@ internal sealed record ProcessRun(double Wall, double Processor, long Memory, in
         return new ProcessRun(all.Min(one => one.Wall), all.Average(one => one.Processor), all.Max(one => one.Memory), all.Max(one => one.Status));
     }
 
-    // The command's own folder: what is compiled ahead of time lies there alone.
+    // The command's own folder: the machine code, or what is compiled ahead of time, lies there alone.
     private static string Command => RepositoryFolder.Of("src/OnRecord.Cli/bin/Release/net10.0/onrecord") is var built && File.Exists(built)
         ? built
         : throw new EvaluationException("The command is not built: run 'dotnet build -c Release' first.");

@@ -16,10 +16,11 @@ internal static class SpeedCommand
         var reportsAlone = new Option<bool>("--reports-alone") { Description = "Prints what many reports cost together, and measures and writes nothing else." };
         var stagesAlone = new Option<bool>("--stages-alone") { Description = "Measures the stages and nothing else, and writes their tables into the page." };
         var parseAlone = new Option<bool>("--parse-alone") { Description = "Measures the parsing of a megabyte and nothing else, and writes its table into the page." };
+        var commandsAlone = new Option<bool>("--commands-alone") { Description = "Measures whole runs of the command and nothing else, and writes their tables into the page." };
         var peersAlone = new Option<bool>("--peers-alone") { Description = "Measures other libraries, and what they are compared with, and nothing else, and writes their tables into the page." };
         var command = new Command("speed", "Measures what reading costs, stage by stage and whole, and beside other libraries where they are installed; writes docs/speed.md.")
         {
-            corpora, date, output, most, reportsAlone, stagesAlone, parseAlone, peersAlone,
+            corpora, date, output, most, reportsAlone, stagesAlone, parseAlone, commandsAlone, peersAlone,
         };
         command.SetAction(parsed =>
         {
@@ -35,6 +36,7 @@ internal static class SpeedCommand
             File.WriteAllText(path, parsed.GetValue(stagesAlone)
                 ? SpeedPage.With(File.ReadAllText(path), new StageTables(data, day).Measure())
                 : parsed.GetValue(parseAlone) ? SpeedPage.With(File.ReadAllText(path), [InFolder(folder => new CommandSpeed(data, folder).Parse())])
+                : parsed.GetValue(commandsAlone) ? SpeedPage.With(File.ReadAllText(path), Runs(data, parsed.GetValue(corpora), parsed.GetValue(most)))
                 : parsed.GetValue(peersAlone) ? SpeedPage.With(File.ReadAllText(path), Beside(data))
                 : SpeedPage.Of(data, day, Measure(data, day, parsed.GetValue(corpora), parsed.GetValue(most))));
             return EvaluationCommands.Done;
@@ -54,6 +56,16 @@ internal static class SpeedCommand
             folder.Delete(recursive: true);
         }
     }
+
+    private static List<SpeedTable> Runs(SpeedData data, string? corpora, int most) => InFolder<List<SpeedTable>>(folder =>
+    {
+        var commands = new CommandSpeed(data, folder);
+        List<SpeedTable> tables = [commands.Starts(), commands.Stream(), commands.Length(), commands.Parse()];
+        tables.Add(CommandSpeed.Stories(folder, most));
+        if (corpora is not null)
+            tables.Add(new UserSpeed(corpora, folder).FromPagesToStories());
+        return tables;
+    });
 
     private static SpeedTable[] Beside(SpeedData data)
     {
