@@ -33,6 +33,16 @@ internal static class RelativeClause
         return antecedent;
     }
 
+    /// <summary>"NAME, who the police named": the pronoun is whom they spoke of.</summary>
+    public static RoleRun WithoutPronoun(ParsedText text, StatementLexicon lexicon, RoleRun source)
+    {
+        int next = source.First + 1;
+        return next < source.End && lexicon.Is(text.WordOf(source.First), WordUse.Relative) && !text.Tokens[source.First].Is(Morphology.Possessive)
+            && text.Tokens[next].Upos is Upos.Noun or Upos.Propn or Upos.Det or Upos.Adj && text.Tokens[source.First].Relation is not (Relation.NmodPoss or Relation.Det)
+            ? source with { First = next }
+            : source;
+    }
+
     private static bool HasVerb(ParsedText text, int first, int end)
     {
         for (int i = first; i < end; i++)

@@ -35,12 +35,14 @@ internal sealed class RelativeSources
     {
         for (int i = phrase.First; i < phrase.End; i++)
         {
-            if (_text.Tokens[i].Upos is Upos.Aux or Upos.Sconj or Upos.Punct || (_text.Tokens[i].Upos == Upos.Verb && _text.Tokens[i].Relation != Relation.Amod))
+            if (_text.Tokens[i].Upos is Upos.Aux or Upos.Sconj || (_text.Tokens[i].Upos == Upos.Punct && !IsHyphen(i)) || (_text.Tokens[i].Upos == Upos.Verb && _text.Tokens[i].Relation != Relation.Amod))
                 return false;
         }
 
         return true;
     }
+
+    private bool IsHyphen(int token) => _text.Tokens[token - 1].End == _text.Tokens[token].Start && _text.Tokens[token].End == _text.Tokens[token + 1].Start;
 
     // "statements on Monday that suggest": the parser may hang the clause on the day, which suggests nothing.
     private int NounBefore(int time)

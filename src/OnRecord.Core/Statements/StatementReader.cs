@@ -84,6 +84,8 @@ public static class StatementReader
             if (draft.Source is { } owner && cue >= 0)
                 draft.Source = SourceReading.IsCommand(text, lexicon, cue) ? null : SourceReading.OwnerOf(text, owner, cue);
             CueSubjects.Correct(text, lexicon, draft, cue);
+            if (draft.Source is { } relative)
+                draft.Source = RelativeClause.WithoutPronoun(text, lexicon, relative);
             JoinedSources.Correct(text, cover, drafts, i);
             passives.Correct(draft, cue);
             absolutes.Correct(draft, cue);
