@@ -71,7 +71,7 @@ internal sealed class LoneMatches
     private bool IsRival(int of, int rival, Likeness likeness) =>
         TimeFit.Agree(_signs[of].Statement.When, _signs[rival].Statement.When) && RenderingRule.IsRival(Likeness.Of(_signs[of], _signs[rival], _space), likeness);
 
-    private static string? DayOf(StatementSign sign) => TimeFit.AreDays(sign.Statement.When, sign.Statement.When) ? sign.Statement.When![..DayLength] : null;
+    private static string? DayOf(StatementSign sign) => TimeFit.AreDays(sign.Day, sign.Day) ? sign.Day![..DayLength] : null;
 
     private static void Put<TKey>(Dictionary<TKey, List<int>> lists, TKey key, int at)
         where TKey : notnull

@@ -154,11 +154,14 @@ internal static class RenderingRule
         }
 
         int words = likeness.Words - likeness.OtherNumbers;
-        return TimeFit.AreDays(head.Statement.When, other.Statement.When)
+        // Of speech that goes on without a day of its own, figures are compared as if it had one.
+        return TimeFit.AreDays(head.Statement.When, other.Statement.When) || (likeness.OtherNumbers > 0 && AreOfOneDay(head, other))
             ? words >= LeastWords && (likeness is { Covered: >= LeastCoveredAlone, Least: >= LeastOfAlone, Matched: >= LeastMatchedAlone }
                 || likeness is { CountsSame: true, Covered: >= LeastCoveredCounted, Matched: >= LeastMatchedAlone })
             : words > LeastWords && likeness is { Covered: >= LeastCoveredAloneUndated, Least: >= LeastOfAloneUndated, Matched: >= LeastMatchedAloneUndated };
     }
+
+    private static bool AreOfOneDay(StatementSign head, StatementSign other) => TimeFit.AreDays(head.Day, other.Day) && TimeFit.Agree(head.Day, other.Day);
 
     /// <summary>Whether another pair of the same two reports has too much in common for the one to stand alone.</summary>
     public static bool IsRival(Likeness of, Likeness one) => of.Matched > one.Matched * MostOfRival;

@@ -13,6 +13,9 @@ internal sealed class StatementSign
     /// <summary>The statement.</summary>
     public required Statement Statement { get; init; }
 
+    /// <summary>When it was said; where the report does not say so, the day of what the same person said just before, which speech that goes on shares most often.</summary>
+    public required string? Day { get; init; }
+
     /// <summary>Its words.</summary>
     public required Passage Content { get; init; }
 
@@ -43,6 +46,8 @@ internal sealed class StatementSign
     /// <summary>For each word of the content whether it stands inside quotation marks.</summary>
     public required bool[] Quoted { get; init; }
 
+    private const int MostBetween = 200;
+
     private static readonly HashSet<string> Nobody = [];
 
     /// <summary>Whether all of it is quoted.</summary>
@@ -58,14 +63,19 @@ internal sealed class StatementSign
             string text = records[report].Text;
             var beside = new PeopleBeside(records[report], report, cast);
             HashSet<string> namesakes = Namesakes.Of(records[report], spelling);
+            Statement? before = null;
+            string? day = null;
             foreach (Statement statement in records[report].Statements)
             {
+                day = statement.When ?? (before is not null && GoesOn(text, before, statement) ? day : null);
+                before = statement;
                 Passage content = Passage.Read(text, statement.Content, space);
                 HashSet<string> names = NamesIn(statement.Source?.TextIn(text), cast.Of(report, statement.Speaker) is { } speaker ? cast.NameOf(speaker) : null, spelling);
                 signs.Add(new StatementSign
                 {
                     Report = report,
                     Statement = statement,
+                    Day = day,
                     Content = content,
                     Cue = Passage.Read(text, statement.Cue is { } cue ? [cue] : [], space),
                     Speaker = cast.Of(report, statement.Speaker),
@@ -81,6 +91,13 @@ internal sealed class StatementSign
         }
 
         return signs;
+    }
+
+    private static bool GoesOn(string text, Statement before, Statement statement)
+    {
+        int end = before.Content.Max(span => span.End), start = statement.Content[0].Start;
+        return statement.Speaker is { } speaker && speaker == before.Speaker && start >= end && start - end <= MostBetween
+            && !text.AsSpan(end, start - end).Contains("\n\n", StringComparison.Ordinal);
     }
 
     // Of a source only what it is named by: "several Council members" are nobody called Council, and "Name, who left the Council" is not either.
