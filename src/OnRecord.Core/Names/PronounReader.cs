@@ -288,6 +288,10 @@ internal sealed class PronounReader(CastDraft cast, RoleLexicon roles, Discourse
         // "The bank's governor, NAME, said that she": a name in apposition stands where its noun stands.
         if (text.Tokens[at].Relation == Relation.Appos && text.Tokens[at].Head is >= 0 and int noun)
             at = noun;
+        // "NAME's office denied that she": whoever's it is speaks through it.
+        if (distance == 0 && text.Tokens[at] is { Relation: Relation.NmodPoss, Head: >= 0 and int owned } && IsSubject(text.Tokens[owned].Relation)
+            && !roles.HasWord(text.Tokens[owned].Lemma) && Commands(text.Tokens[owned].Head, token))
+            at = owned;
         Relation relation = text.Tokens[at].Relation;
         if (IsSubject(relation))
             weight += IsMain(text.Tokens[at].Head) ? 2.0 : 1.3;

@@ -21,6 +21,9 @@ public sealed class ToldOtherwiseTests
     [InlineData("Some 40 people were taken to hospital after the crash.", "The crash put 61 people in hospital.", "40|61")]
     [InlineData("Fishermen brought 61 people ashore.", "Eighty people were rescued from the water.", "61|Eighty")]
     [InlineData("The rebels set free 18 policemen on Monday.", "The Front has freed 24 policemen.", "18|24")]
+    [InlineData("Three of the five accused were acquitted.", "Two of the five defendants were acquitted.", "Three|Two")]
+    [InlineData("Some 4,000 people had to leave their homes.", "Six thousand residents were brought to safety.", "4,000|Six thousand")]
+    [InlineData("Some 4,000 tonnes of oil have leaked from the tanker into the bay of Tolvey.", "Up to now 6,500 tonnes of crude have flowed into the sea.", "4,000|6,500")]
     [InlineData("Three fans remained in custody on Tuesday, one of them a boy.", "Police took 37 fans into custody.", null)]
     [InlineData("Nine people died in the floods in Sarn alone.", "Seventeen people died in the floods.", null)]
     [InlineData("A fire took the lives of a dozen people.", "Twelve people were killed in the fire.", null)]
@@ -50,6 +53,9 @@ public sealed class ToldOtherwiseTests
     [InlineData("Stefan Pellier and Tola Rajik met on Monday in Sarn.", "Tuesday's talks between Stefan Pellier and Tola Rajik in Sarn ended late.", true)]
     [InlineData("Stefan Pellier and Tola Rajik met on Monday in Sarn.", "Stefan Pellier and Tola Rajik will meet again in Sarn on Friday.", false)]
     [InlineData("The dead will be buried on Thursday.", "A funeral service is to be held on Friday.", true)]
+    [InlineData("The ferries Heron and Plover collided in the Mell Sound on Monday night, and twelve boats came to help.", "Two ferries of Sound Lines collided in fog in the Mell Sound on Tuesday.", true)]
+    [InlineData("The ferries Heron and Plover collided in the Mell Sound on Monday night, and twelve boats came to help.",
+        "Two ferries of Sound Lines collided in fog in the Mell Sound on Tuesday. On Monday two ferries had almost collided there.", false)]
     [InlineData("A ballot on a constitution is planned for October 9.", "The islanders will vote on a constitution on 13 November.", true)]
     [InlineData("A ballot on the harbour is planned for October 9.", "The islanders will vote on a constitution on 13 November.", false)]
     public void Days_of_one_happening_differ_in_whatever_words(string one, string other, bool differ) =>
@@ -67,6 +73,8 @@ public sealed class ToldOtherwiseTests
     [InlineData("Education minister Piet Garrod visited the town of Tarnvik on Tuesday.", "Piet Garrod, who was due in town on 2 September, called off his visit.", true)]
     [InlineData("Education minister Piet Garrod visited the port on Monday.", "Piet Garrod called off a visit to the school on Friday.", false)]
     [InlineData("The government denied that it had paid a ransom for the hostages.", "Norland paid a ransom of two million crowns for the hostages.", true)]
+    [InlineData("The government denied that it had paid a ransom for the hostages.", "Norland paid a ransom for the hostages, according to two officials who asked not to be named.", true)]
+    [InlineData("The government denied that it had paid a ransom for the hostages.", "It is not true that Norland paid a ransom for the hostages.", false)]
     [InlineData("The government denied that it had paid a ransom for the hostages.", "Norland paid a ransom for the hostages. The government denied that it had paid a ransom for them.", false)]
     [InlineData("The government denied that it had paid a ransom for the hostages.", "The opposition accused Norland of paying a ransom for the hostages.", false)]
     [InlineData("The government denied that it had paid a ransom for the hostages.", "Norland would pay a ransom for the hostages.", false)]
@@ -96,6 +104,11 @@ public sealed class ToldOtherwiseTests
         "Stefan Pellier said on Monday that he welcomed the offer of an amnesty that the government had made.", null)]
     public void One_word_may_stand_between_contrary_words_and_what_both_have(string one, string other, string? values) =>
         Assert.Equal(values, ValuesOf(DifferenceKind.Wording, one, other));
+
+    [Fact]
+    public void Speech_that_goes_on_is_of_the_day_of_what_was_said_before() => Assert.Equal("15 million|25 million", ValuesOf(
+        DifferenceKind.Number, "“We have cried enough over this yard,” Industry Minister Nils Rossiter said on Monday. The state was prepared to put in 15 million crowns, he said.",
+        "The government could contribute 25 million crowns, Industry Minister Nils Rossiter said on Monday."));
 
     [Fact]
     public void What_one_says_of_the_same_count_on_one_day_is_one_remark() => Assert.Equal("6,000|9,000", ValuesOf(

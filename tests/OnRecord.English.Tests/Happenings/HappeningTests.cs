@@ -22,6 +22,7 @@ public sealed class HappeningTests
     [InlineData("Petra Orr was under arrest on Monday.", "arrest happened Petra Orr")]
     [InlineData("The ministry denied reports of a meeting between Petra Orr and Lasse Vey.", "meeting denied Petra Orr, Lasse Vey")]
     [InlineData("The ministry denied that Petra Orr had telephoned the rebel leader.", "call denied Petra Orr")]
+    [InlineData("Mara Tolm left. Lasse Vey met Petra Orr in the harbour. Orr's office denied that she had resigned.", "meeting happened Lasse Vey, Petra Orr\nresignation denied Petra Orr")]
     [InlineData("The meeting planned for Tuesday did not take place.", "meeting denied")]
     public void What_is_denied_in_a_clause_is_denied(string text, string expected) => Assert.Equal(expected, Read(text).TrimEnd());
 
@@ -34,6 +35,7 @@ public sealed class HappeningTests
     [Theory]
     [InlineData("Petra Orr visited the port on Wednesday.", "visit happened Petra Orr")]
     [InlineData("Petra Orr visited the survivors on Wednesday.", "visit happened Petra Orr")]
+    [InlineData("Petra Orr visited the families on Wednesday.", "visit happened Petra Orr")]
     [InlineData("Petra Orr visited the question on Wednesday.", "")]
     public void Whoever_goes_to_see_a_harbour_or_those_who_were_hurt_visits(string text, string expected) => Assert.Equal(expected, Read(text));
 

@@ -15,6 +15,7 @@ internal sealed class DeniedAndTold(IReadOnlyList<Record> records, TermSpace spa
     private const int LeastSame = 3;
     private const int MostBeforeIt = 2;
     private const int MostBetween = 4;
+    private const int MostBeforeNegated = 5;
     private const int MostDenials = 64;
 
     /// <summary>What the denied is told as.</summary>
@@ -55,7 +56,7 @@ internal sealed class DeniedAndTold(IReadOnlyList<Record> records, TermSpace spa
     /// <summary>Where a sentence tells as a fact what is denied, or <see langword="null"/>.</summary>
     private Span? Told(StatementSign denial, ToldSentence told)
     {
-        if (told.Words.Negates || told.Statements.Any(sign => sign.Speaker is not null || sign.Statement.Negated) || Array.Exists(told.Words.Words, word => space.Lexicon.IsClaim(word.Form)))
+        if (told.Statements.Any(sign => sign.Speaker is not null || sign.Statement.Negated) || Array.Exists(told.Words.Words, word => space.Lexicon.IsClaim(word.Form)))
             return null;
         var alignment = Alignment.Of(denial.Content, told.Words, space);
         if (alignment.LeftCovered < LeastCovered || alignment.SameWords < Math.Min(LeastSame, denial.Content.Content))
@@ -71,6 +72,8 @@ internal sealed class DeniedAndTold(IReadOnlyList<Record> records, TermSpace spa
             (first, last) = (Math.Min(first, at), Math.Max(last, at));
         }
 
+        if (Array.Exists(told.Words.Words[Math.Max(0, Math.Min(first, told.Words.Words.Length) - MostBeforeNegated)..(last + 1)], word => word.Negates))
+            return null;
         return last < 0 || last - first > denial.Content.Words.Length + MostBetween ? null : new Span(told.Words.Words[first].Span.Start, told.Words.Words[last].Span.End);
     }
 

@@ -57,7 +57,8 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
             {
                 DifferenceKind.Number => new CountedOnce(records, _numbers, space).Find(sentences).Concat(new DurationDifferences(records, space).Find(sentences))
                     .Concat(new TallyDifferences(records, _numbers, space).Find(sentences)).Concat(new MeasuredOnce(records, _numbers, space).Find(sentences)),
-                DifferenceKind.Date => new PlannedOnce(records, space).Find(sentences.FindAll(sentence => sentence.Day is { Value: { } day } && IsAhead(sentence.Report, day))),
+                DifferenceKind.Date => new PlannedOnce(records, space).Find(sentences.FindAll(sentence => sentence.Day is { Value: { } day } && IsAhead(sentence.Report, day)))
+                    .Concat(new HappenedOnce(records, space).Find(sentences)),
                 DifferenceKind.Status => new DeniedAndTold(records, space).Find(sentences, signs),
                 _ => [],
             })

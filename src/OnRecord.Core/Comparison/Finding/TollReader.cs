@@ -107,11 +107,22 @@ internal static class TollReader
         bool isBehind = (before >= 0 && lexicon.TollOf(passage.Words[before].Form) == Passive) || lexicon.TollWayOf(passage.Words[at].Form) == Active;
         for (int i = numbers.Count - 1; i >= 0; i--)
         {
-            if (numbers[i].Last < at)
-                return numbers[i].Last == at - 1 || ((isBehind || IsLeft(passage, numbers[i], lexicon)) && ContentBetween(passage, numbers[i].Last, at, lexicon) <= MostCounted) ? numbers[i] : null;
+            if (numbers[i].Last >= at)
+                continue;
+            bool isOf = numbers[i].Last == at - 1 || ((isBehind || IsLeft(passage, numbers[i], lexicon)) && ContentBetween(passage, numbers[i].Last, at, lexicon) <= MostCounted);
+            return !isOf ? null : i > 0 && IsPartOf(passage, numbers[i - 1], numbers[i]) ? numbers[i - 1] : numbers[i];
         }
 
         return null;
+    }
+
+    /// <summary>"Three of the five accused were acquitted": particles alone stand between.</summary>
+    private static bool IsPartOf(Passage passage, PassageNumber part, PassageNumber whole)
+    {
+        bool isPart = whole.First > part.Last + 1 && whole.First - part.Last - 1 <= MostFromLeaving && part.Value < whole.Value;
+        for (int i = part.Last + 1; isPart && i < whole.First; i++)
+            isPart = passage.Words[i].Weight == 0;
+        return isPart;
     }
 
     /// <summary>"Left at least nine people dead".</summary>

@@ -1,0 +1,78 @@
+using OnRecord.Comparison.Joining;
+using OnRecord.Comparison.Wording;
+
+namespace OnRecord.Comparison.Finding;
+
+/// <summary>Finds what two reports tell of one day each, lately over, and not of the same: "the ferries collided on Saturday", "two ferries collided late on Friday".</summary>
+/// <remarks>What stands beside the day between two marks is compared, for the rest of a sentence may tell of anything. A report that has the other's day with any of it tells of two things.</remarks>
+internal sealed class HappenedOnce(IReadOnlyList<Record> records, TermSpace space)
+{
+    private const float LeastWeightOfTerm = 1.5f;
+    private const float LeastCovered = 0.5f;
+    private const int LeastShared = 3;
+    private const int LeastSharedOfTwin = 2;
+    private const int LeastSharedNames = 2;
+    private const int MostDaysApart = 3;
+    private const int MostDaysAgo = 10;
+    private const int MostTold = 512;
+
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create(",;:()–—");
+
+    /// <summary>Finds the differences, each as the values that two reports have.</summary>
+    public IEnumerable<List<DifferingValue>> Find(List<ToldSentence> sentences)
+    {
+        List<Told> told = [.. sentences.Where(IsOver).Select(ToldBeside).Where(one => one.Terms.Length >= LeastShared)];
+        if (told.Count > MostTold)
+            yield break;
+        for (int i = 0; i < told.Count; i++)
+        {
+            for (int j = i + 1; j < told.Count; j++)
+            {
+                if (Differ(told[i], told[j], sentences))
+                    yield return [ValueOf(told[i].Sentence), ValueOf(told[j].Sentence)];
+            }
+        }
+    }
+
+    private bool IsOver(ToldSentence sentence) => sentence.Day is { Value: { } day } && records[sentence.Report].Published is { } published
+        && string.CompareOrdinal(day, 0, published.ToString(), 0, 10) <= 0 && TimeFit.DaysBetween(day, published.ToString()) <= MostDaysAgo;
+
+    private bool Differ(Told one, Told other, List<ToldSentence> sentences)
+    {
+        (ToldSentence first, ToldSentence second) = (one.Sentence, other.Sentence);
+        (string day, string otherDay) = (first.Day!.Value!, second.Day!.Value!);
+        if (first.Report == second.Report || TimeFit.Agree(day, otherDay) || TimeFit.DaysBetween(day, otherDay) is not (>= 1 and <= MostDaysApart) || !first.MayBeOfOne(second)
+            || TimeFit.IsSameWeekday(first.Day.Span.In(records[first.Report].Text), day, second.Day.Span.In(records[second.Report].Text), otherDay))
+        {
+            return false;
+        }
+
+        int[] shared = [.. one.Terms.Where(term => other.Terms.Any(same => space.AreSynonyms(term, same)))];
+        if (shared.Length < LeastShared || shared.All(term => first.Names.Contains(term))
+            || shared.Sum(space.Weight) < LeastCovered * Math.Min(one.Terms.Sum(space.Weight), other.Terms.Sum(space.Weight)))
+        {
+            return false;
+        }
+
+        bool areNamesOfOne = first.MayTellWhat(second) || shared.Count(first.Names.Contains) >= LeastSharedNames;
+        return areNamesOfOne && !HasTwin(shared, second, day, sentences) && !HasTwin(shared, first, otherDay, sentences);
+    }
+
+    /// <summary>Whether the report of a sentence has some of what is shared in another one, too, that names the other day or none.</summary>
+    private bool HasTwin(int[] shared, ToldSentence of, string day, List<ToldSentence> sentences) => sentences.Exists(twin => twin.Report == of.Report
+        && twin.Dates.Any(date => TimeFit.Agree(date.Value, day)) && shared.Count(term => Array.Exists(twin.Undated.Words, word => space.AreSynonyms(term, word.Term))) >= LeastSharedOfTwin);
+
+    private Told ToldBeside(ToldSentence sentence)
+    {
+        string text = records[sentence.Report].Text;
+        Span day = sentence.Day!.Span;
+        int before = text.AsSpan(sentence.Span.Start, Math.Max(0, day.Start - sentence.Span.Start)).LastIndexOfAny(Marks), behind = text.AsSpan(day.End, Math.Max(0, sentence.Span.End - day.End)).IndexOfAny(Marks);
+        int start = sentence.Span.Start + before + 1, end = behind < 0 ? sentence.Span.End : day.End + behind;
+        return new Told(sentence, [.. sentence.Undated.Words.Where(word => word.Span.Start >= start && word.Span.End <= end && word.Weight >= LeastWeightOfTerm && !space.IsNumber(word.Term))
+            .Select(word => word.Term).Distinct()]);
+    }
+
+    private DifferingValue ValueOf(ToldSentence sentence) => new(records[sentence.Report].Id, sentence.Day!.Value!, sentence.Day.Span);
+
+    private sealed record Told(ToldSentence Sentence, int[] Terms);
+}
