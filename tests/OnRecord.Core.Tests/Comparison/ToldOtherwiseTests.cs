@@ -26,6 +26,9 @@ public sealed class ToldOtherwiseTests
     [InlineData("Some 4,000 tonnes of oil have leaked from the tanker into the bay of Tolvey.", "Up to now 6,500 tonnes of crude have flowed into the sea.", "4,000|6,500")]
     [InlineData("Three fans remained in custody on Tuesday, one of them a boy.", "Police took 37 fans into custody.", null)]
     [InlineData("Nine people died in the floods in Sarn alone.", "Seventeen people died in the floods.", null)]
+    [InlineData("Nine people were arrested in Sarn.", "Police arrested 14 people across the country.", null)]
+    [InlineData("Nine people died on Monday and five on Tuesday.", "Fourteen people have died.", null)]
+    [InlineData("The plant will dismiss 300 workers.", "The plant dismissed 120 workers last year.", null)]
     [InlineData("A fire took the lives of a dozen people.", "Twelve people were killed in the fire.", null)]
     public void Whom_something_befell_is_counted_in_many_words(string one, string other, string? values) => Assert.Equal(values, ValuesOf(DifferenceKind.Number, one, other));
 
@@ -39,6 +42,7 @@ public sealed class ToldOtherwiseTests
     [InlineData("About 3,000 people took part in the march on Sunday.", "Sunday's march drew 10,000 people.", "3,000|10,000")]
     [InlineData("Some 2,400 people had come to the concert in Ostermouth on Saturday.", "A crowd of 3,500 was crammed into the hall in Ostermouth on Saturday.", "2,400|3,500")]
     [InlineData("About 30,000 people marched on Sunday, the police said.", "On Sunday 50,000 people marched, the organisers said.", null)]
+    [InlineData("About 3,000 people came to the funeral on Monday.", "On Tuesday 12,000 people came to the concert.", null)]
     [InlineData("A crowd of 3,000 gathered in Tolvey on Sunday.", "In Sarn 5,500 people marched on Sunday.", null)]
     [InlineData("More than 3,000 people gathered in the square.", "A crowd of 3,500 gathered in the square.", null)]
     public void A_crowd_is_counted_by_those_who_saw_it(string one, string other, string? values) => Assert.Equal(values, ValuesOf(DifferenceKind.Number, one, other));
@@ -56,6 +60,8 @@ public sealed class ToldOtherwiseTests
     [InlineData("The ferries Heron and Plover collided in the Mell Sound on Monday night, and twelve boats came to help.", "Two ferries of Sound Lines collided in fog in the Mell Sound on Tuesday.", true)]
     [InlineData("The ferries Heron and Plover collided in the Mell Sound on Monday night, and twelve boats came to help.",
         "Two ferries of Sound Lines collided in fog in the Mell Sound on Tuesday. On Monday two ferries had almost collided there.", false)]
+    [InlineData("The rebels freed 18 hostages on Monday.", "The rebels freed six more hostages on Tuesday.", false)]
+    [InlineData("The shops were shut on Monday in Sarn.", "The shops of Sarn were shut on Tuesday, too.", false)]
     [InlineData("A ballot on a constitution is planned for October 9.", "The islanders will vote on a constitution on 13 November.", true)]
     [InlineData("A ballot on the harbour is planned for October 9.", "The islanders will vote on a constitution on 13 November.", false)]
     public void Days_of_one_happening_differ_in_whatever_words(string one, string other, bool differ) =>

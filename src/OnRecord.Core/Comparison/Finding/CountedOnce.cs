@@ -49,8 +49,12 @@ internal sealed class CountedOnce(IReadOnlyList<Record> records, NumberDifferenc
         counts.Where(count => _counts.AreSame(counted, count.Counted) && IsOpening(count)).MaxBy(count => count.Sentence.Words.Content);
 
     // "Six arrests, and 47 the night before": a number that the other sentence has, too, may stand for what this one tells.
-    private bool Has(Count count, PassageNumber number) =>
-        numbers.NumbersOf(count.Sentence.Report, count.Sentence.Words).Exists(here => PassageNumber.AreCompatible(here, number));
+    // "Nine died on Monday and five on Tuesday": 14 in all.
+    private bool Has(Count count, PassageNumber number)
+    {
+        List<PassageNumber> here = numbers.NumbersOf(count.Sentence.Report, count.Sentence.Words);
+        return here.Exists(one => PassageNumber.AreCompatible(one, number)) || (here.Count > 1 && here.Sum(one => one.Value) == number.Value);
+    }
 
     private bool IsOnlyOne(Count one, List<Count> counts) =>
         counts.TrueForAll(count => !_counts.AreSame(one.Counted, count.Counted) || PassageNumber.AreCompatible(count.Number, one.Number));
@@ -58,8 +62,8 @@ internal sealed class CountedOnce(IReadOnlyList<Record> records, NumberDifferenc
     private bool IsOpening(Count count) => IsOfPeople(count) || records[count.Sentence.Report].Sentences.Take(MostBeforeIt).Any(span => span == count.Sentence.Span);
 
     // "Sixteen were killed on Monday", "the toll rose to 19 overnight": a toll is told on the days after, too.
-    private static bool AreOfOneTime(Count one, Count other) => one.Sentence.DatesAgree(other.Sentence)
-        || (one.Counted.Toll.Length > 0 && one.Sentence.Dates.All(date => other.Sentence.Dates.All(day => TimeFit.Agree(date.Value, day.Value) || TimeFit.DaysBetween(date.Value, day.Value) <= MostDaysApart)));
+    private bool AreOfOneTime(Count one, Count other) => one.Sentence.DatesAgree(other.Sentence)
+        || (TollReader.Grows(one.Counted.Toll, space.Lexicon) && one.Sentence.Dates.All(date => other.Sentence.Dates.All(day => TimeFit.Agree(date.Value, day.Value) || TimeFit.DaysBetween(date.Value, day.Value) <= MostDaysApart)));
 
     // "Nine had died there in 2019" is another matter.
     private bool IsOfNow(ToldSentence sentence) => sentence.Dates.All(date => records[sentence.Report].Published is { } published
@@ -71,7 +75,9 @@ internal sealed class CountedOnce(IReadOnlyList<Record> records, NumberDifferenc
         (ToldSentence one, ToldSentence other) = (first.Sentence, second.Sentence);
         if (!one.MayTellWhat(other))
             return false;
-        if (IsOfPeople(first) && IsOfNow(one) && IsOfNow(other))
+        if (first.Counted.Toll.Length > 0 && !(IsOfNow(one) && IsOfNow(other)))
+            return false;
+        if (IsOfPeople(first))
             return true;
         // "30,000 marched, according to the police", "80,000 took part, the organisers said": each counts for itself.
         if (TollReader.IsOfCrowd(first.Counted.Toll) && one.AreClaims(other))

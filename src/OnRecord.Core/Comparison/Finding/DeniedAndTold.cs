@@ -67,7 +67,7 @@ internal sealed class DeniedAndTold(IReadOnlyList<Record> records, TermSpace spa
             int at = alignment.ToRight[i];
             if (denial.Content.Words[i].Weight == 0 || at < 0)
                 continue;
-            if (!told.Words.Words[at].IsName && IsOpen(told.Words.Words, at))
+            if (!told.Words.Words[at].IsName && (IsOpen(told.Words.Words, at) || IsPassive(told.Words.Words, at) != IsPassive(denial.Content.Words, i)))
                 return null;
             (first, last) = (Math.Min(first, at), Math.Max(last, at));
         }
@@ -76,6 +76,9 @@ internal sealed class DeniedAndTold(IReadOnlyList<Record> records, TermSpace spa
             return null;
         return last < 0 || last - first > denial.Content.Words.Length + MostBetween ? null : new Span(told.Words.Words[first].Span.Start, told.Words.Words[last].Span.End);
     }
+
+    // "Denied that it had shelled the market" and "the market was shelled": by others.
+    private bool IsPassive(PassageWord[] words, int at) => at > 0 && TollReader.IsPassive(words[at - 1].Form, space.Lexicon);
 
     // "Would pay", "agreed to pay": no fact.
     private bool IsOpen(PassageWord[] words, int at)

@@ -42,6 +42,7 @@ internal sealed class HappenedOnce(IReadOnlyList<Record> records, TermSpace spac
         (ToldSentence first, ToldSentence second) = (one.Sentence, other.Sentence);
         (string day, string otherDay) = (first.Day!.Value!, second.Day!.Value!);
         if (first.Report == second.Report || TimeFit.Agree(day, otherDay) || TimeFit.DaysBetween(day, otherDay) is not (>= 1 and <= MostDaysApart) || !first.MayBeOfOne(second)
+            || TollReader.TellsOfAnother(first.Words, space.Lexicon) || TollReader.TellsOfAnother(second.Words, space.Lexicon)
             || TimeFit.IsSameWeekday(first.Day.Span.In(records[first.Report].Text), day, second.Day.Span.In(records[second.Report].Text), otherDay))
         {
             return false;

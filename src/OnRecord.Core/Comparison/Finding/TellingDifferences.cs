@@ -107,7 +107,7 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
 
     private void AddNumbers(ToldSentence one, ToldSentence other)
     {
-        if (!HasNumbers(one) || !HasNumbers(other) || !one.DatesAgree(other))
+        if (!HasNumbers(one) || !HasNumbers(other) || !one.DatesAgree(other) || IsOfLongAgo(one) != IsOfLongAgo(other))
             return;
         var alignment = Alignment.Of(one.Words, other.Words, space);
         float least = Math.Min(alignment.LeftCovered, alignment.RightCovered), most = Math.Max(alignment.LeftCovered, alignment.RightCovered);
@@ -116,6 +116,10 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
         foreach (List<DifferingValue> pair in _numbers.FindStrict(new RenderedPassage(one.Report, one.Words), new RenderedPassage(other.Report, other.Words), one.AreClaims(other)))
             Add(new Place(one.Report, pair[0].Evidence), pair[0].Value, new Place(other.Report, pair[1].Evidence), pair[1].Value);
     }
+
+    // "Dismissed 120 workers last year": what is told without a year is of this one.
+    private bool IsOfLongAgo(ToldSentence sentence) => records[sentence.Report].Published is { } published
+        && sentence.Dates.Any(date => date.Value is { Length: 4 } year && string.CompareOrdinal(year, 0, published.ToString(), 0, year.Length) < 0);
 
     private void AddWords(ToldSentence one, ToldSentence other)
     {
@@ -133,7 +137,7 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
     private void AddDays(ToldSentence one, ToldSentence other, List<ToldSentence> sentences)
     {
         if (one.Day is not { Value: { } day } here || other.Day is not { Value: { } otherDay } there || TimeFit.Agree(day, otherDay)
-            || TimeFit.DaysBetween(day, otherDay) > MostDaysApart || IsOver(one.Report, day) && IsAhead(other.Report, otherDay) || IsAhead(one.Report, day) && IsOver(other.Report, otherDay)
+            || TimeFit.DaysBetween(day, otherDay) > MostDaysApart || TollReader.TellsOfAnother(one.Words, space.Lexicon) || TollReader.TellsOfAnother(other.Words, space.Lexicon) || IsOver(one.Report, day) && IsAhead(other.Report, otherDay) || IsAhead(one.Report, day) && IsOver(other.Report, otherDay)
             || TimeFit.IsSameWeekday(here.Span.In(records[one.Report].Text), day, there.Span.In(records[other.Report].Text), otherDay))
         {
             return;

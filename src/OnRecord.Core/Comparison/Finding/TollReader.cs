@@ -14,6 +14,9 @@ internal static class TollReader
     private const string Leaving = "leaving";
     private const string Whole = "whole";
     private const string Anybody = "anybody";
+    private const string Repeated = "repeated";
+    private const string Growing = "growing";
+    private const string Kind = "toll:";
     private const string Attended = "attended";
     private const string Active = "active";
     private const string Noun = "noun";
@@ -34,7 +37,7 @@ internal static class TollReader
         var tolls = new List<(string Toll, PassageNumber Number)>();
         for (int at = 0; at < passage.Words.Length; at++)
         {
-            if (lexicon.TollOf(passage.Words[at].Form) is not { } toll || toll is Passive or Added or Reaching or Part or Known or Leaving or Whole or Anybody)
+            if (lexicon.TollOf(passage.Words[at].Form) is not { } toll || toll is Passive or Added or Reaching or Part or Known or Leaving or Whole or Anybody or Repeated or Growing)
                 continue;
             if ((Before(passage, numbers, at, lexicon) ?? Behind(passage, numbers, at, lexicon) ?? AtEnd(text, passage, numbers, at)) is { } number
                 && number.Unit.Length == 0 && (!IsOfCrowd(toll) || number.Value >= LeastCrowd) && !IsAdded(passage, number, lexicon) && !IsPart(passage, number, lexicon))
@@ -60,6 +63,17 @@ internal static class TollReader
 
     /// <summary>Whether a toll is of those who came: sides count them otherwise.</summary>
     public static bool IsOfCrowd(string toll) => toll == Attended;
+
+    /// <summary>Whether a toll is told on the days after, too, and rises.</summary>
+    public static bool Grows(string toll, TermLexicon lexicon) => lexicon.TollOf(Kind + toll) == Growing;
+
+    /// <summary>Whether a passage tells of another such happening: "freed six more", "were shut on Wednesday, too".</summary>
+    public static bool TellsOfAnother(Passage passage, TermLexicon lexicon) => Array.Exists(passage.Words, word => lexicon.TollOf(word.Form) == Repeated)
+        || Enumerable.Range(1, Math.Max(0, passage.Words.Length - 1)).Any(at => IsAdded(passage.Words[at].Form, lexicon) && char.IsAsciiLetterOrDigit(passage.Words[at - 1].Form[0])
+            && (char.IsAsciiDigit(passage.Words[at - 1].Form[0]) || lexicon.NumberOf(passage.Words[at - 1].Form) is not null));
+
+    /// <summary>Whether a folded word makes the verb behind it one of what befell its subject.</summary>
+    public static bool IsPassive(string word, TermLexicon lexicon) => lexicon.TollOf(word) == Passive;
 
     /// <summary>Whether a folded word behind a number says no more than that it counts people.</summary>
     public static bool IsAnybody(string word, TermLexicon lexicon) => lexicon.TollOf(word) == Anybody;
