@@ -16,6 +16,7 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
     private const float LeastCovered = 0.3f;
     private const float LeastWeightOfCounted = 1.5f;
     private const float LeastCoveredOfBoth = 0.35f;
+    private const float LeastCoveredOfWhole = 0.6f;
 
     // A sentence is compared with hundreds of others: its numbers are read once.
     private readonly Dictionary<Passage, List<PassageNumber>> _numbers = new(ReferenceEqualityComparer.Instance);
@@ -95,6 +96,14 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
         if (left.Length == 1 && right.Length == 1 && left[0].Unit.Length > 0 && left[0].Unit == right[0].Unit && !numbers.Exists(one => one != left[0] && one.Unit == left[0].Unit)
             && !others.Exists(one => one != right[0] && one.Unit == right[0].Unit) && !IsAttribute(left[0], one.Passage) && !IsAttribute(right[0], other.Passage)
             && !IsAdded(left[0], one.Passage) && !IsAdded(right[0], other.Passage))
+        {
+            yield return [ValueOf(one, left[0]), ValueOf(other, right[0])];
+            yield break;
+        }
+
+        // "Twelve countries signed the pact", "the pact was signed by eleven states": the only number of each, and hardly anything else.
+        if (numbers.Count == 1 && others.Count == 1 && left.Length == 1 && right.Length == 1 && left[0].Unit == right[0].Unit && AreBesideAlike(left[0], one.Passage, right[0], other.Passage, most: 1)
+            && Alignment.Of(one.Passage, other.Passage, space) is var alignment && Math.Min(alignment.LeftCovered, alignment.RightCovered) >= LeastCoveredOfWhole)
         {
             yield return [ValueOf(one, left[0]), ValueOf(other, right[0])];
             yield break;
