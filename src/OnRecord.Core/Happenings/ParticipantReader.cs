@@ -136,7 +136,7 @@ internal sealed class ParticipantReader
         return false;
     }
 
-    // "He said his rival lied during her interview": not his.
+    // "He said his sister stumbled during her interview": not his.
     private bool IsOwnedByOther(int trigger, Mention subject)
     {
         int owner = _text.ChildOf(trigger, Relation.NmodPoss);

@@ -225,7 +225,7 @@ internal sealed class NominalReader(CastDraft cast, RoleLexicon roles, NounPhras
         return head;
     }
 
-    // "Fix the Court", a league's name: a capital on both sides of the article.
+    // "Watch the Court", a league's name: a capital on both sides of the article.
     private bool IsInTitle(int head, Sentence sentence)
     {
         int before = head - 2;

@@ -28,7 +28,7 @@ internal static class ClauseEdges
         LeaveConjunction(text, cover, draft);
     }
 
-    // "described how NAME | , then a builder, tried to please": a clause is more than its subject.
+    // "reported that the guild, which fought for years | , has agreed": a clause is more than its subject.
     private static void CompleteClause(ParsedText text, QuotationCover cover, Draft draft, int cue)
     {
         RoleRun content = draft.Contents[^1];
@@ -37,7 +37,7 @@ internal static class ClauseEdges
             return;
         for (int i = content.First; i < content.End; i++)
         {
-            if (cover[i] >= 0 || text.Tokens[i].Upos is Upos.Verb or Upos.Aux)
+            if (cover[i] >= 0)
                 return;
         }
 
@@ -69,7 +69,7 @@ internal static class ClauseEdges
         }
     }
 
-    // "the devices were live City Police Commissioner | NAME said": where no comma parts them, the title was taken for what was said.
+    // "the road was closed to lorries City Transport Director | NAME said": where no comma parts them, the title was taken for what was said.
     private static void LeaveTitle(ParsedText text, QuotationCover cover, Draft draft)
     {
         RoleRun content = draft.Contents[^1];
@@ -85,7 +85,7 @@ internal static class ClauseEdges
         draft.Source = source with { First = first };
     }
 
-    // "won't disclose his worth and | refuses": what joins the next clause is no part of this one.
+    // "won't reveal its debts and | refuses": what joins the next clause is no part of this one.
     private static void LeaveConjunction(ParsedText text, QuotationCover cover, Draft draft)
     {
         RoleRun content = draft.Contents[^1];

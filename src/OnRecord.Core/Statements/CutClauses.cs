@@ -3,7 +3,7 @@ using OnRecord.Language;
 namespace OnRecord.Statements;
 
 /// <summary>
-/// Puts a clause together that was taken for two statements: of "told the paper that the letter sent to NAME, a critic, reminded him of it" the long subject
+/// Puts a clause together that was taken for two statements: of "told the paper that the parcel left for NAME, a friend, surprised him" the long subject
 /// for what was told, and its verb for another cue.
 /// </summary>
 /// <param name="text">The parsed report.</param>
@@ -36,10 +36,14 @@ internal sealed class CutClauses(ParsedText text, QuotationCover cover, Statemen
     }
 
     private bool IsOfSubject(int verb, Draft before, Draft rest, RoleRun cue) =>
-        text.Tokens[verb].Is(Morphology.Finite) && !lexicon.Is(text.WordOf(verb), WordUse.Speech | WordUse.Comment) && text.ChildOf(verb, Relation.Nsubj) < before.End
+        (before.Contents[^1].Contains(text.ChildOf(verb, Relation.Nsubj)) ? text.Tokens[verb].Is(Morphology.Finite) || text.ChildOf(verb, Relation.Aux) >= 0 : IsWithoutSubject(verb))
         && (rest.Source is null || rest.Source == before.Source) && AreMarks(before.End, cue.First, null);
 
-    // "said if he were elected | , he would tell": a condition is of the clause behind it.
+    // The parser may hang the long subject on a verb inside it.
+    private bool IsWithoutSubject(int verb) =>
+        text.ChildOf(verb, Relation.Nsubj) < 0 && text.Tokens[verb].Is(Morphology.Finite) && !lexicon.Is(text.WordOf(verb), WordUse.Speech | WordUse.Comment);
+
+    // "said if she were captain | , she would tell": a condition is of the clause behind it.
     private bool IsOnCondition(int verb, RoleRun told, Draft rest, RoleRun cue)
     {
         int condition = text.Tokens[told.First].Relation == Relation.Mark ? text.Tokens[told.First].Head : -1;

@@ -35,8 +35,8 @@ public sealed class JoiningTests
     public void Which_of_two_of_one_surname_spoke_another_report_tells()
     {
         StoryComparison story = Compare(
-            "Mara and Robert Ostrow paid the tax. “We have come a long way from my days of going from door to door for the mill,” Ostrow said. Mara Ostrow left.",
-            "“We have come a long way from my days of going from door to door for the mill,” Mara Ostrow said.");
+            "Mara and Robert Ostrow sold the boat. “I have walked every street of this town since the year when my uncle built the bridge,” Ostrow said. Mara Ostrow left.",
+            "“I have walked every street of this town since the year when my uncle built the bridge,” Mara Ostrow said.");
         Utterance utterance = Assert.Single(story.Utterances, utterance => utterance.Renderings.Count > 1);
         Assert.Equal("Mara Ostrow", story.Actors.Single(actor => actor.Id == utterance.Speaker).Name);
         Assert.DoesNotContain(story.Differences, difference => difference.Kind == DifferenceKind.Speaker);
@@ -47,7 +47,7 @@ public sealed class JoiningTests
     [InlineData("Robert Ostrow, who wants to be president, opened the mill on Monday.", 2)]
     public void Who_holds_the_office_under_that_name_in_another_report_is_the_president_of_this_one(string other, int people)
     {
-        StoryComparison story = Compare("President Ostrow opened the mill on Monday. “Fortunately, Robert Ostrow is not the last word,” Mara Tolm said.", other);
+        StoryComparison story = Compare("President Ostrow opened the mill on Monday. “Luckily, Robert Ostrow will not live for ever,” Mara Tolm said.", other);
         Assert.Equal(people, story.Actors.Count(actor => actor.Name.EndsWith("Ostrow", StringComparison.Ordinal)));
     }
 
@@ -55,7 +55,7 @@ public sealed class JoiningTests
     public void Less_than_a_sum_is_another_topic_than_the_sum()
     {
         StoryComparison story = Compare(
-            "Governor Robert Ostrow supports $5 million in the town's budget for the harbour wall.", "Governor Robert Ostrow rejected anything less than $5 million in the town's budget for the harbour wall.");
+            "Governor Robert Ostrow supports a grant of $5 million for the new ferry.", "Governor Robert Ostrow rejected anything less than a grant of $5 million for the new ferry.");
         Assert.Equal(2, story.Positions.Select(position => position.Topic).Distinct().Count());
     }
 

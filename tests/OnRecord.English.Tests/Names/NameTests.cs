@@ -49,8 +49,8 @@ public sealed class NameTests
 
     [Fact]
     public void A_title_of_verb_and_noun_is_not_whom_its_noun_could_mean() => Assert.Equal(
-        "The [1 Supreme Court] sat on Monday. Fix the Court found that it had been late. They asked [1 the court] again.",
-        CastDump.Marked("The Supreme Court sat on Monday. Fix the Court found that it had been late. They asked the court again."));
+        "The [1 Supreme Court] sat on Monday. Watch the Court found that it had been late. They asked [1 the court] again.",
+        CastDump.Marked("The Supreme Court sat on Monday. Watch the Court found that it had been late. They asked the court again."));
 
     [Fact]
     public void A_queen_is_nobody_of_her_given_name() => Assert.Equal(

@@ -214,22 +214,22 @@ public sealed class SourceGrammarTests
     [Fact]
     public void A_title_that_no_comma_parts_from_what_was_said_is_the_sources()
     {
-        Record record = StatementDump.Read("Regardless, investigators were treating the devices as “live” explosives Sund City Police Commissioner James Ostrow said.");
-        Assert.EndsWith("“live” explosives", record.Statements[^1].Content[^1].TextIn(record.Text), StringComparison.Ordinal);
-        Assert.Equal("Sund City Police Commissioner James Ostrow", record.Statements[^1].Source?.TextIn(record.Text));
+        Record record = StatementDump.Read("Even so, the bridge would be closed to “heavy” lorries Varn City Transport Director Petra Holm said.");
+        Assert.EndsWith("“heavy” lorries", record.Statements[^1].Content[^1].TextIn(record.Text), StringComparison.Ordinal);
+        Assert.Equal("Varn City Transport Director Petra Holm", record.Statements[^1].Source?.TextIn(record.Text));
     }
 
     [Fact]
     public void What_joins_the_next_clause_is_no_part_of_this_one()
     {
-        Record record = StatementDump.Read("Robert Ostrow claims great wealth, but won’t disclose his real net worth and refuses to release his tax returns.");
+        Record record = StatementDump.Read("The harbour board, which supports broader fishing rights and opposes the toll, met.");
         Assert.All(record.Statements, statement => Assert.False(statement.Content[^1].TextIn(record.Text).EndsWith(" and", StringComparison.Ordinal)));
     }
 
     [Theory]
-    [InlineData("The report came in 2010 when Ada Renn said if she were elected governor, she’d tell the president to “go home.”", "if she were elected governor, she’d tell the president to “go home.”")]
-    [InlineData("The Harbour Journal first reported Friday that the league, which opposed the push of the president, has decided to accept cuts.", "that the league, which opposed the push of the president, has decided to accept cuts")]
-    [InlineData("Ada Renn weighed a bid because she objected to both Brann and Sen. Tomas Renn (I-Vt.), the challenger.", "both Brann and Sen. Tomas Renn (I-Vt.)")]
+    [InlineData("The quarrel came in May when Ada Holm said if she were elected mayor, she’d tell the owner to “go fishing.”", "if she were elected mayor, she’d tell the owner to “go fishing.”")]
+    [InlineData("The Sill Gazette first reported Tuesday that the guild, which fought the owners for years, has agreed to longer shifts.", "that the guild, which fought the owners for years, has agreed to longer shifts")]
+    [InlineData("She objected to both Dora Marsk and Sen. Tomas Finn (I-Vt.), the guild’s favourite.", "both Dora Marsk and Sen. Tomas Finn (I-Vt.)")]
     public void What_was_said_is_whole(string text, string content)
     {
         Record record = StatementDump.Read(text);
@@ -240,8 +240,8 @@ public sealed class SourceGrammarTests
     public void A_clause_with_a_long_subject_is_one_statement()
     {
         Record record = StatementDump.Read(
-            "Robert Ostrow, a retired profiler who, in 1996, helped catch a killer, told the Harbour Tribune on Wednesday that the letter sent to John Brann, the former director of the agency and a staunch critic, reminded him of something a convict would send.");
-        Assert.EndsWith("reminded him of something a convict would send", Assert.Single(record.Statements).Content[^1].TextIn(record.Text), StringComparison.Ordinal);
+            "The Sill Gazette first reported Tuesday that the Guild, which fought Ivo Marsk's plan to close the lower docks, has agreed to longer shifts.");
+        Assert.EndsWith("the lower docks, has agreed to longer shifts", Assert.Single(record.Statements).Content[^1].TextIn(record.Text), StringComparison.Ordinal);
     }
 
     [Fact]
