@@ -76,7 +76,7 @@ internal sealed class EmptyTopics(ParsedText text, StanceMatcher matcher, Stance
         return false;
     }
 
-    /// <summary>Whether a clause is of saying or believing something, which is judged as a fact: "it is wrong to imply that she knew", "inclined to say that he won", "warned against viewing that as a sign".</summary>
+    /// <summary>Whether a clause is of saying or believing something, which is judged as a fact: "it is wrong to claim that she lost", "inclined to say that he won", "warned against viewing that as a sign".</summary>
     public bool IsOfClaim(StanceFrame frame, int clause) =>
         (frame.Topic == "clause" && lexicon.Is("claiming", text.Tokens[clause].Lemma) && (text.ChildOf(clause, Relation.Ccomp) >= 0 || text.ChildOf(clause, Relation.Xcomp) >= 0))
         || (frame is { Topic: "comp", Stance: Stance.Open } && lexicon.Is("claiming", text.Tokens[clause].Lemma) && text.ChildOf(clause, Relation.Ccomp) >= 0)

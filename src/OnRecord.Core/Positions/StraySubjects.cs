@@ -44,7 +44,7 @@ internal sealed class StraySubjects(ParsedText text)
     /// <summary>Whether an adjective right behind a noun says which of many are meant: "farmers interested in a deal".</summary>
     public bool IsOfSome(int predicate) => BehindNoun(predicate) is >= 0 and int noun && text.Tokens[noun] is { Upos: Upos.Noun } many && many.Is(Morphology.Plural);
 
-    // "went after NAME for following NAME's refusal to use it and called for her to quit": a past (or what the parser takes for a participle) is joined to a past, and not to an infinitive.
+    // "scolded NAME for sharing NAME's refusal to pay and called for her to go": a past (or what the parser takes for a participle) is joined to a past, and not to an infinitive.
     private int PastAbove(int predicate)
     {
         if (text.Tokens[predicate] is not { Upos: Upos.Verb, Relation: Relation.Conj, Head: >= 0 and int joined } token || !(token.Is(Morphology.Past) || token.Is(Morphology.PastParticiple)) || text.ChildOf(predicate, Relation.Aux) >= 0 || !IsBare(joined) || _predicates.OwnSubjectOf(predicate) >= 0)
