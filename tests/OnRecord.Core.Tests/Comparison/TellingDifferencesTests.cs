@@ -27,7 +27,7 @@ public sealed class TellingDifferencesTests
     [InlineData("The gunmen at the Sorrel market killed nine people.", "The gunmen at the Sorrel market wounded fourteen people.", null)]
     [InlineData("More than 3,000 people had to leave their homes in the Sarn hills.", "Some 7,500 people were told to leave their homes.", "3,000|7,500")]
     [InlineData("They paid an average tax of 36 percent on the income of 2029.", "They paid an average tax of 35.7 percent on the income of 2029.", null)]
-    [InlineData("They gave over 10 percent of their income to charity.", "They gave $15 million of their income to charity.", null)]
+    [InlineData("They left over 10 percent of their fortune to the guild.", "They left $15 million of their fortune to the guild.", null)]
     [InlineData("In 2029 the board destroyed 40,000 doses of the fever vaccine.", "In 2030 the board destroyed 60,000 doses of the fever vaccine.", null)]
     [InlineData("In Sorrel alone three people died in the flood.", "The flood killed nine.", null)]
     [InlineData("Tolls by themselves will not fill the harbour's $2.6 million reserve again.", "The reserve of the harbour will be empty by 2036, and $6.5 million more will be wanted.", null)]

@@ -70,7 +70,7 @@ public sealed class HappeningTests
     [InlineData("Petra Orr should prod Mara Tolm to appoint Lasse Vey as ambassador.", "appointment proposed Lasse Vey")]
     [InlineData("Petra Orr issued a call for Minister Lasse Vey to resign.", "resignation proposed Lasse Vey")]
     [InlineData("Petra Orr asked Lasse Vey to cancel his visit to Sill.", "visit planned Lasse Vey")]
-    [InlineData("Lasse Vey is ill. \u201cI want to invite him to Sill to talk to people and to meet our leaders,\u201d Petra Orr said.", "meeting proposed Lasse Vey")]
+    [InlineData("Lasse Vey is ill. \u201cI want to invite him to Sill to talk to crews and to meet our leaders,\u201d Petra Orr said.", "meeting proposed Lasse Vey")]
     public void What_one_asks_of_another_is_the_other_s(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]

@@ -104,7 +104,7 @@ public sealed class PositionTests
     [InlineData("Petra Orr rejected the plan of paying a fee to free the ship and pitched Lasse Vey on a loan.", "Petra Orr opposes: the plan of paying a fee to free the ship")]
     [InlineData("Lawmakers rejected a 4 per cent offer last week.", "Lawmakers opposes: a 4 per cent offer")]
     [InlineData("Petra Orr said such a meeting would be a mistake.", "Petra Orr opposes: such a meeting")]
-    [InlineData("She left. Petra Orr called the mayor\u2019s decision \u201ca huge mistake\u201d that would reward the Liberals.", "Petra Orr opposes: the mayor\u2019s decision")]
+    [InlineData("She left. Petra Orr called the mayor\u2019s decision \u201ca grave mistake\u201d that would please the Liberals.", "Petra Orr opposes: the mayor\u2019s decision")]
     public void The_topic_is_whole_where_the_parser_cuts_it(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
