@@ -65,6 +65,17 @@ public sealed class CompareCommandTests
         Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_line_of_a_file_in_a_folder_that_is_no_report_costs_itself_alone()
+    {
+        using FreshFolder folder = new FreshFolder().WithReports();
+        folder.Write("notes.jsonl", "{\"note\": 1}\n");
+        CommandRun run = CommandRun.Inside("", "compare", folder.Path);
+        Assert.Equal(0, run.Status);
+        Assert.Contains("notes.jsonl line 1: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("It is passed over.", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(false, 2)]
     [InlineData(true, 1)]

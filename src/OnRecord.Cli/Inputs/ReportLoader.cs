@@ -44,25 +44,25 @@ internal sealed class ReportLoader(Terminal terminal, ReadingLimits limits)
     private void AddLines(Source source, string? published, string? outlet, List<ReportInput> reports, List<string> errors)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
+        var own = new List<string>();
         foreach (LineOfFile line in new LineFile(terminal, limits).Read(source))
         {
             if (line.Json is not { } json)
-            {
-                errors.Add(line.Error!);
-                continue;
-            }
-
-            Outcome<ReportInput> read = RecordJson.ReadInput(json);
-            if (read.Value is not { } report)
-                errors.Add($"{line.Name}: {read.Error}");
+                own.Add(line.Error!);
+            else if (RecordJson.ReadInput(json) is var read && read.Value is not { } report)
+                own.Add($"{line.Name}: {read.Error}");
             else if (!ids.Add(report.Id))
-                errors.Add($"{line.Name} has the id '{report.Id}' of a line before: give each report an id of its own.");
+                own.Add($"{line.Name} has the id '{report.Id}' of a line before: give each report an id of its own.");
             else
                 reports.Add(Named(report, source, isOneOfSeveral: true, published, outlet));
         }
 
-        if (ids.Count == 0 && errors.Count == 0)
-            errors.Add($"{source.Name} holds no report: give one a line, as JSON.");
+        if (ids.Count == 0 && own.Count == 0)
+            own.Add($"{source.Name} holds no report: give one a line, as JSON.");
+        if (!source.IsFromFolder)
+            errors.AddRange(own);
+        else
+            own.ForEach(error => terminal.Say($"{error} It is passed over."));
     }
 
     private static ReportInput Named(ReportInput report, Source source, bool isOneOfSeveral, string? published, string? outlet) => report with

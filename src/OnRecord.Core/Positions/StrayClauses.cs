@@ -12,7 +12,7 @@ internal sealed class StrayClauses(ParsedText text, Cast cast, StanceLexicon lex
     public bool IsUnread(int predicate) =>
         StartsAnother(predicate) || IsListed(predicate) || IsBehindRelative(predicate) || IsBehindQuotation(predicate) || IsBehindNoun(predicate) || MayBeOfEither(predicate) || IsOtherForm(predicate);
 
-    // Whether a clause without a subject is led in behind the end of a quotation, on whose words the parser hangs it: "groused that Norland “does not treat me well” before floating the idea".
+    // Whether a clause without a subject is led in behind the end of a quotation, on whose words the parser hangs it: "said that Norland “never answers” before offering to pay".
     private bool IsBehindQuotation(int predicate) =>
         text.Tokens[predicate] is { Relation: Relation.Advcl, Head: >= 0 and int quoted } && quoted < predicate && _predicates.OwnSubjectOf(predicate) < 0 && text.ChildOf(predicate, Relation.Mark) is >= 0 and int mark && lexicon.Is("time", text.Tokens[mark].Lemma)
         && text.Text.AsSpan(text.Tokens[quoted].End, text.Tokens[predicate].Start - text.Tokens[quoted].End).ContainsAny('"', '\u201d');

@@ -55,7 +55,7 @@ public sealed class JoiningTests
     public void Less_than_a_sum_is_another_topic_than_the_sum()
     {
         StoryComparison story = Compare(
-            "Governor Robert Ostrow supports a grant of $5 million for the new ferry.", "Governor Robert Ostrow rejected anything less than a grant of $5 million for the new ferry.");
+            "Governor Robert Ostrow supports $5 million for the new ferry.", "Governor Robert Ostrow rejected anything less than $5 million for the new ferry.");
         Assert.Equal(2, story.Positions.Select(position => position.Topic).Distinct().Count());
     }
 

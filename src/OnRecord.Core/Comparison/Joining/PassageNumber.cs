@@ -10,6 +10,9 @@ namespace OnRecord.Comparison.Joining;
 /// <param name="Unit">What it measures (<c>percent</c>, <c>money</c>), or empty where no sign or word beside it says so.</param>
 internal sealed record PassageNumber(int First, int Last, decimal Value, string Means, string Unit)
 {
+    /// <summary>What a number is meant as that is not reached.</summary>
+    public const string Less = "less";
+
     /// <summary>Finds the numbers of a passage, written in digits or in words.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="text">The text that it stands in.</param>
@@ -40,7 +43,7 @@ internal sealed record PassageNumber(int First, int Last, decimal Value, string 
         if (first.Value == second.Value || IsRounded(first.Value, second.Value) || IsRounded(second.Value, first.Value))
             return true;
         (PassageNumber small, PassageNumber large) = first.Value < second.Value ? (first, second) : (second, first);
-        if (small.Means == "more" || large.Means == "less")
+        if (small.Means == "more" || large.Means == Less)
             return large.Value <= small.Value * 1.5m;
         return (small.Means == "near" || large.Means == "near") && large.Value - small.Value <= large.Value * 0.1m;
     }

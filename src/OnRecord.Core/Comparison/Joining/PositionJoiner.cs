@@ -112,6 +112,7 @@ internal static class PositionJoiner
             .OrderByDescending(at => signs[at].Topic.Weight)
             .ThenBy(at => signs[at].Position.Topic.TextIn(records[signs[at].Report].Text), StringComparer.Ordinal)];
         var topics = new int[signs.Count];
+        bool[] bounded = [.. signs.Select(sign => IsBounded(sign, records, space))];
         var heads = new List<int>();
         int most = Math.Clamp(MostAlignments / Math.Max(1, signs.Count), FewestTopics, MostTopics);
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -130,7 +131,7 @@ internal static class PositionJoiner
             {
                 var alignment = Alignment.Of(signs[head].Topic, signs[at].Topic, space);
                 float fit = alignment.LeftCovered + alignment.RightCovered;
-                if (fit > bestFit && IsBounded(signs[head].Topic, space) == IsBounded(signs[at].Topic, space) && Math.Max(alignment.LeftCovered, alignment.RightCovered) >= LeastCovered
+                if (fit > bestFit && bounded[head] == bounded[at] && Math.Max(alignment.LeftCovered, alignment.RightCovered) >= LeastCovered
                     && Math.Min(alignment.LeftCovered, alignment.RightCovered) >= LeastBoth
                     // One word near another is too little, unless it is most of both: "the talks" are not "such a meeting", "Judge NAME" is no judgment.
                     && (alignment.SameWords > 1 || (alignment.SameWords == 1 && (Math.Min(alignment.LeftCovered, alignment.RightCovered) >= LeastOfOneWord
@@ -151,7 +152,8 @@ internal static class PositionJoiner
     }
 
     // "Anything less than 5 million" is not the 5 million.
-    private static bool IsBounded(Passage topic, TermSpace space) => Array.Exists(topic.Words, word => space.Lexicon.IsBound(word.Form));
+    private static bool IsBounded(PositionSign sign, IReadOnlyList<Record> records, TermSpace space) =>
+        PassageNumber.In(sign.Topic, records[sign.Report].Text, space.Lexicon).Exists(number => number.Means == PassageNumber.Less);
 
     private static List<List<PositionSign>> ByTime(List<PositionSign> signs)
     {

@@ -155,9 +155,6 @@ internal sealed class TermLexicon
     /// <summary>Whether a sentence with this folded word tells what somebody is accused of, or what is only said.</summary>
     public bool IsClaim(string word) => _denials.Contains((word, "claim"));
 
-    /// <summary>Whether what stands behind a word is not reached: less than that.</summary>
-    public bool IsBound(string word) => _denials.Contains((word, "bound"));
-
     /// <summary>Whether the pack has phrases that stand for a word.</summary>
     public bool HasPhrases => _phrases.Count > 0;
 
