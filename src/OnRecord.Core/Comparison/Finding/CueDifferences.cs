@@ -56,9 +56,8 @@ internal sealed class CueDifferences(IReadOnlyList<Record> records, TermSpace sp
 
     private (int Term, Span Words, bool IsTurned)? Opening(StatementSign sign)
     {
-        foreach ((int Term, Span Words, bool IsTurned) leading in Leading(sign.Content.Words))
-            return Array.Find(sign.Content.Words, word => word.Weight > 0).Term == leading.Term ? leading : null;
-        return null;
+        return Leading(sign.Content.Words).Cast<(int Term, Span Words, bool IsTurned)?>().FirstOrDefault() is { } leading
+            && Array.Find(sign.Content.Words, word => word.Weight > 0).Term == leading.Term ? leading : null;
     }
 
     // The words that the pack has contraries of, each with the word that turns it, if one stands right before.

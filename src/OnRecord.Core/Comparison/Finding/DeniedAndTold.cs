@@ -1,5 +1,6 @@
 using OnRecord.Comparison.Joining;
 using OnRecord.Comparison.Wording;
+using OnRecord.Happenings;
 using OnRecord.Statements;
 
 namespace OnRecord.Comparison.Finding;
@@ -18,12 +19,6 @@ internal sealed class DeniedAndTold(IReadOnlyList<Record> records, TermSpace spa
     private const int MostBeforeNegated = 5;
     private const int MostDenials = 64;
 
-    /// <summary>What the denied is told as.</summary>
-    public const string Denied = "denied";
-
-    /// <summary>What the fact is told as.</summary>
-    public const string Happened = "happened";
-
     /// <summary>Finds the differences, each as the values that two reports have: what is denied, and what is told.</summary>
     public IEnumerable<List<DifferingValue>> Find(List<ToldSentence> sentences, List<StatementSign> signs)
     {
@@ -39,7 +34,7 @@ internal sealed class DeniedAndTold(IReadOnlyList<Record> records, TermSpace spa
                 if (told.Report == denial.Report || denials.Exists(other => other.Report == told.Report && IsOfTheSame(other, denial)) || Told(denial, told) is not { } place)
                     continue;
                 Span content = denial.Statement.Content[0];
-                yield return [new DifferingValue(records[denial.Report].Id, Denied, content), new DifferingValue(records[told.Report].Id, Happened, place)];
+                yield return [new DifferingValue(records[denial.Report].Id, DifferenceFinder.NameOf(HappeningStatus.Denied), content), new DifferingValue(records[told.Report].Id, DifferenceFinder.NameOf(HappeningStatus.Happened), place)];
             }
         }
     }

@@ -115,7 +115,8 @@ internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast
         return isOnlyProposed && TimeFit.AreDays(first.Happening.When, second.Happening.When);
     }
 
-    private static string NameOf(HappeningStatus status) => status switch
+    /// <summary>A status as a difference tells it.</summary>
+    public static string NameOf(HappeningStatus status) => status switch
     {
         HappeningStatus.Happened => "happened",
         HappeningStatus.Planned => "planned",
