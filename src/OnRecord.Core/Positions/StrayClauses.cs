@@ -85,5 +85,5 @@ internal sealed class StrayClauses(ParsedText text, Cast cast, StanceLexicon lex
     private bool IsListed(int predicate) =>
         text.Tokens[predicate] is { Relation: Relation.Conj or Relation.Appos or Relation.Acl, Head: >= 0 and int first } listed && listed.Is(Morphology.PresentParticiple)
         && text.ChildOf(predicate, Relation.Aux) < 0 && _predicates.OwnSubjectOf(predicate) < 0 && text.Tokens[first].Upos is Upos.Noun or Upos.Propn
-        && (listed.Relation != Relation.Acl || (text.WordOf(predicate - 1) is "," && text.ChildOf(first, Relation.Conj) >= 0));
+        && (listed.Relation != Relation.Acl || (predicate > 0 && text.WordOf(predicate - 1) is "," && text.ChildOf(first, Relation.Conj) >= 0));
 }

@@ -59,7 +59,7 @@ internal sealed class TopicTails(ParsedText text, StanceLexicon lexicon)
             return topic;
         while (name + 1 < text.Tokens.Length && text.Tokens[name].Upos == Upos.Propn)
             name++;
-        if (text.WordOf(name) is not "," || text.Tokens[name + 1].Upos is not (Upos.Verb or Upos.Aux) || text.Tokens[name + 1].Sentence != text.Tokens[last].Sentence)
+        if (name + 1 >= text.Tokens.Length || text.WordOf(name) is not "," || text.Tokens[name + 1].Upos is not (Upos.Verb or Upos.Aux) || text.Tokens[name + 1].Sentence != text.Tokens[last].Sentence)
             return topic;
         for (int i = last; i > head; i--)
         {

@@ -42,7 +42,7 @@ internal sealed class RelativeSources
         return true;
     }
 
-    private bool IsHyphen(int token) => _text.Tokens[token - 1].End == _text.Tokens[token].Start && _text.Tokens[token].End == _text.Tokens[token + 1].Start;
+    private bool IsHyphen(int token) => token > 0 && _text.Tokens[token - 1].End == _text.Tokens[token].Start && _text.Tokens[token].End == _text.Tokens[token + 1].Start;
 
     // "statements on Monday that suggest": the parser may hang the clause on the day, which suggests nothing.
     private int NounBefore(int time)

@@ -99,6 +99,11 @@ public sealed class UntoldStanceTests
     public void The_topic_holds_no_more_than_what_it_is_about(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
+    [InlineData("Petra Orr rejects the toll and the fee, Lasse,")]
+    [InlineData("Norland rejects the plan and the sale, Lasse Vey,")]
+    public void A_text_that_is_cut_off_behind_a_comma_is_read(string text) => Assert.NotEqual("", Read(text));
+
+    [Theory]
     [InlineData("Petra Orr is willing to meet Lasse Vey in Lisse, her office said. Vey's envoy, Tom Brand, said such a meeting was premature.", "Tom Brand opposes: meet Lasse Vey in Lisse")]
     [InlineData("Petra Orr said Norland would close the port to Estmark's boats. Lasse Vey opposes such a closure.", "Lasse Vey opposes: close the port to Estmark's boats")]
     [InlineData("Estmark offered to send grain. Petra Orr rejected such an offer in May.", "Petra Orr opposes: send grain")]
