@@ -1,10 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using OnRecord.Comparison;
-using OnRecord.English;
-using OnRecord.Evaluation.Accuracy;
-using OnRecord.Evaluation.Scoring;
 using OnRecord.Stories;
 
 namespace OnRecord.Evaluation.Comparing;
@@ -15,8 +11,6 @@ using Rendering = OnRecord.Comparison.Rendering;
 /// <summary><c>comparison-sample</c>: draws joined pairs, differences and absences of real stories, for people to judge.</summary>
 internal static class SampleCommand
 {
-    private const string Stories = "stories/basil.jsonl";
-
     public static Command Create()
     {
         var corpora = new Argument<string>("CORPORA") { Description = "The corpora's folder." };
@@ -35,14 +29,11 @@ internal static class SampleCommand
 
     private static int Run(string corpora, int joins, int differences, int absences, string seed)
     {
-        string path = Path.Combine(corpora, Stories);
-        if (!File.Exists(path))
-            throw new EvaluationException($"{path} is not there: give the folder that holds stories/.");
         var pairs = new List<string>();
         var differing = new List<string>();
         var absent = new List<string>();
         int statements = 0;
-        foreach (StoryComparison story in Compare(path))
+        foreach (StoryComparison story in RealStories.Compare(corpora))
         {
             statements += story.Reports.Sum(report => report.Statements.Count);
             pairs.AddRange(Pairs(story));
@@ -55,15 +46,6 @@ internal static class SampleCommand
         Print("difference", differing, differences, seed);
         Print("absence", absent, absences, seed);
         return EvaluationCommands.Done;
-    }
-
-    private static IEnumerable<StoryComparison> Compare(string path)
-    {
-        IReadOnlyList<JsonElement> rows = GoldLines.Read(path);
-        IReadOnlyList<Record?> records = new CorpusReader(Environment.ProcessorCount)
-            .Records([.. rows.Select(row => CorpusReader.Input(row, "text", "url", "outlet", "headline", "published"))]);
-        return rows.Zip(records).GroupBy(pair => pair.First.Text("story"), pair => pair.Second!)
-            .Select(story => StoryComparer.Compare([.. story], EnglishPack.Instance));
     }
 
     private static IEnumerable<string> Pairs(StoryComparison story)

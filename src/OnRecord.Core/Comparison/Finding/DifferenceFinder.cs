@@ -12,6 +12,7 @@ internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast
     private readonly NumberDifferences _numbers = new(records, space);
     private readonly DurationDifferences _durations = new(records, space);
     private readonly WordingDifferences _wording = new(records, space);
+    private readonly QuotationDifferences _quotations = new(records, space);
     private readonly CueDifferences _cues = new(records, space);
     private readonly PlaceDifferences _places = new(records, cast, space);
     private readonly ToldDays _days = new(records, space);
@@ -33,7 +34,7 @@ internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast
             yield return new Difference(DifferenceKind.Date, id, values);
         if (speakers is not null)
             yield return new Difference(DifferenceKind.Speaker, id, speakers);
-        foreach (List<DifferingValue> values in _wording.Find(passages).Concat(_cues.Find(renderings)).Concat(_places.Find(renderings)))
+        foreach (List<DifferingValue> values in _wording.Find(passages).Concat(_quotations.Find(renderings)).Concat(_cues.Find(renderings)).Concat(_places.Find(renderings)))
             yield return new Difference(DifferenceKind.Wording, id, values);
     }
 

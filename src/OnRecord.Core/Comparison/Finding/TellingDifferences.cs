@@ -37,7 +37,7 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
     {
         if (records.Count < 2)
             yield break;
-        List<ToldSentence> sentences = ToldSentence.Read(records, signs, space);
+        List<ToldSentence> all = ToldSentence.Read(records, signs, space), sentences = all.FindAll(sentence => !sentence.Quotes);
         List<(ToldSentence One, ToldSentence Other)> pairs = [.. Pairs(sentences.FindAll(sentence => sentence.Words.Content >= LeastContent))];
         foreach (DifferenceKind kind in (DifferenceKind[])[DifferenceKind.Number, DifferenceKind.Date, DifferenceKind.Status, DifferenceKind.Wording])
         {
@@ -56,7 +56,8 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
             foreach (List<DifferingValue> values in kind switch
             {
                 DifferenceKind.Number => new CountedOnce(records, _numbers, space).Find(sentences).Concat(new DurationDifferences(records, space).Find(sentences))
-                    .Concat(new TallyDifferences(records, _numbers, space).Find(sentences)).Concat(new MeasuredOnce(records, _numbers, space).Find(sentences)),
+                    .Concat(new TallyDifferences(records, _numbers, space).Find(sentences)).Concat(new MeasuredOnce(records, _numbers, space).Find(sentences))
+                    .Concat(new PlacedNumbers(records, _numbers, space).Find(all)),
                 DifferenceKind.Date => new PlannedOnce(records, space).Find(sentences.FindAll(sentence => sentence.Day is { Value: { } day } && IsAhead(sentence.Report, day)))
                     .Concat(new HappenedOnce(records, space).Find(sentences)),
                 DifferenceKind.Status => new DeniedAndTold(records, space).Find(sentences, signs),

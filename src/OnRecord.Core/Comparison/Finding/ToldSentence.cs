@@ -22,11 +22,14 @@ internal sealed record ToldSentence(
     /// <summary>The one day that it names, or <see langword="null"/> for none or several.</summary>
     public TimeExpression? Day { get; } = Dates.Count(IsDay) == 1 ? Dates.First(IsDay) : null;
 
+    /// <summary>Whether it quotes: what was said is compared in what was said.</summary>
+    public bool Quotes { get; } = Statements.Any(sign => sign.Statement.Form != StatementForm.Indirect);
+
     private const int LeastContent = 2;
     private const int MostContent = 40;
     private const int DayLength = 10;
 
-    /// <summary>Reads the sentences of records that tell something in the reporter's words; of quotations, what was said is compared.</summary>
+    /// <summary>Reads the sentences of records, those that quote among them.</summary>
     public static List<ToldSentence> Read(IReadOnlyList<Record> records, List<StatementSign> signs, TermSpace space)
     {
         ILookup<int, StatementSign> byReport = signs.ToLookup(sign => sign.Report);
@@ -45,8 +48,6 @@ internal sealed record ToldSentence(
                 while (nextTime < record.Times.Count && record.Times[nextTime].Start < span.Start)
                     nextTime++;
                 List<StatementSign> statements = reaching[s] ?? [];
-                if (statements.Exists(sign => sign.Statement.Form != StatementForm.Indirect))
-                    continue;
                 var words = Passage.Read(record.Text, [span], space);
                 if (words.Content is < LeastContent or > MostContent)
                     continue;

@@ -17,6 +17,7 @@ internal sealed class TermLexicon
     private readonly Dictionary<string, (string Toll, string Way)> _tolls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, decimal?> _numberParts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _units = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Says, bool Alone)> _swaps;
     private readonly HashSet<string> _durations;
     private readonly HashSet<(string Word, string Way)> _tallies;
     private readonly HashSet<(string Word, string Way)> _denials;
@@ -48,6 +49,8 @@ internal sealed class TermLexicon
         _durations = pack.Table("comparison/durations").Column("word").ToHashSet(StringComparer.Ordinal);
         _tallies = [.. pack.Table("comparison/tallies").Rows.Select(row => (row["word"], row["way"]))];
         _denials = [.. pack.Table("comparison/denials").Rows.Select(row => (row["word"], row["way"]))];
+        _swaps = pack.Table("comparison/swaps").Rows.ToDictionary(row => row["word"], row => (row["says"], row["alone"].Length > 0), StringComparer.Ordinal);
+        NumberPlaceWeights = [.. pack.Table("comparison/number-places").Rows.Select(row => float.Parse(row["weight"], CultureInfo.InvariantCulture))];
         foreach (PackRow row in pack.Table("comparison/units").Rows)
             _units[row["word"]] = row["unit"];
         foreach (PackRow row in pack.Table("comparison/phrases").Rows)
@@ -104,6 +107,15 @@ internal sealed class TermLexicon
 
     /// <summary>The groups of words that a base is in that say different things of one matter, and the side of each that it is on.</summary>
     public IReadOnlyList<(int Line, int Side)> ContrastsOf(string form) => _contrasts.TryGetValue(form, out List<(int Line, int Side)>? groups) ? groups : [];
+
+    /// <summary>What each thing that the places of two numbers have in common speaks for their counting one thing, in log-odds.</summary>
+    public IReadOnlyList<float> NumberPlaceWeights { get; }
+
+    /// <summary>What a small folded word says that changes a quotation where another stands in its place, or <see langword="null"/>.</summary>
+    public string? SwapOf(string word) => _swaps.TryGetValue(word, out (string Says, bool) swap) ? swap.Says : null;
+
+    /// <summary>Whether a small folded word changes a quotation where another outlet prints it without: "very important", "important".</summary>
+    public bool IsTellingAlone(string word) => _swaps.TryGetValue(word, out (string, bool Alone) swap) && swap.Alone;
 
     /// <summary>Whether a folded word carries no content of its own.</summary>
     public bool IsParticle(string word) => _particles.ContainsKey(word);

@@ -1,0 +1,126 @@
+using OnRecord.Comparison.Joining;
+using OnRecord.Comparison.Wording;
+
+namespace OnRecord.Comparison.Finding;
+
+/// <summary>Finds numbers that two reports have differently in places so alike that both surely count one thing.</summary>
+/// <remarks>How alike is learnt from numbers that reports of one event have in common: where the same value stands, there the same was counted (logistic regression on
+/// <see cref="NumberPlace.Compare"/>). Only numbers that the other report has nowhere are looked at, and of these each must be by far the best for the other.</remarks>
+internal sealed class PlacedNumbers(IReadOnlyList<Record> records, NumberDifferences numbers, TermSpace space)
+{
+    private const float LeastOdds = 0.25f;
+    private const float LeastAhead = 0.5f;
+    private const float Nothing = -6;
+    private const decimal LeastValue = 3;
+    private const decimal MostTimes = 4;
+    private const int MostBeforeIt = 6;
+    private const int MostPlaces = 400;
+    private const int FirstYear = 1900;
+    private const int LastYear = 2100;
+
+    /// <summary>Finds the differences, each as the values that two reports have.</summary>
+    /// <param name="sentences">All sentences of the reports, those that quote included.</param>
+    public IEnumerable<List<DifferingValue>> Find(List<ToldSentence> sentences)
+    {
+        List<NumberPlace>[] places = [.. records.Select(_ => new List<NumberPlace>())];
+        foreach (ToldSentence sentence in sentences)
+        {
+            List<PassageNumber> here = numbers.NumbersOf(sentence.Report, sentence.Words);
+            if (here.Count == 0)
+                continue;
+            bool isOpening = records[sentence.Report].Sentences.Take(MostBeforeIt).Contains(sentence.Span);
+            foreach (PassageNumber number in here)
+                places[sentence.Report].Add(NumberPlace.Of(sentence, number, isOpening, space));
+        }
+
+        for (int first = 0; first < records.Count; first++)
+        {
+            for (int second = first + 1; second < records.Count; second++)
+            {
+                List<NumberPlace> left = Alone(places[first], places[second]), right = Alone(places[second], places[first]);
+                if (left.Count is 0 or > MostPlaces || right.Count is 0 or > MostPlaces)
+                    continue;
+                foreach ((NumberPlace one, NumberPlace other) in Pairs(left, right))
+                    yield return [numbers.ValueOf(first, one.Sentence.Words, one.Number), numbers.ValueOf(second, other.Sentence.Words, other.Number)];
+            }
+        }
+    }
+
+    // Numbers that the other report has nowhere, in any sense.
+    private List<NumberPlace> Alone(List<NumberPlace> places, List<NumberPlace> others) => places.FindAll(place => place.Number.Value >= LeastValue && !IsYear(place)
+        && !others.Exists(other => AreUnitsAlike(place.Number, other.Number) && PassageNumber.AreCompatible(place.Number, other.Number))
+        && !others.Exists(other => IsSum(place.Number, other.Sentence)) && !numbers.IsAdded(place.Number, place.Sentence.Words));
+
+    private static bool AreUnitsAlike(PassageNumber one, PassageNumber other) => one.Unit == other.Unit || one.Unit.Length == 0 || other.Unit.Length == 0;
+
+    private bool IsYear(NumberPlace place)
+    {
+        PassageWord word = place.Sentence.Words.Words[place.Number.First];
+        return place.Number.Unit.Length == 0 && place.Number.Value is >= FirstYear and <= LastYear && word.Form.Length == 4 && char.IsAsciiDigit(word.Form[0]);
+    }
+
+    // "Nine died on Monday and five on Tuesday": 14 in all.
+    private bool IsSum(PassageNumber number, ToldSentence sentence)
+    {
+        List<PassageNumber> here = numbers.NumbersOf(sentence.Report, sentence.Words);
+        return here.Count > 1 && here.Sum(one => one.Value) == number.Value;
+    }
+
+    private IEnumerable<(NumberPlace One, NumberPlace Other)> Pairs(List<NumberPlace> left, List<NumberPlace> right)
+    {
+        var odds = new float[left.Count, right.Count];
+        for (int i = 0; i < left.Count; i++)
+        {
+            for (int j = 0; j < right.Count; j++)
+                odds[i, j] = left[i].Number.Unit == right[j].Number.Unit ? OddsOf(left[i], right[j]) : Nothing;
+        }
+
+        for (int i = 0; i < left.Count; i++)
+        {
+            for (int j = 0; j < right.Count; j++)
+            {
+                if (odds[i, j] >= LeastOdds && IsAhead(odds, i, j, left, right) && MayDiffer(left[i], right[j]))
+                    yield return (left[i], right[j]);
+            }
+        }
+    }
+
+    private float OddsOf(NumberPlace one, NumberPlace other)
+    {
+        if (!one.Sentence.MayBeOfOne(other.Sentence))
+            return Nothing;
+        Span<float> features = stackalloc float[NumberPlace.Features];
+        one.Compare(other, space, features);
+        IReadOnlyList<float> weights = space.Lexicon.NumberPlaceWeights;
+        float odds = 0;
+        for (int i = 0; i < features.Length; i++)
+            odds += features[i] * weights[i];
+        return odds;
+    }
+
+    // Another sentence with the same value is no rival.
+    private static bool IsAhead(float[,] odds, int i, int j, List<NumberPlace> left, List<NumberPlace> right)
+    {
+        for (int k = 0; k < left.Count; k++)
+        {
+            if (left[k].Number.Value != left[i].Number.Value && odds[k, j] > odds[i, j] - LeastAhead)
+                return false;
+        }
+
+        for (int k = 0; k < right.Count; k++)
+        {
+            if (right[k].Number.Value != right[j].Number.Value && odds[i, k] > odds[i, j] - LeastAhead)
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool MayDiffer(NumberPlace one, NumberPlace other)
+    {
+        decimal small = Math.Min(one.Number.Value, other.Number.Value), large = Math.Max(one.Number.Value, other.Number.Value);
+        return large < small * MostTimes && one.Sentence.DatesAgree(other.Sentence) && !(one.Sentence.AreClaims(other.Sentence) && (IsOfCrowd(one) || IsOfCrowd(other)));
+    }
+
+    private bool IsOfCrowd(NumberPlace place) => TollReader.Read(records[place.Sentence.Report].Text, place.Sentence.Words, [place.Number], space.Lexicon).Exists(toll => TollReader.IsOfCrowd(toll.Toll));
+}
