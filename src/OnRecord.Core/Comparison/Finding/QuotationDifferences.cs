@@ -18,6 +18,7 @@ internal sealed class QuotationDifferences(IReadOnlyList<Record> records, TermSp
     private const int MostPassedOver = 2;
     private const int MostBehind = 3;
     private const int LeastOfFragment = 3;
+    private const float LeastShareAlike = 0.8f;
     private const int LeastBeforeEnd = 4;
     private const int LeastContentAround = 2;
     private const int LeastSpelled = 4;
@@ -97,6 +98,8 @@ internal sealed class QuotationDifferences(IReadOnlyList<Record> records, TermSp
         if (one.Words.Length == other.Words.Length && one.Words.Zip(other.Words).All(pair => pair.First.Term == pair.Second.Term))
             return found;
         List<(int One, int Other)> same = Common(one.Words, other.Words);
+        if (!AreOneText(one, other, same))
+            return found;
         for (int k = 0; k < same.Count; k++)
         {
             int left = RunTo(one, other, same, k);
@@ -127,6 +130,20 @@ internal sealed class QuotationDifferences(IReadOnlyList<Record> records, TermSp
         }
 
         return found;
+    }
+
+    // From the first word that both have to the last: of a translation more is in other words.
+    private static bool AreOneText(Quotation one, Quotation other, List<(int One, int Other)> same)
+    {
+        int alike = 0, all = 0;
+        for (int k = 0; k + 1 < same.Count; k++)
+        {
+            int between = Math.Max(same[k + 1].One - same[k].One, same[k + 1].Other - same[k].Other);
+            alike++;
+            all += between > MostInPlace + 1 ? 1 : between;
+        }
+
+        return alike >= LeastShareAlike * all;
     }
 
     // The words after the last that both have, up to the end of their sentence.
@@ -206,7 +223,7 @@ internal sealed class QuotationDifferences(IReadOnlyList<Record> records, TermSp
             return space.Lexicon.IsTellingAlone((words.Length == 1 ? words : others)[0].Form) || (words.Length == 1 ? words : others)[0].Weight >= LeastWeightOfAdded;
         PassageWord[] content = ContentBut(words, others), otherContent = ContentBut(others, words);
         if (content.Length > 0 && otherContent.Length > 0)
-            return !content.Any(word => otherContent.Any(same => AreSpellings(word.Form, same.Form)));
+            return !content.Any(word => otherContent.Any(same => space.Likeness(word.Term, same.Term) > 0 || AreSpellings(word.Form, same.Form)));
         // "Agency warnings" and "warnings".
         return Array.Exists(content, word => word.Weight >= LeastWeightOfAdded) || Array.Exists(otherContent, word => word.Weight >= LeastWeightOfAdded);
     }
