@@ -13,6 +13,10 @@ internal sealed record PassageNumber(int First, int Last, decimal Value, string 
     /// <summary>What a number is meant as that is not reached.</summary>
     public const string Less = "less";
 
+    private const string Near = "near";
+    private const decimal MostApart = 0.1m;
+    private const decimal LeastExact = 20;
+
     /// <summary>Finds the numbers of a passage, written in digits or in words.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="text">The text that it stands in.</param>
@@ -45,7 +49,22 @@ internal sealed record PassageNumber(int First, int Last, decimal Value, string 
         (PassageNumber small, PassageNumber large) = first.Value < second.Value ? (first, second) : (second, first);
         if (small.Means == "more" || large.Means == Less)
             return large.Value <= small.Value * 1.5m;
-        return (small.Means == "near" || large.Means == "near") && large.Value - small.Value <= large.Value * 0.1m;
+        return (small.Means == Near && IsNear(small.Value, large.Value)) || (large.Means == Near && IsNear(large.Value, small.Value));
+    }
+
+    // "About 60" may be 57 and "about 3.5 million" 3.4, but "about 3.6 million" is not 3.5.
+    private static bool IsNear(decimal about, decimal exact)
+    {
+        decimal difference = Math.Abs(exact - about);
+        if (difference > Math.Max(about, exact) * MostApart)
+            return false;
+        decimal unit = 1;
+        while (about % unit != 0)
+            unit /= 10;
+        while (about % (unit * 10) == 0)
+            unit *= 10;
+        // What ends in a five is rounded to fives.
+        return difference <= (about / unit % 5 == 0 ? unit * 5 : unit) / 2 || (unit == 1 && about < LeastExact);
     }
 
     private static string UnitOf(Passage passage, PassageNumber number, string text, TermLexicon lexicon)
@@ -67,6 +86,6 @@ internal sealed record PassageNumber(int First, int Last, decimal Value, string 
         while (rounded % (unit * 10) == 0)
             unit *= 10;
         bool isCut = exact > rounded && exact - rounded < unit && rounded >= unit * 10;
-        return exact % unit != 0 && ((Math.Abs(exact - rounded) * 2 <= unit && Math.Abs(exact - rounded) * 10 <= rounded) || isCut);
+        return exact % unit != 0 && ((Math.Abs(exact - rounded) * 2 < unit && Math.Abs(exact - rounded) * 10 <= rounded) || isCut);
     }
 }

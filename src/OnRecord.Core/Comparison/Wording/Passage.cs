@@ -46,10 +46,16 @@ internal sealed class Passage
             var scanner = new WordScanner(span.In(text));
             while (words.Count < MostWords && scanner.MoveNext())
             {
-                string folded = space.Fold(scanner.Word, buffer).ToString();
-                int term = space.Intern(folded);
-                var at = new Span(span.Start + scanner.Start, span.Start + scanner.End);
-                words.Add(new PassageWord(at, folded, term, space.Weight(term), space.Lexicon.IsNegation(folded), IsName(text, span, at)));
+                int hyphen = space.Lexicon.NumberEnd(scanner.Word);
+                for (int start = 0; start < scanner.Word.Length; start = hyphen < 0 || start > 0 ? scanner.Word.Length : hyphen + 1)
+                {
+                    ReadOnlySpan<char> word = hyphen < 0 ? scanner.Word : start == 0 ? scanner.Word[..hyphen] : scanner.Word[start..];
+                    string folded = space.Fold(word, buffer).ToString();
+                    int term = space.Intern(folded);
+                    int at = span.Start + scanner.Start + start;
+                    var stands = new Span(at, at + word.Length);
+                    words.Add(new PassageWord(stands, folded, term, space.Weight(term), space.Lexicon.IsNegation(folded), IsName(text, span, stands)));
+                }
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using OnRecord.Packs;
 
@@ -24,6 +25,9 @@ internal sealed class TermLexicon
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
     private readonly int _longestEnding;
     private const string Stroke = "|";
+    private const int LongestCompound = 32;
+    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.,");
 
     private TermLexicon(LanguagePack pack)
     {
@@ -107,6 +111,18 @@ internal sealed class TermLexicon
 
     /// <summary>The groups of words that a base is in that say different things of one matter, and the side of each that it is on.</summary>
     public IReadOnlyList<(int Line, int Side)> ContrastsOf(string form) => _contrasts.TryGetValue(form, out List<(int Line, int Side)>? groups) ? groups : [];
+
+    /// <summary>Where the hyphen stands that joins a number and what it counts ("48-page", "five-member"), or -1.</summary>
+    public int NumberEnd(ReadOnlySpan<char> word)
+    {
+        int hyphen = word.IndexOfAny('-', '\u2010', '\u2011');
+        if (hyphen <= 0 || word.Length > LongestCompound || word[(hyphen + 1)..].ContainsAnyExcept(Letters))
+            return -1;
+        ReadOnlySpan<char> number = word[..hyphen];
+        if (char.IsAsciiDigit(number[0]))
+            return number.ContainsAnyExcept(Figures) ? -1 : hyphen;
+        return _numbers.ContainsKey(number.ToString().ToLowerInvariant()) && word[(hyphen + 1)..].ToString().ToLowerInvariant() is var counted && !_numbers.ContainsKey(counted) && !_numberParts.ContainsKey(counted) ? hyphen : -1;
+    }
 
     /// <summary>What each thing that the places of two numbers have in common speaks for their counting one thing, in log-odds.</summary>
     public IReadOnlyList<float> NumberPlaceWeights { get; }
