@@ -89,6 +89,7 @@ public static class StatementReader
             JoinedSources.Correct(text, cover, drafts, i);
             passives.Correct(draft, cue);
             absolutes.Correct(draft, cue);
+            StrayParts.Correct(text, cover, lexicon, draft, cue);
             ClauseEdges.Correct(text, cover, lexicon, draft, cue);
             speakers.Resolve(draft);
         }

@@ -8,7 +8,7 @@ namespace OnRecord.Comparison.Finding;
 /// <see cref="NumberPlace.Compare"/>). Only numbers that the other report has nowhere are looked at, and of these each must be by far the best for the other.</remarks>
 internal sealed class PlacedNumbers(IReadOnlyList<Record> records, NumberDifferences numbers, TermSpace space)
 {
-    private const float LeastOdds = 0.25f;
+    private const float LeastOdds = 0f;
     private const float LeastAhead = 0.5f;
     private const float Nothing = -6;
     private const decimal LeastValue = 3;

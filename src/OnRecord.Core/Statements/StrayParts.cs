@@ -1,0 +1,110 @@
+using OnRecord.Language;
+
+namespace OnRecord.Statements;
+
+/// <summary>Takes out of what was said what is no part of it: where it was said, to whom, a clause on the speaker, and who is quoted by the source.</summary>
+internal static class StrayParts
+{
+    private const int MostOfPlace = 8;
+    private const int MostOfQuoted = 8;
+
+    /// <summary>Corrects a statement.</summary>
+    /// <param name="text">The parsed report.</param>
+    /// <param name="cover">Which words stand in quotations.</param>
+    /// <param name="lexicon">The words of the stage.</param>
+    /// <param name="draft">The draft.</param>
+    /// <param name="cue">Its cue's head word, or -1.</param>
+    public static void Correct(ParsedText text, QuotationCover cover, StatementLexicon lexicon, Draft draft, int cue)
+    {
+        if (cue < 0 || draft.Cue is not { } run)
+            return;
+        LeaveClauseOnSource(cover, draft, run);
+        if (lexicon.Is(text.WordOf(cue), WordUse.Hearer))
+            LeaveAddressee(text, cover, draft, cue, run);
+        LeavePlace(text, cover, draft, run);
+        BeginWithQuoted(text, cover, lexicon, draft, cue, run);
+    }
+
+    // "The prosecutor, whose speech had called for eight years, said he saw no reason": what stands between a source and its cue is not what was said.
+    private static void LeaveClauseOnSource(QuotationCover cover, Draft draft, RoleRun cue)
+    {
+        RoleRun content = draft.Contents[0];
+        if (draft.Contents.Count > 1 && draft.Source is { } source && source.End <= content.First && content.End <= cue.First && draft.Contents[1].First >= cue.End && !IsQuoted(cover, content.First, content.End))
+            draft.Contents.RemoveAt(0);
+    }
+
+    // "Payments into the fund, he told journalists, would be voluntary."
+    private static void LeaveAddressee(ParsedText text, QuotationCover cover, Draft draft, int cue, RoleRun run)
+    {
+        for (int i = 1; i < draft.Contents.Count; i++)
+        {
+            RoleRun content = draft.Contents[i];
+            int comma = content.First;
+            while (comma < content.End && text.Tokens[comma].Upos is Upos.Det or Upos.Noun or Upos.Propn or Upos.Pron or Upos.Adj or Upos.Num)
+                comma++;
+            if (content.First == run.End && draft.Contents[i - 1].End <= run.First && comma > content.First && comma < content.End - 1 && text.WordOf(comma) is ","
+                && text.Tokens[cue].Sentence == text.Tokens[comma].Sentence && !IsQuoted(cover, content.First, comma))
+            {
+                draft.Contents[i] = content with { First = comma + 1 };
+            }
+        }
+    }
+
+    // "Told reporters on | the steps of the town hall that …".
+    private static void LeavePlace(ParsedText text, QuotationCover cover, Draft draft, RoleRun cue)
+    {
+        RoleRun content = draft.Contents[0];
+        if (content.First - 1 <= cue.End || text.Tokens[content.First - 1].Upos != Upos.Adp || text.Tokens[content.First].Sentence != text.Tokens[cue.First].Sentence)
+            return;
+        int mark = content.First;
+        while (mark < content.End && mark - content.First <= MostOfPlace && text.Tokens[mark].Upos is not (Upos.Verb or Upos.Aux or Upos.Punct or Upos.Sconj))
+            mark++;
+        if (mark > content.First && mark < content.End - 1 && IsMark(text, mark) && !IsQuoted(cover, content.First, mark))
+            draft.Contents[0] = content with { First = mark };
+    }
+
+    // "State television quoted | the president as saying that …": the words are the president's.
+    private static void BeginWithQuoted(ParsedText text, QuotationCover cover, StatementLexicon lexicon, Draft draft, int cue, RoleRun run)
+    {
+        RoleRun content = draft.Contents[0];
+        if (content.First != run.End || draft.Contents.Count > 1)
+            return;
+        int verb = content.First;
+        while (verb < content.End && verb - content.First <= MostOfQuoted && text.Tokens[verb].Upos != Upos.Verb)
+            verb++;
+        int mark = verb - 1;
+        if (verb >= content.End - 1 || mark <= content.First || text.Tokens[verb].Head != cue || text.Tokens[verb].Relation != Relation.Advcl || text.Tokens[mark].Relation is not (Relation.Mark or Relation.Case)
+            || !lexicon.Is(text.WordOf(mark), WordUse.CommentMark) || !lexicon.Is(text.WordOf(verb), WordUse.Speech) || IsQuoted(cover, content.First, verb + 1))
+        {
+            return;
+        }
+
+        draft.Source = new RoleRun(Role.Source, content.First, mark);
+        draft.Cue = run with { First = verb, End = verb + 1 };
+        draft.Contents[0] = content with { First = verb + 1, End = EndOf(text, cover, content) };
+    }
+
+    // A clause that goes on behind an aside of its own was cut there.
+    private static int EndOf(ParsedText text, QuotationCover cover, RoleRun content)
+    {
+        int end = content.End;
+        while (end < text.Tokens.Length && text.Tokens[end].Sentence == text.Tokens[content.First].Sentence && cover[end] < 0)
+            end++;
+        while (end > content.End && text.Tokens[end - 1].Upos == Upos.Punct)
+            end--;
+        return end;
+    }
+
+    private static bool IsMark(ParsedText text, int token) => text.Tokens[token] is { Upos: Upos.Sconj, Relation: Relation.Mark } mark && mark.Head > token;
+
+    private static bool IsQuoted(QuotationCover cover, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (cover[i] >= 0)
+                return true;
+        }
+
+        return false;
+    }
+}
