@@ -89,7 +89,7 @@ internal static class RenderingRule
             case SpeakerFit.Same:
                 bool isFragment = likeness.IsFragment && likeness.Run >= LeastFragment;
                 bool areDated = TimeFit.AreDays(head.Statement.When, other.Statement.When);
-                return isFragment || isLongRun || (areDated
+                return isFragment || isLongRun || IsWholeRun(head, other, likeness) || (areDated
                     ? likeness.Covered >= LeastCovered && IsMuchOnOneDay(likeness)
                     : likeness.Covered >= LeastCoveredUndated && IsMuch(likeness) && (!IsThin(likeness) || IsSummary(likeness)) && !IsBareUndated(head, other, likeness));
             case SpeakerFit.Represents:
@@ -107,6 +107,10 @@ internal static class RenderingRule
                 return head.IsDirect && other.IsDirect ? isVerbatim || IsWhole(head, other, likeness) : isVerbatim && IsLong(likeness);
         }
     }
+
+    // "What we do not have any more is time": small words in a row are as telling as others.
+    private static bool IsWholeRun(StatementSign head, StatementSign other, Likeness likeness) =>
+        likeness.SameRun >= VerbatimRun && likeness.SameRun >= Math.Min(head.Content.Words.Length, other.Content.Words.Length) && (head.IsDirect || other.IsDirect);
 
     // A reporter's words for what two people said are seldom the same for long by chance.
     private static bool IsLong(Likeness likeness) => likeness.SameRun >= LongRun && likeness.Least >= LeastOfLong;
