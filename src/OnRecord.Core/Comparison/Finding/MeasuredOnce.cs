@@ -19,6 +19,9 @@ internal sealed class MeasuredOnce(IReadOnlyList<Record> records, NumberDifferen
             byReport[report] = [];
         foreach (ToldSentence sentence in sentences)
             byReport[sentence.Report].AddRange(MeasuresOf(sentence));
+        var all = new List<PassageNumber>[records.Count];
+        for (int report = 0; report < records.Count; report++)
+            all[report] = [.. sentences.Where(sentence => sentence.Report == report).SelectMany(sentence => numbers.NumbersOf(report, sentence.Words))];
         for (int first = 0; first < records.Count; first++)
         {
             for (int second = first + 1; second < records.Count; second++)
@@ -27,8 +30,10 @@ internal sealed class MeasuredOnce(IReadOnlyList<Record> records, NumberDifferen
                 {
                     foreach (Measure other in byReport[second])
                     {
-                        if (one.Number.Unit == other.Number.Unit && !PassageNumber.AreCompatible(one.Number, other.Number) && Share(one, other)
+                        if (!one.IsAside && !other.IsAside && one.Number.Unit == other.Number.Unit && !PassageNumber.AreCompatible(one.Number, other.Number) && Share(one, other)
                             && one.Sentence.MayTellWhat(other.Sentence) && one.Sentence.DatesAgree(other.Sentence)
+                            && !NumberDifferences.IsSum(one.Number, NumbersOf(other)) && !NumberDifferences.IsSum(other.Number, NumbersOf(one))
+                            && !all[first].Exists(number => PassageNumber.AreCompatible(number, other.Number)) && !all[second].Exists(number => PassageNumber.AreCompatible(number, one.Number))
                             && IsOnlyOne(one, other, byReport[first]) && IsOnlyOne(other, one, byReport[second]))
                         {
                             yield return [numbers.ValueOf(first, one.Sentence.Words, one.Number), numbers.ValueOf(second, other.Sentence.Words, other.Number)];
@@ -39,9 +44,11 @@ internal sealed class MeasuredOnce(IReadOnlyList<Record> records, NumberDifferen
         }
     }
 
-    // No other of the report stands beside one of the words that the two share, and none is the other report's.
+    private List<PassageNumber> NumbersOf(Measure one) => numbers.NumbersOf(one.Sentence.Report, one.Sentence.Words);
+
+    // No other of the report stands beside one of the words that the two share.
     private bool IsOnlyOne(Measure one, Measure other, List<Measure> all) => all.TrueForAll(same => same == one || same.Number.Unit != one.Number.Unit
-        || (!PassageNumber.AreCompatible(same.Number, other.Number) && (PassageNumber.AreCompatible(same.Number, one.Number) || !Share(same, other))));
+        || PassageNumber.AreCompatible(same.Number, one.Number) || !Share(same, other));
 
     private bool Share(Measure one, Measure other)
     {
@@ -62,17 +69,15 @@ internal sealed class MeasuredOnce(IReadOnlyList<Record> records, NumberDifferen
         PassageWord[] words = sentence.Words.Words;
         foreach (PassageNumber number in numbers.NumbersOf(sentence.Report, sentence.Words).Where(number => number.Unit.Length > 0))
         {
-            if (numbers.IsAttribute(number, sentence.Words) || numbers.IsAdded(number, sentence.Words))
-                continue;
             var terms = new HashSet<int>();
             TermsBeside.AddBefore(words, number.First - 1, space, IsUnit, terms);
             int[] before = [.. terms];
             TermsBeside.AddBehind(words, number.Last + 1, space, IsUnit, terms);
-            yield return new Measure(sentence, number, terms, before);
+            yield return new Measure(sentence, number, terms, before, numbers.IsAttribute(number, sentence.Words) || numbers.IsAdded(number, sentence.Words));
         }
     }
 
     private bool IsUnit(string form) => space.Lexicon.UnitOf(form) is not null;
 
-    private sealed record Measure(ToldSentence Sentence, PassageNumber Number, HashSet<int> Terms, int[] Before);
+    private sealed record Measure(ToldSentence Sentence, PassageNumber Number, HashSet<int> Terms, int[] Before, bool IsAside);
 }

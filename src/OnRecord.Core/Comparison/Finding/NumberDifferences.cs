@@ -90,12 +90,13 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
                 yield return [ValueOf(one, number), ValueOf(other, same)];
         }
 
-        PassageNumber[] left = [.. numbers.Where(number => !tolls.Exists(toll => toll.Number == number) && !others.Exists(same => PassageNumber.AreCompatible(number, same)))];
-        PassageNumber[] right = [.. others.Where(number => !otherTolls.Exists(toll => toll.Number == number) && !numbers.Exists(same => PassageNumber.AreCompatible(number, same)))];
+        PassageNumber[] left = [.. numbers.Where(number => !IsSum(number, others) && !tolls.Exists(toll => toll.Number == number) && !others.Exists(same => PassageNumber.AreCompatible(number, same)))];
+        PassageNumber[] right = [.. others.Where(number => !IsSum(number, numbers) && !otherTolls.Exists(toll => toll.Number == number) && !numbers.Exists(same => PassageNumber.AreCompatible(number, same)))];
         // Two sums, or two shares, and nothing else that is counted.
         if (left.Length == 1 && right.Length == 1 && left[0].Unit.Length > 0 && left[0].Unit == right[0].Unit && !numbers.Exists(one => one != left[0] && one.Unit == left[0].Unit)
             && !others.Exists(one => one != right[0] && one.Unit == right[0].Unit) && !IsAttribute(left[0], one.Passage) && !IsAttribute(right[0], other.Passage)
-            && !IsAdded(left[0], one.Passage) && !IsAdded(right[0], other.Passage))
+            && !IsAdded(left[0], one.Passage) && !IsAdded(right[0], other.Passage) && (AreBesideAlike(left[0], one.Passage, right[0], other.Passage, BehindStrict) || AreBeforeAlike(left[0], one.Passage, right[0], other.Passage)
+                || Alignment.Of(one.Passage, other.Passage, space) is { } whole && Math.Max(whole.LeftCovered, whole.RightCovered) >= LeastCoveredOfWhole))
         {
             yield return [ValueOf(one, left[0]), ValueOf(other, right[0])];
             yield break;
@@ -116,6 +117,12 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
                 yield return [ValueOf(one, number), ValueOf(other, alike[0])];
         }
     }
+
+    /// <summary>Whether a number is what the numbers of another sentence come to: "nine died on Monday and five on Tuesday" are 14.</summary>
+    public static bool IsSum(PassageNumber number, List<PassageNumber> others) => others.Count > 1 && others.Sum(one => one.Value) == number.Value;
+
+    private bool AreBeforeAlike(PassageNumber number, Passage passage, PassageNumber other, Passage otherPassage) =>
+        TermBefore(number, passage) is { } before && TermBefore(other, otherPassage) is { } otherBefore && space.AreSynonyms(before, otherBefore);
 
     /// <summary>"A $43,000 watch": the price of one thing among others.</summary>
     public bool IsAttribute(PassageNumber number, Passage passage) => number.First > 0 && space.Lexicon.JoinsNumbers(passage.Words[number.First - 1].Form);
@@ -143,7 +150,7 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
         if (terms.Take(BehindStrict - 1).Any(term => IsTelling(term, others[0])) || others.Take(BehindStrict - 1).Any(term => IsTelling(term, terms[0])))
             return true;
         return terms.Skip(1).Any(term => others.Skip(1).Any(behind => space.AreSynonyms(term, behind)))
-            || (TermBefore(number, passage) is { } before && TermBefore(other, otherPassage) is { } otherBefore && space.AreSynonyms(before, otherBefore));
+            || AreBeforeAlike(number, passage, other, otherPassage);
     }
 
     /// <summary>"112 votes to 98", "112 votes against 89": the same number of the same stands before both.</summary>
@@ -245,7 +252,7 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
         for (int i = number.Last + 1; i < passage.Words.Length && terms.Count < most; i++)
         {
             PassageWord word = passage.Words[i];
-            if (word.Weight > 0 && space.Lexicon.NumberOf(word.Form) is null && !char.IsAsciiDigit(word.Form[0]))
+            if (word.Weight > 0 && space.Lexicon.NumberOf(word.Form) is null && !char.IsAsciiDigit(word.Form[0]) && space.Lexicon.UnitOf(word.Form) is null)
                 terms.Add(word.Term);
         }
 

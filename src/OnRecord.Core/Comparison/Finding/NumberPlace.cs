@@ -17,6 +17,8 @@ internal sealed record NumberPlace(ToldSentence Sentence, PassageNumber Number, 
 
     private const int MostBeside = 5;
     private const int MostNear = 3;
+    private const int LeastNamed = 3;
+    private const int LeastWithName = 2;
     private const float Scale = 0.1f;
 
     private float Weight { get; } = WeightOf(Before) + WeightOf(Behind) + Rest.Values.Sum();
@@ -70,6 +72,26 @@ internal sealed record NumberPlace(ToldSentence Sentence, PassageNumber Number, 
         features[10] = behind * second;
         features[11] = behind * share;
     }
+
+    /// <summary>Whether the names beside both may be of one matter: where each has names, the other's sentence has half of those of one.</summary>
+    public bool MayBeOf(NumberPlace other) => HasNamesOf(other) || other.HasNamesOf(this);
+
+    private bool HasNamesOf(NumberPlace other)
+    {
+        PassageWord[] names = [.. other.Beside.Where(other.IsNamed)];
+        return 2 * names.Count(name => Array.Exists(Sentence.Words.Words, word => word.Term == name.Term)) >= names.Length;
+    }
+
+    /// <summary>Whether two sums or shares are led in alike, or are of what both name in several words: "$2 trillion in cuts" may be asked, offered or made.</summary>
+    public bool MeasuresLike(NumberPlace other, TermSpace space) => Before.Any(word => other.Before.Any(same => space.AreSynonyms(word.Term, same.Term)))
+        || Behind.Count(word => other.Behind.Any(same => space.AreSynonyms(word.Term, same.Term))) >= (SharesName(other) ? LeastWithName : LeastNamed);
+
+    private IEnumerable<PassageWord> Beside => Before.Concat(Behind);
+
+    private bool SharesName(NumberPlace other) => Beside.Where(IsNamed).Any(word => other.Beside.Any(same => same.Term == word.Term));
+
+    // Days are no names.
+    private bool IsNamed(PassageWord word) => word.IsName && Sentence.Names.Contains(word.Term);
 
     /// <summary>How near a word of each is to the nearest of the first few of the other, on average.</summary>
     private static float Near(PassageWord[] one, PassageWord[] other, int at, TermSpace space) => (Best(one, at, other, space) + Best(other, at, one, space)) / 2;

@@ -49,21 +49,14 @@ internal sealed class PlacedNumbers(IReadOnlyList<Record> records, NumberDiffere
     // Numbers that the other report has nowhere, in any sense.
     private List<NumberPlace> Alone(List<NumberPlace> places, List<NumberPlace> others) => places.FindAll(place => place.Number.Value >= LeastValue && !IsYear(place)
         && !others.Exists(other => AreUnitsAlike(place.Number, other.Number) && PassageNumber.AreCompatible(place.Number, other.Number))
-        && !others.Exists(other => IsSum(place.Number, other.Sentence)) && !numbers.IsAdded(place.Number, place.Sentence.Words));
+        && !others.Exists(other => NumberDifferences.IsSum(place.Number, numbers.NumbersOf(other.Sentence.Report, other.Sentence.Words))) && !numbers.IsAdded(place.Number, place.Sentence.Words));
 
     private static bool AreUnitsAlike(PassageNumber one, PassageNumber other) => one.Unit == other.Unit || one.Unit.Length == 0 || other.Unit.Length == 0;
 
-    private bool IsYear(NumberPlace place)
+    private static bool IsYear(NumberPlace place)
     {
         PassageWord word = place.Sentence.Words.Words[place.Number.First];
         return place.Number.Unit.Length == 0 && place.Number.Value is >= FirstYear and <= LastYear && word.Form.Length == 4 && char.IsAsciiDigit(word.Form[0]);
-    }
-
-    // "Nine died on Monday and five on Tuesday": 14 in all.
-    private bool IsSum(PassageNumber number, ToldSentence sentence)
-    {
-        List<PassageNumber> here = numbers.NumbersOf(sentence.Report, sentence.Words);
-        return here.Count > 1 && here.Sum(one => one.Value) == number.Value;
     }
 
     private IEnumerable<(NumberPlace One, NumberPlace Other)> Pairs(List<NumberPlace> left, List<NumberPlace> right)
@@ -119,8 +112,17 @@ internal sealed class PlacedNumbers(IReadOnlyList<Record> records, NumberDiffere
     private bool MayDiffer(NumberPlace one, NumberPlace other)
     {
         decimal small = Math.Min(one.Number.Value, other.Number.Value), large = Math.Max(one.Number.Value, other.Number.Value);
-        return large < small * MostTimes && one.Sentence.DatesAgree(other.Sentence) && !(one.Sentence.AreClaims(other.Sentence) && (IsOfCrowd(one) || IsOfCrowd(other)));
+        if (large >= small * MostTimes || !one.Sentence.DatesAgree(other.Sentence) || IsOfLongAgo(one) != IsOfLongAgo(other) || !one.MayBeOf(other) || (one.Number.Unit.Length > 0 && !one.MeasuresLike(other, space)))
+            return false;
+        (string? befell, string? befellOther) = (TollOf(one), TollOf(other));
+        return befell == befellOther && !IsPart(one) && !IsPart(other) && !(befell is not null && TollReader.IsOfCrowd(befell) && one.Sentence.AreClaims(other.Sentence));
     }
 
-    private bool IsOfCrowd(NumberPlace place) => TollReader.Read(records[place.Sentence.Report].Text, place.Sentence.Words, [place.Number], space.Lexicon).Exists(toll => TollReader.IsOfCrowd(toll.Toll));
+    // Of the dead of a year ago there were others.
+    private bool IsOfLongAgo(NumberPlace place) => place.Sentence.IsOfLongAgo(records[place.Sentence.Report].Published);
+
+    private bool IsPart(NumberPlace place) => TollReader.IsPart(place.Sentence.Words, place.Number, space.Lexicon);
+
+    private string? TollOf(NumberPlace place) => TollReader.Read(records[place.Sentence.Report].Text, place.Sentence.Words, numbers.NumbersOf(place.Sentence.Report, place.Sentence.Words), space.Lexicon)
+        .Find(toll => toll.Number == place.Number).Toll;
 }

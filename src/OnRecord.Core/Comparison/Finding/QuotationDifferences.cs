@@ -30,33 +30,43 @@ internal sealed class QuotationDifferences(IReadOnlyList<Record> records, TermSp
     public IEnumerable<List<DifferingValue>> Find(StatementSign[] renderings)
     {
         Quotation[] quoted = [.. renderings.Where(sign => Array.IndexOf(sign.Quoted, true) >= 0).Select(Read).Where(quotation => quotation.Words.Length > LeastAround)];
-        var found = new List<List<DifferingValue>>();
+        var pairs = new List<(DifferingValue One, DifferingValue Other)>();
         for (int first = 0; first < quoted.Length; first++)
         {
             for (int second = first + 1; second < quoted.Length; second++)
             {
                 if (quoted[first].Report == quoted[second].Report)
                     continue;
-                foreach ((Span here, Span there) in Between(quoted[first], quoted[second]))
-                    Add(found, ValueOf(quoted[first].Report, here), ValueOf(quoted[second].Report, there));
+                // Of several ways to set the words against each other the texts decide, so that the order of the reports does not.
+                (Quotation one, Quotation other) = IsBefore(quoted[first], quoted[second]) ? (quoted[first], quoted[second]) : (quoted[second], quoted[first]);
+                pairs.AddRange(Between(one, other).Select(place => (ValueOf(one.Report, place.Here), ValueOf(other.Report, place.There))));
             }
         }
 
-        return found;
+        return Joined(pairs);
     }
 
-    // A third report has the place as one of the two, or otherwise.
-    private static void Add(List<List<DifferingValue>> found, DifferingValue one, DifferingValue other)
+    // A third report has the place as one of the two, or otherwise. Of two stretches of a report the longer stands for the place.
+    private IEnumerable<List<DifferingValue>> Joined(List<(DifferingValue One, DifferingValue Other)> pairs)
     {
-        List<DifferingValue>? known = found.Find(values => values.Exists(value => IsIn(value, one) || IsIn(value, other)));
-        if (known is null)
-            found.Add(known = []);
-        foreach (DifferingValue value in (DifferingValue[])[one, other])
+        var groups = new List<List<DifferingValue>>();
+        foreach ((DifferingValue one, DifferingValue other) in pairs)
         {
-            if (!known.Exists(same => string.Equals(same.Report, value.Report, StringComparison.Ordinal)))
-                known.Add(value);
+            List<List<DifferingValue>> same = groups.FindAll(group => group.Exists(value => IsIn(value, one) || IsIn(value, other)));
+            groups.RemoveAll(same.Contains);
+            groups.Add([.. same.SelectMany(group => group), one, other]);
+        }
+
+        foreach (List<DifferingValue> group in groups.OrderBy(group => group.Min(value => value.Evidence)))
+        {
+            List<DifferingValue> values = [.. group.GroupBy(value => value.Report).Select(report => report.OrderByDescending(value => value.Evidence.Length).ThenBy(value => value.Evidence).First())
+                .OrderBy(value => records.Index().First(record => record.Item.Id == value.Report).Index)];
+            yield return values;
         }
     }
+
+    private static bool IsBefore(Quotation one, Quotation other) => one.Words.Select(word => word.Form).Zip(other.Words.Select(word => word.Form), string.CompareOrdinal)
+        .FirstOrDefault(order => order != 0, one.Words.Length - other.Words.Length) <= 0;
 
     private static bool IsIn(DifferingValue known, DifferingValue value) =>
         string.Equals(known.Report, value.Report, StringComparison.Ordinal) && known.Evidence.Overlaps(value.Evidence);
@@ -219,13 +229,25 @@ internal sealed class QuotationDifferences(IReadOnlyList<Record> records, TermSp
             return false;
         if (words.Length == 1 && others.Length == 1 && space.Lexicon.SwapOf(words[0].Form) is { } says && space.Lexicon.SwapOf(others[0].Form) is { } saysOther)
             return says != saysOther;
-        if (words.Length + others.Length == 1)
-            return space.Lexicon.IsTellingAlone((words.Length == 1 ? words : others)[0].Form) || (words.Length == 1 ? words : others)[0].Weight >= LeastWeightOfAdded;
+        if (HasTellingAlone(words) != HasTellingAlone(others))
+            return true;
         PassageWord[] content = ContentBut(words, others), otherContent = ContentBut(others, words);
         if (content.Length > 0 && otherContent.Length > 0)
             return !content.Any(word => otherContent.Any(same => space.Likeness(word.Term, same.Term) > 0 || AreSpellings(word.Form, same.Form)));
         // "Agency warnings" and "warnings".
         return Array.Exists(content, word => word.Weight >= LeastWeightOfAdded) || Array.Exists(otherContent, word => word.Weight >= LeastWeightOfAdded);
+    }
+
+    // "Very important", "important".
+    private bool HasTellingAlone(ReadOnlySpan<PassageWord> words)
+    {
+        foreach (PassageWord word in words)
+        {
+            if (space.Lexicon.IsTellingAlone(word.Form))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsNegated(ReadOnlySpan<PassageWord> words)

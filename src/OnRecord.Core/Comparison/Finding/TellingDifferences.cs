@@ -118,9 +118,7 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
             Add(new Place(one.Report, pair[0].Evidence), pair[0].Value, new Place(other.Report, pair[1].Evidence), pair[1].Value);
     }
 
-    // "Dismissed 120 workers last year": what is told without a year is of this one.
-    private bool IsOfLongAgo(ToldSentence sentence) => records[sentence.Report].Published is { } published
-        && sentence.Dates.Any(date => date.Value is { Length: 4 } year && string.CompareOrdinal(year, 0, published.ToString(), 0, year.Length) < 0);
+    private bool IsOfLongAgo(ToldSentence sentence) => sentence.IsOfLongAgo(records[sentence.Report].Published);
 
     private void AddWords(ToldSentence one, ToldSentence other)
     {

@@ -1,6 +1,7 @@
 using OnRecord.Comparison.Joining;
 using OnRecord.Comparison.Wording;
 using OnRecord.Names;
+using OnRecord.Pages;
 using OnRecord.Statements;
 using OnRecord.Times;
 
@@ -121,6 +122,10 @@ internal sealed record ToldSentence(
     /// <summary>Whether the days and years that two sentences name go together: what is counted at another time may well be another number.</summary>
     public bool DatesAgree(ToldSentence other) => Dates.Count == 0 || other.Dates.Count == 0
         || (Dates.All(date => other.Dates.Any(one => TimeFit.Agree(date.Value, one.Value))) && other.Dates.All(date => Dates.Any(one => TimeFit.Agree(date.Value, one.Value))));
+
+    /// <summary>Whether it names a year before the one in which its report was published: "dismissed 120 workers last year"; what is told without a year is of this one.</summary>
+    public bool IsOfLongAgo(PublicationTime? published) => published is { } day
+        && Dates.Any(date => date.Value is { Length: 4 } year && string.CompareOrdinal(year, 0, day.ToString(), 0, year.Length) < 0);
 
     private static bool IsDay(TimeExpression time) => TimeFit.AreDays(time.Value, time.Value);
 

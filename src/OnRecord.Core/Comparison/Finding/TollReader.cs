@@ -84,7 +84,7 @@ internal static class TollReader
         || (number.Last + 1 < passage.Words.Length && IsAdded(passage.Words[number.Last + 1].Form, lexicon));
 
     /// <summary>"In Sorrel alone three people died": the number is of a part of those whom the others count.</summary>
-    private static bool IsPart(Passage passage, PassageNumber number, TermLexicon lexicon)
+    public static bool IsPart(Passage passage, PassageNumber number, TermLexicon lexicon)
     {
         for (int i = Math.Max(0, number.First - MostFromPart); i < Math.Min(passage.Words.Length, number.Last + 1 + MostFromPart); i++)
         {

@@ -16,8 +16,7 @@ internal sealed class WordingDifferences(IReadOnlyList<Record> records, TermSpac
     /// <param name="isTold">Whether they are sentences that reports tell in words of their own: then the words on both sides of the contrary ones must be the same, and nothing befell people.</param>
     public List<List<DifferingValue>> Find(IReadOnlyList<RenderedPassage> renderings, bool isTold = false)
     {
-        var found = new List<List<DifferingValue>>();
-        var told = new HashSet<(int, int)>();
+        var found = new SortedDictionary<(int, int), List<DifferingValue>>();
         for (int first = 0; first < renderings.Count; first++)
         {
             for (int second = first + 1; second < renderings.Count; second++)
@@ -25,12 +24,19 @@ internal sealed class WordingDifferences(IReadOnlyList<Record> records, TermSpac
                 if (renderings[first].Report == renderings[second].Report || Differing(renderings[first].Passage, renderings[second].Passage, isTold) is not { } pair)
                     continue;
                 PassageWord left = renderings[first].Passage.Words[pair.Left], right = renderings[second].Passage.Words[pair.Right];
-                if (told.Add((Math.Min(left.Term, right.Term), Math.Max(left.Term, right.Term))))
-                    found.Add([ValueOf(renderings[first].Report, left), ValueOf(renderings[second].Report, right)]);
+                (int, int) words = (Math.Min(left.Term, right.Term), Math.Max(left.Term, right.Term));
+                if (!found.TryGetValue(words, out List<DifferingValue>? values))
+                    found[words] = values = [];
+                // A third report has the one word or the other.
+                foreach (DifferingValue value in (DifferingValue[])[ValueOf(renderings[first].Report, left), ValueOf(renderings[second].Report, right)])
+                {
+                    if (!values.Exists(known => known.Report == value.Report))
+                        values.Add(value);
+                }
             }
         }
 
-        return found;
+        return [.. found.Values];
     }
 
     private (int Left, int Right)? Differing(Passage left, Passage right, bool isTold)
