@@ -31,7 +31,7 @@ public static class StoryComparer
         var differences = new DifferenceFinder(records, cast, space);
 
         var write = new ComparisonWriter(records, cast, statements, happenings);
-        var absences = new AbsenceFinder(records, statements, space);
+        var absences = new AbsenceFinder(records, statements, utterances, space);
         foreach (JoinedUtterance utterance in utterances.OrderBy(utterance => utterance.All.Min()))
         {
             // Perhaps no statement, unless another report renders it too.

@@ -13,6 +13,7 @@ internal sealed class AbsenceFinder
     private const float MostCovered = 0.38f;
     private const float MostCoveredOfIndirect = 0.28f;
     private const float MostCoveredOfSpeaker = 0.2f;
+    private const float MostCoveredOfAlone = 0.05f;
     private const float LeastShared = 0.1f;
     private const float LeastOfPassage = 0.6f;
     private const int LeastContent = 4;
@@ -29,13 +30,20 @@ internal sealed class AbsenceFinder
     private readonly PassageIndex _statements;
     private readonly PassageIndex _sentences;
     private readonly List<(int Report, int Sentence, Passage Passage)> _places = [];
+    private readonly ILookup<(int Report, string? Speaker), StatementSign> _alone;
 
     /// <summary>Reads the sentences of records.</summary>
-    public AbsenceFinder(IReadOnlyList<Record> records, List<StatementSign> signs, TermSpace space)
+    /// <param name="records">The records.</param>
+    /// <param name="signs">Their statements.</param>
+    /// <param name="utterances">What was joined of them.</param>
+    /// <param name="space">The words of the comparison.</param>
+    public AbsenceFinder(IReadOnlyList<Record> records, List<StatementSign> signs, List<JoinedUtterance> utterances, TermSpace space)
     {
         _records = records;
         _space = space;
         _signs = signs;
+        _alone = utterances.Where(utterance => utterance.Others.Count == 0).Select(utterance => signs[utterance.Head]).Where(sign => sign.Speaker is not null && sign.Statement.IsLikely)
+            .ToLookup(sign => (sign.Report, sign.Speaker));
         _statements = new PassageIndex(space);
         foreach (StatementSign sign in signs)
             _statements.Add(sign.Content);
@@ -64,6 +72,7 @@ internal sealed class AbsenceFinder
             return [];
         Dictionary<int, (int Sentence, float Shared)> nearest = Nearest(head, open);
         RemoveThoseThatMayRender(utterance, open);
+        open.RemoveWhere(report => MayBeInOtherWords(head, report));
         return
         [
             .. open.Order().Select(report => new Absence(
@@ -125,6 +134,10 @@ internal sealed class AbsenceFinder
             }
         }
     }
+
+    // What the same person says in a report and no other report has may be the utterance in words of its own: one word in common is enough to say nothing.
+    private bool MayBeInOtherWords(StatementSign head, int report) => head.Speaker is { } speaker && _alone[(report, speaker)].Any(alone =>
+        TimeFit.Agree(head.Statement.When, alone.Statement.When) && Likeness.CoveredOf(head, alone, _space) >= MostCoveredOfAlone);
 
     /// <summary>Whether a passage may render the utterance or a part of it: a sentence may be all that a report has of a longer quotation.</summary>
     private static bool MayCarry(Alignment alignment, float most) => alignment.ToRight.Any(counterpart => counterpart >= 0)
