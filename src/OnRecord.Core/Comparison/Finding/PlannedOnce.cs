@@ -11,6 +11,7 @@ internal sealed class PlannedOnce(IReadOnlyList<Record> records, TermSpace space
     private const int MostDaysApart = 31;
     private const int MostDaysApartOfLike = 62;
     private const int LeastSharedOfLike = 2;
+    private const int LeastSharedOfMonth = 3;
 
     // Of what is told in a few words another word for it says as much: "the dead will be buried on Thursday", "the funeral is on Friday".
     private const int MostContentOfPlan = 8;
@@ -55,11 +56,15 @@ internal sealed class PlannedOnce(IReadOnlyList<Record> records, TermSpace space
 
     private bool Differ(List<ToldSentence> planned, List<ToldSentence> others)
     {
-        (string day, string other) = (planned[0].Day!.Value!, others[0].Day!.Value!);
-        return planned.TrueForAll(one => TimeFit.Agree(one.Day!.Value, day)) && others.TrueForAll(one => TimeFit.Agree(one.Day!.Value, other))
-            && !TimeFit.Agree(day, other) && TimeFit.DaysBetween(day, other) <= (AreOfOneDay(planned[0], others[0]) && SharedOf(planned[0], others[0]) >= LeastSharedOfLike ? MostDaysApartOfLike : MostDaysApart) && planned[0].MayTellWhat(others[0])
+        (string day, string other) = (planned[0].DayOrMonth!.Value!, others[0].DayOrMonth!.Value!);
+        return planned.TrueForAll(one => TimeFit.Agree(one.DayOrMonth!.Value, day)) && others.TrueForAll(one => TimeFit.Agree(one.DayOrMonth!.Value, other))
+            && !TimeFit.Agree(day, other) && AreNear(planned[0], day, others[0], other) && planned[0].MayTellWhat(others[0])
             && !TimeFit.IsSameWeekday(WordsOf(planned[0]), day, WordsOf(others[0]), other);
     }
+
+    private bool AreNear(ToldSentence one, string day, ToldSentence other, string otherDay) => TimeFit.DaysBetween(day, otherDay) is { } apart
+        ? apart <= (AreOfOneDay(one, other) && SharedOf(one, other) >= LeastSharedOfLike ? MostDaysApartOfLike : MostDaysApart)
+        : SharedOf(one, other) >= (day.Length == otherDay.Length ? LeastSharedOfLike : LeastSharedOfMonth) && TimeFit.AreNearMonths(day, otherDay);
 
     // From day to day plans are changed.
     private bool AreOfOneDay(ToldSentence one, ToldSentence other) =>
@@ -71,7 +76,7 @@ internal sealed class PlannedOnce(IReadOnlyList<Record> records, TermSpace space
     private IEnumerable<int> TermsOf(ToldSentence sentence) =>
         sentence.Undated.Words.Where(word => word.Weight >= LeastWeight && !sentence.Names.Contains(word.Term) && !space.IsNumber(word.Term)).Select(word => word.Term).Distinct();
 
-    private string WordsOf(ToldSentence sentence) => sentence.Day!.Span.TextIn(records[sentence.Report].Text);
+    private string WordsOf(ToldSentence sentence) => sentence.DayOrMonth!.Span.TextIn(records[sentence.Report].Text);
 
-    private DifferingValue ValueOf(ToldSentence sentence) => new(records[sentence.Report].Id, sentence.Day!.Value!, sentence.Day.Span);
+    private DifferingValue ValueOf(ToldSentence sentence) => new(records[sentence.Report].Id, sentence.DayOrMonth!.Value!, sentence.DayOrMonth.Span);
 }

@@ -1,3 +1,4 @@
+using OnRecord.Comparison.Actors;
 using OnRecord.Comparison.Joining;
 using OnRecord.Comparison.Wording;
 
@@ -5,7 +6,7 @@ namespace OnRecord.Comparison.Finding;
 
 /// <summary>Finds numbers and days that reports give differently where they tell one thing in their own words, read as a happening or not.</summary>
 /// <remarks>Two sentences count as telling one thing when most of their words stand for one another. Strict: what may be two things is no difference.</remarks>
-internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpace space)
+internal sealed class TellingDifferences(IReadOnlyList<Record> records, JoinedCast cast, TermSpace space)
 {
     private const float LeastShared = 0.35f;
     private const float LeastCovered = 0.3f;
@@ -57,8 +58,8 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
             {
                 DifferenceKind.Number => new CountedOnce(records, _numbers, space).Find(sentences).Concat(new DurationDifferences(records, space).Find(sentences))
                     .Concat(new TallyDifferences(records, _numbers, space).Find(sentences)).Concat(new MeasuredOnce(records, _numbers, space).Find(sentences))
-                    .Concat(new PlacedNumbers(records, _numbers, space).Find(all)),
-                DifferenceKind.Date => new PlannedOnce(records, space).Find(sentences.FindAll(sentence => sentence.Day is { Value: { } day } && IsAhead(sentence.Report, day)))
+                    .Concat(new PlacedNumbers(records, _numbers, space).Find(all)).Concat(new AgeDifferences(records, cast).Find().SelectMany(InPairs)),
+                DifferenceKind.Date => new PlannedOnce(records, space).Find(sentences.FindAll(sentence => sentence.DayOrMonth is { Value: { } day } && IsAhead(sentence.Report, day)))
                     .Concat(new HappenedOnce(records, space).Find(sentences)),
                 DifferenceKind.Status => new DeniedAndTold(records, space).Find(sentences, signs),
                 _ => [],
@@ -80,6 +81,8 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
             }
         }
     }
+
+    private static IEnumerable<List<DifferingValue>> InPairs(List<DifferingValue> values) => values.Skip(1).Select(value => new List<DifferingValue> { values[0], value });
 
     private IEnumerable<(ToldSentence One, ToldSentence Other)> Pairs(List<ToldSentence> sentences)
     {
@@ -154,7 +157,7 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, TermSpac
 
     /// <summary>Whether a day was yet to come when a report was published: of what is planned a report has less to tell, and tells of little else.</summary>
     private bool IsAhead(int report, string day) =>
-        records[report].Published is { } published && string.CompareOrdinal(day, 0, published.ToString(), 0, DayLength) > 0;
+        records[report].Published is { } published && string.CompareOrdinal(day, 0, published.ToString(), 0, Math.Min(DayLength, day.Length)) > 0;
 
     private bool IsOver(int report, string day) =>
         records[report].Published is { } published && string.CompareOrdinal(day, 0, published.ToString(), 0, DayLength) < 0;

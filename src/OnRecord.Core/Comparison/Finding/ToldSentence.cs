@@ -23,9 +23,13 @@ internal sealed record ToldSentence(
     /// <summary>The one day that it names, or <see langword="null"/> for none or several.</summary>
     public TimeExpression? Day { get; } = Dates.Count(IsDay) == 1 ? Dates.First(IsDay) : null;
 
+    /// <summary>The one day, or the one month where no day is named, or <see langword="null"/>: what is planned is told with no more.</summary>
+    public TimeExpression? DayOrMonth => Day ?? (Dates.Count == 1 && Dates[0].Value is { Length: MonthLength } month && char.IsAsciiDigit(month[^1]) && month[4] == '-' ? Dates[0] : null);
+
     /// <summary>Whether it quotes: what was said is compared in what was said.</summary>
     public bool Quotes { get; } = Statements.Any(sign => sign.Statement.Form != StatementForm.Indirect);
 
+    private const int MonthLength = 7;
     private const int LeastContent = 2;
     private const int MostContent = 40;
     private const int DayLength = 10;
