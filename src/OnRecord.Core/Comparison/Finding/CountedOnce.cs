@@ -7,7 +7,8 @@ namespace OnRecord.Comparison.Finding;
 /// <remarks>However differently the sentences are worded: a report that opens with such a number, and has no other of the same, means the story's.</remarks>
 internal sealed class CountedOnce(IReadOnlyList<Record> records, NumberDifferences numbers, TermSpace space)
 {
-    private const int MostBeforeIt = 5;
+    private const int MostBeforeIt = 8;
+    private const int MostBeforeCrowd = 5;
     private const int LeastShared = 1;
     private const int MostDaysApart = 3;
     private const int MostDaysAgo = 10;
@@ -59,7 +60,7 @@ internal sealed class CountedOnce(IReadOnlyList<Record> records, NumberDifferenc
     private bool IsOnlyOne(Count one, List<Count> counts) =>
         counts.TrueForAll(count => !_counts.AreSame(one.Counted, count.Counted) || PassageNumber.AreCompatible(count.Number, one.Number));
 
-    private bool IsOpening(Count count) => IsOfPeople(count) || records[count.Sentence.Report].Sentences.Take(MostBeforeIt).Any(span => span == count.Sentence.Span);
+    private bool IsOpening(Count count) => IsOfPeople(count) || records[count.Sentence.Report].Sentences.Take(TollReader.IsOfCrowd(count.Counted.Toll) ? MostBeforeCrowd : MostBeforeIt).Any(span => span == count.Sentence.Span);
 
     // "Sixteen were killed on Monday", "the toll rose to 19 overnight": a toll is told on the days after, too.
     private bool AreOfOneTime(Count one, Count other) => one.Sentence.DatesAgree(other.Sentence)

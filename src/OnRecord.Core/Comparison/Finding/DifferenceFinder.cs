@@ -34,7 +34,7 @@ internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast
             yield return new Difference(DifferenceKind.Date, id, values);
         if (speakers is not null)
             yield return new Difference(DifferenceKind.Speaker, id, speakers);
-        foreach (List<DifferingValue> values in _wording.Find(passages).Concat(_quotations.Find(renderings)).Concat(_cues.Find(renderings)).Concat(_places.Find(renderings)))
+        foreach (List<DifferingValue> values in OnePlace.Join(_wording.Find(passages).Concat(_quotations.Find(renderings)).Concat(_cues.Find(renderings)).Concat(_places.Find(renderings)), records))
             yield return new Difference(DifferenceKind.Wording, id, values);
     }
 

@@ -225,7 +225,7 @@ internal sealed class NumberDifferences(IReadOnlyList<Record> records, TermSpace
         }
 
         PassageNumber[] left = [.. others.Where(one => AreUnitsAlike(number, one) && !numbers.Any(taken => PassageNumber.AreCompatible(taken, one)))];
-        PassageNumber[] alike = [.. left.Where(one => AreBesideAlike(number, passage, one, other))];
+        PassageNumber[] alike = [.. left.Where(one => AreBesideAlike(number, passage, one, other) || (number.Unit.Length > 0 && number.Unit == one.Unit))];
         var alignment = Alignment.Of(passage, other, space);
         if (numbers.Count == 1 && others.Count == 1 && left.Length == 1 && Math.Min(alignment.LeftCovered, alignment.RightCovered) >= LeastCoveredOfBoth)
             return others[0];

@@ -43,33 +43,11 @@ internal sealed class QuotationDifferences(IReadOnlyList<Record> records, TermSp
             }
         }
 
-        return Joined(pairs);
-    }
-
-    // A third report has the place as one of the two, or otherwise. Of two stretches of a report the longer stands for the place.
-    private IEnumerable<List<DifferingValue>> Joined(List<(DifferingValue One, DifferingValue Other)> pairs)
-    {
-        var groups = new List<List<DifferingValue>>();
-        foreach ((DifferingValue one, DifferingValue other) in pairs)
-        {
-            List<List<DifferingValue>> same = groups.FindAll(group => group.Exists(value => IsIn(value, one) || IsIn(value, other)));
-            groups.RemoveAll(same.Contains);
-            groups.Add([.. same.SelectMany(group => group), one, other]);
-        }
-
-        foreach (List<DifferingValue> group in groups.OrderBy(group => group.Min(value => value.Evidence)))
-        {
-            List<DifferingValue> values = [.. group.GroupBy(value => value.Report).Select(report => report.OrderByDescending(value => value.Evidence.Length).ThenBy(value => value.Evidence).First())
-                .OrderBy(value => records.Index().First(record => record.Item.Id == value.Report).Index)];
-            yield return values;
-        }
+        return pairs.ConvertAll(pair => new List<DifferingValue> { pair.One, pair.Other });
     }
 
     private static bool IsBefore(Quotation one, Quotation other) => one.Words.Select(word => word.Form).Zip(other.Words.Select(word => word.Form), string.CompareOrdinal)
         .FirstOrDefault(order => order != 0, one.Words.Length - other.Words.Length) <= 0;
-
-    private static bool IsIn(DifferingValue known, DifferingValue value) =>
-        string.Equals(known.Report, value.Report, StringComparison.Ordinal) && known.Evidence.Overlaps(value.Evidence);
 
     private Quotation Read(StatementSign sign)
     {

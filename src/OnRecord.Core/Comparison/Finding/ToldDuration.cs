@@ -41,7 +41,7 @@ internal sealed record ToldDuration(int Report, Span Span, TimeLength Length, st
                 lead = Math.Max(lead, 0);
             else if (isCompound ? last + 1 >= passage.Words.Length : lead < 0 || !space.Lexicon.LeadsInDuration(passage.Words[lead].Form))
                 continue;
-            yield return new ToldDuration(report, time.Span, length, MeansOf(passage.Words, lead + 1, last, space.Lexicon), TermsOf(passage.Words, isCompound ? 0 : lead, last, space));
+            yield return new ToldDuration(report, time.Span, length, MeansOf(passage.Words, lead + 1, last, space.Lexicon), TermsOf(UpToMark(passage.Words, last, record.Text), isCompound ? 0 : lead, last, space));
         }
     }
 
@@ -63,6 +63,15 @@ internal sealed record ToldDuration(int Report, Span Span, TimeLength Length, st
         for (int i = last; i >= first; i--)
             means = lexicon.ApproximationOf(words[i].Form) ?? means;
         return means;
+    }
+
+    // "Ran the town for fourteen years, was sentenced …": behind a mark something else is told.
+    private static PassageWord[] UpToMark(PassageWord[] words, int last, string text)
+    {
+        int end = last + 1;
+        while (end < words.Length && text.AsSpan(words[end - 1].Span.End, Math.Max(0, words[end].Span.Start - words[end - 1].Span.End)).IndexOfAny(",;:") < 0)
+            end++;
+        return words[..end];
     }
 
     // "Debate that lasted", "held in the hills for", and behind a compound what it says the length of.
