@@ -192,7 +192,8 @@ internal sealed class FrameSlots
             return relation == Relation.NsubjPass && !_lexicon.IsOfClass("bystander", _text.Tokens[governor].Lemma) ? _text.ChildOf(governor, Relation.OblAgent) : -1;
         // "said in a speech", but not "set a deadline for the interview", "spoke hours before the briefing".
         string lead = _predicates.LeadOf(noun);
-        if (relation is Relation.Obl or Relation.Nmod && !_lexicon.IsOfClass("occasion", lead) && !(_lexicon.IsOfClass("purpose", lead) && _isTrigger(governor)))
+        bool isObject = _predicates.IsObjectOfParticleVerb(noun);
+        if (relation is Relation.Obl or Relation.Nmod && !isObject && !_lexicon.IsOfClass("occasion", lead) && !(_lexicon.IsOfClass("purpose", lead) && _isTrigger(governor)))
             return -1;
         // "met her, and it comes after two calls": whose calls is not told.
         if (_lexicon.IsOfClass("later", lead) && relation == Relation.Obl && _text.Tokens[governor].Relation == Relation.Conj && _predicates.OwnSubjectOf(governor) < 0)
@@ -202,8 +203,8 @@ internal sealed class FrameSlots
         if (taken && _lexicon.IsOfClass("later", lead) && !IsLedByAny(noun, _lexicon.CompanyLeads))
             return -1;
         // Who "says" or "criticizes" a meeting need not be at it; who holds, proposes or cancels it is.
-        string lemma = _text.Tokens[governor].Lemma;
-        if (relation == Relation.Obj && !_lexicon.IsLight(lemma) && !_lexicon.Governs(lemma, FrameSlot.Noun, out _))
+        string lemma = isObject ? $"{_text.Tokens[governor].Lemma} {_text.Tokens[_text.ChildOf(governor, Relation.CompoundPrt)].Lemma}" : _text.Tokens[governor].Lemma;
+        if ((relation == Relation.Obj || isObject) && !_lexicon.IsLight(lemma) && !_lexicon.IsLight(_text.Tokens[governor].Lemma) && !_lexicon.Governs(lemma, FrameSlot.Noun, out _) && !_lexicon.Governs(_text.Tokens[governor].Lemma, FrameSlot.Noun, out _))
             return -1;
         // Who brokers a deal does not make it.
         if (_lexicon.IsOfClass("bystander", lemma))

@@ -110,7 +110,7 @@ internal sealed class NounStatus
 
         if (lead.Length > 0 && _lexicon.Signals(Lead, lead, out status))
             return true;
-        bool completes = token.Relation is Relation.Obj or Relation.NsubjPass or Relation.Nmod or Relation.Compound;
+        bool completes = token.Relation is Relation.Obj or Relation.NsubjPass or Relation.Nmod or Relation.Compound || _predicates.IsObjectOfParticleVerb(noun);
         if (!completes || !_lexicon.Governs(lemma, Noun, out status))
             return false;
         // "closed her speech", which is no "close to a deal".

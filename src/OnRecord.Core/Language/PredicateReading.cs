@@ -150,6 +150,10 @@ internal readonly struct PredicateReading
         return "";
     }
 
+    /// <summary>Whether a noun is what a verb with a particle is of, which the parser may take for more: "called off his visit".</summary>
+    public bool IsObjectOfParticleVerb(int noun) => _text.Tokens[noun] is { Relation: Relation.Obj or Relation.Obl, Head: >= 0 and int verb }
+        && _text.ChildOf(verb, Relation.CompoundPrt) is >= 0 and int particle && particle < noun && LeadOf(noun).Length == 0;
+
     /// <summary>The verb (or other predicate) that governs <paramref name="token"/>: the nearest one up the heads.</summary>
     public int GovernorOf(int token)
     {

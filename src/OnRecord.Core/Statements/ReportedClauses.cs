@@ -6,6 +6,7 @@ namespace OnRecord.Statements;
 internal sealed class ReportedClauses
 {
     private const int LeastWords = 4;
+    private const int MostBehindVerb = 6;
 
     // How sure a source is that the grammar gives.
     private const double Probability = 0.9;
@@ -39,7 +40,7 @@ internal sealed class ReportedClauses
 
         for (int s = 0; s < taken.Length; s++)
         {
-            if (!taken[s] && Read(_text.Sentences[s]) is { } draft)
+            if (!taken[s] && (Read(_text.Sentences[s]) ?? ReadInserted(_text.Sentences[s])) is { } draft)
                 drafts.Add(draft);
         }
     }
@@ -63,7 +64,7 @@ internal sealed class ReportedClauses
     {
         bool isRoot = _text.Tokens[verb].Relation == Relation.Root;
         int clause = isRoot ? _text.ChildOf(verb, Relation.Ccomp) : _text.Tokens[verb].Head;
-        int subject = _text.ChildOf(verb, Relation.Nsubj);
+        int subject = SubjectOf(verb);
         if (clause < 0 || clause > verb || subject < clause || _text.ChildOf(verb, Relation.Aux) >= 0)
             return null;
         (int first, int last) = _text.SubtreeOf(subject);
@@ -81,6 +82,70 @@ internal sealed class ReportedClauses
         };
         draft.Contents.Add(content);
         return draft;
+    }
+
+    // "The government, minister NAME said on Tuesday, means to cut the subsidy": between two commas, behind the subject of what was said.
+    private Draft? ReadInserted(Sentence sentence)
+    {
+        for (int verb = sentence.FirstToken + 1; verb < sentence.EndToken; verb++)
+        {
+            if (_text.Tokens[verb] is not { Upos: Upos.Verb, Relation: Relation.Parataxis or Relation.Advcl } said || said.Head < verb || !_lexicon.Is(_text.WordOf(verb), WordUse.Speech)
+                || SubjectOf(verb) is not (>= 0 and var subject) || subject > verb)
+            {
+                continue;
+            }
+
+            int comma = _text.SubtreeOf(subject).First - 1, end = verb + 1;
+            while (end < sentence.EndToken && end - verb <= MostBehindVerb && _text.Tokens[end].Upos is not (Upos.Punct or Upos.Verb or Upos.Aux))
+                end++;
+            if (comma <= sentence.FirstToken || _text.WordOf(comma) is not "," || end >= sentence.EndToken || _text.WordOf(end) is not "," || said.Head < end || !IsSubject(sentence.FirstToken, comma))
+                continue;
+            int last = sentence.EndToken;
+            while (last > end && _text.Tokens[last - 1].Upos == Upos.Punct)
+                last--;
+            var before = new RoleRun(Role.Content, sentence.FirstToken, comma);
+            var behind = new RoleRun(Role.Content, end + 1, last);
+            if (_cover.CountWords(before.First, comma) + _cover.CountWords(behind.First, last) < LeastWords || _cover.QuotedIn(before with { End = last }) > 0)
+                continue;
+            var draft = new Draft
+            {
+                Cue = new RoleRun(Role.Cue, verb, verb + 1),
+                Source = new RoleRun(Role.Source, comma + 1, WithoutComma(comma + 1, verb)),
+                SourceProbability = Probability,
+            };
+            draft.Contents.Add(before);
+            draft.Contents.Add(behind);
+            return draft;
+        }
+
+        return null;
+    }
+
+    // A noun phrase that a verb behind it has for its subject, and no clause.
+    private bool IsSubject(int first, int end)
+    {
+        bool isSubject = false;
+        for (int i = first; i < end; i++)
+        {
+            if (_text.Tokens[i].Upos is Upos.Verb or Upos.Aux or Upos.Sconj)
+                return false;
+            isSubject |= _text.Tokens[i].Relation is Relation.Nsubj or Relation.NsubjPass && _text.Tokens[i].Head >= end;
+        }
+
+        return isSubject;
+    }
+
+    // The subject that stands nearest: of "Nobody had known of it, NAME said" the first may be the other clause's.
+    private int SubjectOf(int verb)
+    {
+        int first = _text.ChildOf(verb, Relation.Nsubj), nearest = first;
+        for (int i = first + 1; first >= 0 && i < verb; i++)
+        {
+            if (_text.Tokens[i].Head == verb && _text.Tokens[i].Relation == Relation.Nsubj)
+                nearest = i;
+        }
+
+        return nearest;
     }
 
     private int WithoutComma(int first, int end)
