@@ -192,7 +192,9 @@ internal sealed class FrameSlots
             return relation == Relation.NsubjPass && !_lexicon.IsOfClass("bystander", _text.Tokens[governor].Lemma) ? _text.ChildOf(governor, Relation.OblAgent) : -1;
         // "said in a speech", but not "set a deadline for the interview", "spoke hours before the briefing".
         string lead = _predicates.LeadOf(noun);
-        bool isObject = _predicates.IsObjectOfParticleVerb(noun);
+        // The parser may take the particle for a preposition: "called off | the talks".
+        bool isObject = _predicates.IsObjectOfParticleVerb(noun)
+            || (relation == Relation.Obl && lead.Length > 0 && _lexicon.Governs($"{_text.Tokens[governor].Lemma} {lead}", FrameSlot.Noun, out HappeningStatus? ended) && ended == HappeningStatus.Cancelled);
         if (relation is Relation.Obl or Relation.Nmod && !isObject && !_lexicon.IsOfClass("occasion", lead) && !(_lexicon.IsOfClass("purpose", lead) && _isTrigger(governor)))
             return -1;
         // "met her, and it comes after two calls": whose calls is not told.
@@ -203,8 +205,8 @@ internal sealed class FrameSlots
         if (taken && _lexicon.IsOfClass("later", lead) && !IsLedByAny(noun, _lexicon.CompanyLeads))
             return -1;
         // Who "says" or "criticizes" a meeting need not be at it; who holds, proposes or cancels it is.
-        string lemma = isObject ? $"{_text.Tokens[governor].Lemma} {_text.Tokens[_text.ChildOf(governor, Relation.CompoundPrt)].Lemma}" : _text.Tokens[governor].Lemma;
-        if ((relation == Relation.Obj || isObject) && !_lexicon.IsLight(lemma) && !_lexicon.IsLight(_text.Tokens[governor].Lemma) && !_lexicon.Governs(lemma, FrameSlot.Noun, out _) && !_lexicon.Governs(_text.Tokens[governor].Lemma, FrameSlot.Noun, out _))
+        string lemma = _text.Tokens[governor].Lemma;
+        if ((relation == Relation.Obj || isObject) && !_lexicon.IsLight(lemma) && !_lexicon.Governs(lemma, FrameSlot.Noun, out _) && !IsGovernedWithParticle(governor, lead))
             return -1;
         // Who brokers a deal does not make it.
         if (_lexicon.IsOfClass("bystander", lemma))
@@ -280,4 +282,8 @@ internal sealed class FrameSlots
 
         return -1;
     }
+
+    // "Called off his visit", "put off the talks".
+    private bool IsGovernedWithParticle(int verb, string lead) => _lexicon.Governs($"{_text.Tokens[verb].Lemma} {lead}", FrameSlot.Noun, out _)
+        || (_text.ChildOf(verb, Relation.CompoundPrt) is >= 0 and int particle && _lexicon.Governs($"{_text.Tokens[verb].Lemma} {_text.Tokens[particle].Lemma}", FrameSlot.Noun, out _));
 }

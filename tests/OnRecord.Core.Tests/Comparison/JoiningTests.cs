@@ -42,6 +42,23 @@ public sealed class JoiningTests
         Assert.DoesNotContain(story.Differences, difference => difference.Kind == DifferenceKind.Speaker);
     }
 
+    [Fact]
+    public void Small_words_in_a_row_are_a_part_of_the_quotation_that_has_them()
+    {
+        StoryComparison story = Compare(
+            "“We have ropes and we have boats, but what we do not have any more is time,” Mara Ostrow said.", "“What we do not have any more is time,” Mara Ostrow said.");
+        Assert.Equal(2, Assert.Single(story.Utterances).Renderings.Count);
+    }
+
+    [Theory]
+    [InlineData("Mara Ostrow said that nobody should go near the quay.", 0)]
+    [InlineData("Mara Ostrow said that wages had risen.", 1)]
+    public void Nothing_is_said_to_be_absent_where_the_same_person_may_say_it_in_other_words(string other, int absent)
+    {
+        StoryComparison story = Compare("“Keep away from the quay, do not feed the seals, and ring us at once,” Mara Ostrow said on Monday.", other);
+        Assert.Equal(absent, story.Utterances.Single(utterance => utterance.Renderings[0].Report == "A").Absent.Count);
+    }
+
     [Theory]
     [InlineData("President Robert Ostrow opened the mill on Monday.", 1)]
     [InlineData("Robert Ostrow, who wants to be president, opened the mill on Monday.", 2)]

@@ -27,6 +27,12 @@ public sealed class HappeningTests
     public void What_is_denied_in_a_clause_is_denied(string text, string expected) => Assert.Equal(expected, Read(text).TrimEnd());
 
     [Theory]
+    [InlineData("Petra Orr called off her visit to the port.", "visit cancelled Petra Orr")]
+    [InlineData("Petra Orr called off the talks with Lasse Vey.", "negotiation cancelled Petra Orr, Lasse Vey")]
+    [InlineData("The visit was called off.", "visit cancelled")]
+    public void What_is_called_off_is_cancelled(string text, string expected) => Assert.Equal(expected, Read(text).TrimEnd());
+
+    [Theory]
     [InlineData("No treaty was signed on Tuesday.", "signing denied")]
     [InlineData("No shots were fired, Petra Orr said.", "attack denied")]
     [InlineData("Gunmen fired shots at the ship.", "attack happened")]

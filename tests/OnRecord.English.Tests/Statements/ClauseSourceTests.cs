@@ -20,6 +20,11 @@ public sealed class ClauseSourceTests
     public void A_clause_before_its_speaker_and_a_verb_of_speech_is_a_statement(string text, string statement) =>
         Assert.Contains(statement, StatementDump.Speakers(text), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("The council, harbour master Ada Brenn said on Tuesday, means to close the old quay.", "Ada Brenn: The council / means to close the old quay")]
+    [InlineData("The fishermen, Ada Brenn said on Monday in Lusk, have nothing left.", "Ada Brenn: The fishermen / have nothing left")]
+    public void A_speaker_who_is_put_in_behind_the_subject_with_a_day_said_both_parts(string text, string statement) => Assert.Equal(statement, StatementDump.Speakers(text));
+
     [Fact]
     public void A_list_before_the_speaker_stays_what_was_said() => Assert.Equal(
         "Mara Voss: The ferry would call at Oster, Lusk and Harwick",

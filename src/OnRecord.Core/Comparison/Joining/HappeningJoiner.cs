@@ -166,6 +166,13 @@ internal sealed class HappeningJoiner
             return true;
         }
 
+        // Of one person's visits one may be called off and another take place.
+        if (shared < 2 && (first.Happening.Status == HappeningStatus.Cancelled) != (second.Happening.Status == HappeningStatus.Cancelled)
+            && (first.Happening.Status == HappeningStatus.Happened || second.Happening.Status == HappeningStatus.Happened))
+        {
+            return false;
+        }
+
         if (IsDeniedAndTold(first, second) || IsDeniedAndTold(second, first))
             return first.Happening.Type == second.Happening.Type && (shared > 0 || CoveredBySentence(first, second) >= LeastCoveredBare
                 || (IsOnlyOne(first) && IsOnlyOne(second)) || IsBareDenialOf(first, second) || IsBareDenialOf(second, first));
