@@ -21,7 +21,7 @@ internal static class StrayParts
         LeaveClauseOnSource(cover, draft, run);
         if (lexicon.Is(text.WordOf(cue), WordUse.Hearer))
             LeaveAddressee(text, cover, draft, cue, run);
-        LeavePlace(text, cover, draft, run);
+        LeavePlace(text, cover, lexicon, draft, cue, run);
         BeginWithQuoted(text, cover, lexicon, draft, cue, run);
     }
 
@@ -50,11 +50,12 @@ internal static class StrayParts
         }
     }
 
-    // "Told reporters on | the steps of the town hall that …".
-    private static void LeavePlace(ParsedText text, QuotationCover cover, Draft draft, RoleRun cue)
+    // "Told reporters on | the steps of the town hall that …"; "warned of | the danger that …" is whole.
+    private static void LeavePlace(ParsedText text, QuotationCover cover, StatementLexicon lexicon, Draft draft, int verb, RoleRun cue)
     {
         RoleRun content = draft.Contents[0];
-        if (content.First - 1 <= cue.End || text.Tokens[content.First - 1].Upos != Upos.Adp || text.Tokens[content.First].Sentence != text.Tokens[cue.First].Sentence)
+        bool isOnPlace = content.First - 1 > cue.End || (content.First - 1 == cue.End && lexicon.Is(text.WordOf(verb), WordUse.Speech) && !lexicon.Is(text.WordOf(verb), WordUse.Hearer));
+        if (!isOnPlace || text.Tokens[content.First - 1].Upos != Upos.Adp || text.Tokens[content.First].Sentence != text.Tokens[cue.First].Sentence)
             return;
         int mark = content.First;
         while (mark < content.End && mark - content.First <= MostOfPlace && text.Tokens[mark].Upos is not (Upos.Verb or Upos.Aux or Upos.Punct or Upos.Sconj))

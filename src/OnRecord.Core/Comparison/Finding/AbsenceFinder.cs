@@ -13,7 +13,6 @@ internal sealed class AbsenceFinder
     private const float MostCovered = 0.38f;
     private const float MostCoveredOfIndirect = 0.28f;
     private const float MostCoveredOfSpeaker = 0.2f;
-    private const float MostCoveredOfAlone = 0.05f;
     private const float LeastShared = 0.1f;
     private const float LeastOfPassage = 0.6f;
     private const int LeastContent = 4;
@@ -135,9 +134,9 @@ internal sealed class AbsenceFinder
         }
     }
 
-    // What the same person says in a report and no other report has may be the utterance in words of its own: one word in common is enough to say nothing.
+    // What the same person says in a report and no other report has may be the utterance in words of its own.
     private bool MayBeInOtherWords(StatementSign head, int report) => head.Speaker is { } speaker && _alone[(report, speaker)].Any(alone =>
-        TimeFit.Agree(head.Statement.When, alone.Statement.When) && Likeness.CoveredOf(head, alone, _space) >= MostCoveredOfAlone);
+        TimeFit.Agree(head.Statement.When, alone.Statement.When));
 
     /// <summary>Whether a passage may render the utterance or a part of it: a sentence may be all that a report has of a longer quotation.</summary>
     private static bool MayCarry(Alignment alignment, float most) => alignment.ToRight.Any(counterpart => counterpart >= 0)

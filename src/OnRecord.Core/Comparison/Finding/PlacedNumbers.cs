@@ -15,6 +15,9 @@ internal sealed class PlacedNumbers(IReadOnlyList<Record> records, NumberDiffere
     private const decimal MostTimes = 4;
     private const int MostBeforeIt = 6;
     private const int MostPlaces = 400;
+
+    // Of reports with thousands of numbers each nothing is told: they are tables.
+    private const long MostCompared = 1_000_000;
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
 
@@ -37,6 +40,8 @@ internal sealed class PlacedNumbers(IReadOnlyList<Record> records, NumberDiffere
         {
             for (int second = first + 1; second < records.Count; second++)
             {
+                if ((long)places[first].Count * places[second].Count > MostCompared)
+                    continue;
                 List<NumberPlace> left = Alone(places[first], places[second]), right = Alone(places[second], places[first]);
                 if (left.Count is 0 or > MostPlaces || right.Count is 0 or > MostPlaces)
                     continue;
