@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using OnRecord.Comparison.Actors;
 using OnRecord.Comparison.Finding;
 using OnRecord.Comparison.Joining;
 using OnRecord.Comparison.Wording;
-using OnRecord.Comparison.Actors;
 using OnRecord.English;
 using OnRecord.Evaluation.Accuracy;
 using OnRecord.Evaluation.Scoring;

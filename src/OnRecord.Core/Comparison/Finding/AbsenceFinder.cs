@@ -13,6 +13,9 @@ internal sealed class AbsenceFinder
     private const float MostCovered = 0.38f;
     private const float MostCoveredOfIndirect = 0.28f;
     private const float MostCoveredOfSpeaker = 0.2f;
+    private const float MostCoveredOfAlone = 0.05f;
+    private const float MostCoveredOfLong = 0.12f;
+    private const int LeastOfLong = 12;
     private const float LeastShared = 0.1f;
     private const float LeastOfPassage = 0.6f;
     private const int LeastContent = 4;
@@ -134,9 +137,14 @@ internal sealed class AbsenceFinder
         }
     }
 
-    // What the same person says in a report and no other report has may be the utterance in words of its own.
-    private bool MayBeInOtherWords(StatementSign head, int report) => head.Speaker is { } speaker && _alone[(report, speaker)].Any(alone =>
-        TimeFit.Agree(head.Statement.When, alone.Statement.When));
+    // What the same person says in a report and no other report has may be the utterance in words of its own, unless both are quoted: on one day that both name,
+    // where one of them is quoted, nothing is said, and else where a word is shared.
+    private bool MayBeInOtherWords(StatementSign head, int report)
+    {
+        float most = head.IsDirect && head.Content.Content >= LeastOfLong ? MostCoveredOfLong : MostCoveredOfAlone;
+        return head.Speaker is { } speaker && _alone[(report, speaker)].Any(alone => !(head.IsDirect && alone.IsDirect) && TimeFit.Agree(head.Statement.When, alone.Statement.When)
+            && ((head.IsDirect != alone.IsDirect && TimeFit.AreDays(head.Statement.When, alone.Statement.When)) || Likeness.CoveredOf(head, alone, _space) >= most));
+    }
 
     /// <summary>Whether a passage may render the utterance or a part of it: a sentence may be all that a report has of a longer quotation.</summary>
     private static bool MayCarry(Alignment alignment, float most) => alignment.ToRight.Any(counterpart => counterpart >= 0)
