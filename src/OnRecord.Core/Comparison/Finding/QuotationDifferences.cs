@@ -4,7 +4,7 @@ using OnRecord.Comparison.Wording;
 
 namespace OnRecord.Comparison.Finding;
 
-/// <summary>Finds where reports print one quotation with another word in the same place: "we reject his visit", "we reject his message".</summary>
+/// <summary>Finds where reports print one quotation with another word in the same place: "we refuse his offer", "we refuse his visit".</summary>
 /// <remarks>The words between the marks are set against each other in their order (the longest common subsequence of their bases); a place counts where the
 /// same words stand around it in both. Free translations share no such run. What an outlet leaves out, shortens with dots or puts into brackets is no difference,
 /// nor are other forms of one word, other spellings, and particles that say nothing.</remarks>
@@ -174,7 +174,7 @@ internal sealed class QuotationDifferences(IReadOnlyList<Record> records, TermSp
         return run + (one.Ends[same[k].One] && other.Ends[same[k].Other] ? 1 : 0);
     }
 
-    // "A dangerous thing" of "a very dangerous thing and impossible to police": all that is quoted in one piece.
+    // "An old boat" of "a very old boat that nobody wants": all that is quoted in one piece.
     private static bool IsAll(Quotation quotation, int first, int last) =>
         (first == 0 || !quotation.Follows[first]) && (last == quotation.Words.Length - 1 || !quotation.Follows[last + 1]);
 
@@ -212,7 +212,7 @@ internal sealed class QuotationDifferences(IReadOnlyList<Record> records, TermSp
         PassageWord[] content = ContentBut(words, others), otherContent = ContentBut(others, words);
         if (content.Length > 0 && otherContent.Length > 0)
             return !content.Any(word => otherContent.Any(same => space.Likeness(word.Term, same.Term) > 0 || AreSpellings(word.Form, same.Form)));
-        // "Agency warnings" and "warnings".
+        // "Angry letters" and "letters".
         return Array.Exists(content, word => word.Weight >= LeastWeightOfAdded) || Array.Exists(otherContent, word => word.Weight >= LeastWeightOfAdded);
     }
 
