@@ -60,7 +60,7 @@ internal sealed class UtterancesHtml(HtmlText page, StoryView story, Anchors anc
         {
             page.Raw($"<p class=\"meta\"><a class=\"ref {Anchors.Tone(view.Report)}\" href=\"#{anchors.Of(view)}\">{view.Reference}</a>");
             if (!isFirst)
-                page.Raw($" <span class=\"relation\">{Labels.Of(view.Kind)}</span>");
+                page.Raw($" <span class=\"relation\">{Labels.Of(view)}</span>");
             page.Raw($"{anchors.Statement(view)}</p>");
         }
 

@@ -59,6 +59,9 @@ internal sealed class StoryMarkdown(StringBuilder text, StoryView story)
                 ? $" ({utterance.Number}. {E(utterance.SpeakerName)})"
                 : story.Happening(view.Difference.About) is { } happening ? $" ({E(Labels.Title(happening))})" : "";
             Line($"- **{Labels.Of(view.Difference.Kind)}**{about}: {Values(view)}");
+            // What was said and what happened stand below.
+            foreach (ValueView value in about.Length == 0 ? view.Values : [])
+                Line($"  - {Reference(value.Reference)} {E(value.Passage.Before)}**{E(value.Passage.Words)}**{E(value.Passage.Behind)}");
         }
     }
 
@@ -89,7 +92,7 @@ internal sealed class StoryMarkdown(StringBuilder text, StoryView story)
         for (int i = 0; i < view.Renderings.Count; i++)
         {
             RenderingView rendering = view.Renderings[i];
-            string[] notes = [.. new[] { i > 0 ? Labels.Of(rendering.Kind) : null, Labels.Note(rendering) }.OfType<string>()];
+            string[] notes = [.. new[] { i > 0 ? Labels.Of(rendering) : null, Labels.Note(rendering) }.OfType<string>()];
             Line($"- {(rendering.Cue is { Length: > 0 } cue ? E(cue) + " " : "")}{Marked(rendering)} {Reference(rendering.Reference)}{(notes.Length > 0 ? $" *{E(string.Join("; ", notes))}*" : "")}");
         }
 

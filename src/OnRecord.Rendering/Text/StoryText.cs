@@ -87,7 +87,7 @@ internal sealed class StoryText(TextCanvas canvas, StoryView story, string numbe
     {
         var notes = new List<string>();
         if (!isFirst)
-            notes.Add(Labels.Of(view.Kind));
+            notes.Add(Labels.Of(view));
         if (Labels.Note(view) is { } note)
             notes.Add(note);
         string behind = notes.Count > 0 ? $" ({string.Join("; ", notes)})" : "";
@@ -127,6 +127,12 @@ internal sealed class StoryText(TextCanvas canvas, StoryView story, string numbe
                 ? $"{utterance.Number}. {utterance.SpeakerName}: "
                 : story.Happening(view.Difference.About) is { } happening ? Labels.Title(happening) + ": " : "";
             canvas.Labelled(Indent, new Piece(Labels.Of(view.Difference.Kind), Look.Strong), Indent + 9, [about, .. Values("", view)]);
+            // What was said and what happened stand above.
+            foreach (ValueView value in about.Length == 0 ? view.Values : [])
+            {
+                SurroundedWords passage = value.Passage;
+                canvas.Line(Indent + 9, Indent + 11, new Piece(TextCanvas.Reference(value.Reference) + " ", Look.Faint), passage.Before, new Piece(passage.Words, Look.Mark), passage.Behind);
+            }
         }
     }
 

@@ -22,6 +22,9 @@ internal static class Labels
         _ => "part of it",
     };
 
+    /// <summary>How a rendering stands to the first, where a word of it is another, too.</summary>
+    public static string Of(RenderingView view) => view is { Kind: RenderingKind.Verbatim, Marks.Count: > 0 } ? "same words but those marked" : Of(view.Kind);
+
     /// <summary>Whether a happening took place; nothing where it did.</summary>
     public static string Of(HappeningStatus status) => status switch
     {

@@ -41,6 +41,15 @@ internal static class Plain
         return string.Concat(text.AsSpan(0, cut).TrimEnd(",;:–—-( "), "…");
     }
 
+    /// <summary>A text of which the end is kept, cut at a word's beginning to at most <paramref name="length"/> characters, an ellipsis before it.</summary>
+    public static string ClippedBefore(string text, int length)
+    {
+        if (text.Length <= length)
+            return text;
+        int cut = text.IndexOf(' ', text.Length - length);
+        return "…" + (cut < 0 ? text[^(char.IsLowSurrogate(text[^length]) ? length - 1 : length)..] : text[(cut + 1)..]);
+    }
+
     /// <summary>Whether a character is a control, or turns the direction of writing.</summary>
     public static bool IsSteering(char c) =>
         char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF'

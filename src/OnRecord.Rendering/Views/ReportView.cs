@@ -5,6 +5,8 @@ namespace OnRecord.Rendering.Views;
 /// <summary>A report as a rendering shows it: its short name, and its numbered paragraphs.</summary>
 internal sealed class ReportView
 {
+    private const int MostAround = 70;
+
     private readonly List<Paragraph> _paragraphs = [];
 
     public ReportView(Record record, int index, string abbreviation)
@@ -40,6 +42,18 @@ internal sealed class ReportView
 
     /// <summary>The words of a stretch, on one line.</summary>
     public string Words(Span span) => Plain.Words(span.In(Record.Text));
+
+    /// <summary>A stretch with what stands around it in its sentence, a line's length at the most on each side.</summary>
+    public SurroundedWords Around(Span span)
+    {
+        Span sentence = Record.Sentences.FirstOrDefault(sentence => sentence.Overlaps(span), span);
+        string text = Record.Text;
+        string before = Plain.Words(text.AsSpan(Math.Min(sentence.Start, span.Start), Math.Max(0, span.Start - sentence.Start)));
+        string behind = Plain.Words(text.AsSpan(span.End, Math.Max(0, sentence.End - span.End)));
+        return new SurroundedWords(
+            Plain.ClippedBefore(before, MostAround) + (before.Length > 0 && char.IsWhiteSpace(text[span.Start - 1]) ? " " : ""), Words(span),
+            (behind.Length > 0 && char.IsWhiteSpace(text[span.End]) ? " " : "") + Plain.Clipped(behind, MostAround));
+    }
 
     /// <summary>Where a stretch stands: <c>MT ¶4</c>, over two paragraphs <c>MT ¶4–5</c>.</summary>
     public string Reference(Span span)
@@ -84,3 +98,9 @@ internal sealed class ReportView
 /// <param name="Span">Where it stands.</param>
 /// <param name="Number">Its number, from 1; 0 for the headline.</param>
 internal readonly record struct Paragraph(Span Span, int Number);
+
+/// <summary>Words of a report with what stands around them.</summary>
+/// <param name="Before">What stands before them in their sentence, with the space between.</param>
+/// <param name="Words">The words.</param>
+/// <param name="Behind">What stands behind them, with the space between.</param>
+internal readonly record struct SurroundedWords(string Before, string Words, string Behind);

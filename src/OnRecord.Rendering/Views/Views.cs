@@ -133,6 +133,9 @@ internal sealed record ValueView(ReportView Report, string Value, Span Evidence)
 {
     /// <summary>Where it stands, such as <c>MT ¶4</c>.</summary>
     public string Reference => Report.Reference(Evidence);
+
+    /// <summary>The passage that it comes from.</summary>
+    public SurroundedWords Passage => Report.Around(Evidence);
 }
 
 /// <summary>What one report alone carries.</summary>
