@@ -46,7 +46,7 @@ internal sealed class ReportView
     /// <summary>A stretch with what stands around it in its sentence, a line's length at the most on each side.</summary>
     public SurroundedWords Around(Span span)
     {
-        Span sentence = Record.Sentences.FirstOrDefault(sentence => sentence.Overlaps(span), span);
+        Span sentence = Record.Sentences.FirstOrDefault(sentence => sentence.Overlaps(span), ParagraphAt(span.Start) is >= 0 and var paragraph ? _paragraphs[paragraph].Span : span);
         string text = Record.Text;
         string before = Plain.Words(text.AsSpan(Math.Min(sentence.Start, span.Start), Math.Max(0, span.Start - sentence.Start)));
         string behind = Plain.Words(text.AsSpan(span.End, Math.Max(0, sentence.End - span.End)));
