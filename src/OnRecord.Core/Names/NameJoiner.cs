@@ -171,7 +171,8 @@ internal sealed class NameJoiner
         if (_actors[i] is not null || name.Length != 1 || (name.Title < 0 && !reign) || name.Kind != ActorKind.Person
             || !_bySurname.TryGetValue(Word(name.First), out List<ActorDraft>? namesakes))
             return;
-        bool office = reign || _lexicon.Find(_cast.Text.WordOf(name.Title)).Has(WordFacts.Office) && (name.Facts & Gender) == 0;
+        // "Commander Rajik" may well come before "Tola Rajik".
+        bool office = reign || (_lexicon.Find(_cast.Text.WordOf(name.Title)) is var title && title.Has(WordFacts.Office) && !title.Has(WordFacts.Rank) && (name.Facts & Gender) == 0);
         bool alone = namesakes.Count(person => person.Given is not null && person.MayBe(name.Facts & Gender)) == 1;
         foreach (ActorDraft person in namesakes)
         {

@@ -99,7 +99,12 @@ internal sealed class NameLexicon
             Add(entries, row["name"], WordFacts.Given | Gender(row["gender"]));
         foreach (PackRow row in pack.Table("names/titles").Rows)
         {
-            WordFacts kind = row["kind"] == "honorific" ? WordFacts.Honorific : WordFacts.Office;
+            WordFacts kind = row["kind"] switch
+            {
+                "honorific" => WordFacts.Honorific,
+                "rank" => WordFacts.Office | WordFacts.Rank,
+                _ => WordFacts.Office,
+            };
             Add(entries, row["title"], kind | Gender(row["gender"]));
         }
     }

@@ -108,6 +108,9 @@ internal enum WordFacts : long
     /// <summary>A building or a way: a name that ends in the word is its, whatever given names are in it.</summary>
     Building = 1L << 33,
 
+    /// <summary>A title that many have: nobody is known by it and a surname alone, as a president is.</summary>
+    Rank = 1L << 34,
+
     /// <summary>What makes a phrase a title.</summary>
     Title = Honorific | Office,
 }

@@ -25,6 +25,11 @@ public sealed class NameTests
     [InlineData("The plan of the Ministry of Harbours failed.", "The plan of the [1 Ministry of Harbours] failed.")]
     public void A_possessive_and_an_article_stay_outside(string text, string marked) => Assert.Equal(marked, CastDump.Marked(text));
 
+    [Theory]
+    [InlineData("They saw Commander Ostrow on Monday. Tola Ostrow waved.", "They saw Commander [1 Ostrow] on Monday. [1 Tola Ostrow] waved.")]
+    [InlineData("They saw President Ostrow on Monday. Tola Ostrow waved.", "They saw President [1 Ostrow] on Monday. [2 Tola Ostrow] waved.")]
+    public void Nobody_is_known_by_a_rank_and_a_surname_alone_as_a_president_is(string text, string expected) => Assert.Equal(expected, CastDump.Marked(text));
+
     [Fact]
     public void A_surname_is_the_one_person_who_has_it() => Assert.Equal(
         "They knew [1 Ostrow] before. They saw [1 Robert Ostrow] later, and Mr. [1 Ostrow] waved.",
