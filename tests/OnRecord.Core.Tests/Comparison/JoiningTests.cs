@@ -42,6 +42,13 @@ public sealed class JoiningTests
         Assert.DoesNotContain(story.Differences, difference => difference.Kind == DifferenceKind.Speaker);
     }
 
+    [Theory]
+    [InlineData("“The bridge will stay open all night,” said the Ex-")]
+    [InlineData("“The bridge will stay open all night,” said Ostrow-, the mayor.")]
+    [InlineData("“The bridge will stay open all night,” said -, the mayor.")]
+    public void A_source_that_breaks_off_at_a_hyphen_is_compared(string other) =>
+        Assert.Equal(2, Compare("“The bridge will stay open all night,” Mara Ostrow said.", other).Reports.Count);
+
     [Fact]
     public void Small_words_in_a_row_are_a_part_of_the_quotation_that_has_them()
     {

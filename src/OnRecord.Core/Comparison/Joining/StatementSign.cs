@@ -124,7 +124,7 @@ internal sealed class StatementSign
     // The words before the first comma, where the last of them is a name's.
     private static string? Naming(string? source)
     {
-        string? words = source?.Split(',')[0].TrimEnd();
+        string? words = source?.Split(',')[0].TrimEnd(' ', '\n', '\r', '\t', '-');
         return words is { Length: > 0 } && char.IsUpper(words[words.LastIndexOfAny([' ', '\n', '-']) + 1]) ? words : null;
     }
 
