@@ -135,7 +135,7 @@ internal sealed class ReportedClauses
         return isSubject;
     }
 
-    // The subject that stands nearest: of "Nobody had known of it, NAME said" the first may be the other clause's.
+    // The subject that stands nearest: of "The government, NAME said on Tuesday, means to" the parser may hang both on the verb.
     private int SubjectOf(int verb)
     {
         int first = _text.ChildOf(verb, Relation.Nsubj), nearest = first;

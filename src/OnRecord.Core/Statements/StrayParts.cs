@@ -98,14 +98,5 @@ internal static class StrayParts
 
     private static bool IsMark(ParsedText text, int token) => text.Tokens[token] is { Upos: Upos.Sconj, Relation: Relation.Mark } mark && mark.Head > token;
 
-    private static bool IsQuoted(QuotationCover cover, int first, int end)
-    {
-        for (int i = first; i < end; i++)
-        {
-            if (cover[i] >= 0)
-                return true;
-        }
-
-        return false;
-    }
+    private static bool IsQuoted(QuotationCover cover, int first, int end) => cover.QuotedIn(new RoleRun(Role.Content, first, end)) > 0;
 }
