@@ -7,7 +7,6 @@ using OnRecord.Comparison.Joining;
 using OnRecord.Comparison.Wording;
 using OnRecord.English;
 using OnRecord.Evaluation.Accuracy;
-using OnRecord.Evaluation.Scoring;
 
 namespace OnRecord.Evaluation.Comparing;
 
@@ -24,43 +23,43 @@ internal static class NumberFeaturesCommand
 
     private static int Run(string corpora)
     {
-        IReadOnlyList<JsonElement> rows = GoldLines.Read(Path.Combine(corpora, "stories/basil.jsonl"));
-        IReadOnlyList<Record?> records = new CorpusReader(Environment.ProcessorCount).Records([.. rows.Select(row => CorpusReader.Input(row, "text", "url", "outlet", "headline", "published"))]);
-        var features = new float[NumberPlace.Features];
-        foreach (IGrouping<string?, (JsonElement Row, Record Record)> story in rows.Zip(records, (row, record) => (Row: row, Record: record!)).GroupBy(pair => pair.Row.Text("story")))
+        foreach (IGrouping<string, (JsonElement Row, Record Record)> story in RealStories.Read(corpora, new CorpusReader(Environment.ProcessorCount)))
         {
             Record[] reports = [.. story.Select(pair => pair.Record)];
-            for (int a = 0; a < reports.Length; a++)
+            for (int first = 0; first < reports.Length; first++)
             {
-                for (int b = a + 1; b < reports.Length; b++)
-                {
-                    Record[] pair = [reports[a], reports[b]];
-                    TermSpace space = TermSpace.Of(pair, EnglishPack.Instance);
-                    JoinedCast cast = ActorJoiner.Join(pair, EnglishPack.Instance, OnRecord.Comparison.JoinRulings.None.Actors);
-                    List<StatementSign> signs = StatementSign.Read(pair, cast, space, NameSpelling.Of(EnglishPack.Instance));
-                    var numbers = new NumberDifferences(pair, space);
-                    List<NumberPlace> places = [.. ToldSentence.Read(pair, signs, space).SelectMany(sentence => numbers.NumbersOf(sentence.Report, sentence.Words).Select(number => NumberPlace.Of(sentence, number, pair[sentence.Report].Sentences.Take(6).Contains(sentence.Span), space)))];
-                    foreach (NumberPlace one in places.Where(place => place.Sentence.Report == 0))
-                    {
-                        foreach (NumberPlace other in places.Where(place => place.Sentence.Report == 1 && place.Number.Unit == one.Number.Unit))
-                        {
-                            if (!one.Sentence.MayBeOfOne(other.Sentence))
-                                continue;
-                            one.Compare(other, space, features);
-                            bool oneHas = places.Exists(place => place.Sentence.Report == 0 && PassageNumber.AreCompatible(place.Number, other.Number));
-                            bool otherHas = places.Exists(place => place.Sentence.Report == 1 && PassageNumber.AreCompatible(place.Number, one.Number));
-                            Console.WriteLine(string.Join('\t', [story.Key!, pair[0].Id, pair[1].Id, one.Number.Value.ToString(CultureInfo.InvariantCulture), other.Number.Value.ToString(CultureInfo.InvariantCulture),
-                                PassageNumber.AreCompatible(one.Number, other.Number) ? "1" : "0", (oneHas ? "1" : "0") + (otherHas ? "1" : "0"),
-                                string.Join(' ', features.Select(feature => feature.ToString("F3", CultureInfo.InvariantCulture))),
-                                Text(pair[0], one), Text(pair[1], other)]));
-                        }
-                    }
-                }
+                for (int second = first + 1; second < reports.Length; second++)
+                    Write(story.Key, [reports[first], reports[second]]);
             }
         }
 
-        return 0;
+        return EvaluationCommands.Done;
     }
+
+    private static void Write(string story, Record[] pair)
+    {
+        TermSpace space = TermSpace.Of(pair, EnglishPack.Instance);
+        JoinedCast cast = ActorJoiner.Join(pair, EnglishPack.Instance, OnRecord.Comparison.JoinRulings.None.Actors);
+        List<StatementSign> signs = StatementSign.Read(pair, cast, space, NameSpelling.Of(EnglishPack.Instance));
+        List<NumberPlace>[] places = new PlacedNumbers(pair, new NumberDifferences(pair, space), space).PlacesIn(ToldSentence.Read(pair, signs, space));
+        var features = new float[NumberPlace.Features.Length];
+        foreach (NumberPlace one in places[0])
+        {
+            foreach (NumberPlace other in places[1].Where(other => other.Number.Unit == one.Number.Unit && one.Sentence.MayBeOfOne(other.Sentence)))
+            {
+                one.Compare(other, space, features);
+                Console.WriteLine(string.Join('\t', [story, pair[0].Id, pair[1].Id, Written(one), Written(other), Flag(PassageNumber.AreCompatible(one.Number, other.Number)),
+                    Flag(Has(places[0], other)) + Flag(Has(places[1], one)), string.Join(' ', features.Select(feature => feature.ToString("F3", CultureInfo.InvariantCulture))),
+                    Text(pair[0], one), Text(pair[1], other)]));
+            }
+        }
+    }
+
+    private static bool Has(List<NumberPlace> places, NumberPlace number) => places.Exists(place => PassageNumber.AreCompatible(place.Number, number.Number));
+
+    private static string Written(NumberPlace place) => place.Number.Value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Flag(bool holds) => holds ? "1" : "0";
 
     private static string Text(Record record, NumberPlace place)
     {

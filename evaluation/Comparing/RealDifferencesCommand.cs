@@ -4,7 +4,7 @@ using OnRecord.Comparison;
 
 namespace OnRecord.Evaluation.Comparing;
 
-/// <summary><c>comparison-real</c>: of the disagreements that people found between real reports, counts those that the comparison tells.</summary>
+/// <summary><c>comparison-real</c>: of the disagreements that reading found between real reports, counts those that the comparison tells.</summary>
 internal static class RealDifferencesCommand
 {
     private const string Annotations = "evaluation/annotations/real-differences.tsv";
@@ -13,8 +13,8 @@ internal static class RealDifferencesCommand
     {
         var corpora = new Argument<string>("CORPORA") { Description = "The corpora's folder." };
         var missed = new Option<string?>("--missed") { Description = "Prints those of a kind that are not told." };
-        var others = new Option<bool>("--others") { Description = "Prints what is told and was not found by people." };
-        var command = new Command("comparison-real", "Counts how many of the disagreements that people found between real reports the comparison tells.") { corpora, missed, others };
+        var others = new Option<bool>("--others") { Description = "Prints what is told and was not found by reading." };
+        var command = new Command("comparison-real", "Counts how many of the disagreements that reading found between real reports the comparison tells.") { corpora, missed, others };
         command.SetAction(parsed => Run(parsed.GetValue(corpora)!, parsed.GetValue(missed), parsed.GetValue(others)));
         return command;
     }
@@ -47,7 +47,7 @@ internal static class RealDifferencesCommand
                 string.Create(CultureInfo.InvariantCulture, $"  {sure} {kind.Count(one => one.Sure == sure && told.Contains(one))} of {kind.Count(one => one.Sure == sure)}"))));
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{differences} differences told, {unknown} of them not among those found by people"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{differences} differences told, {unknown} of them not among those found by reading"));
         return EvaluationCommands.Done;
     }
 

@@ -12,8 +12,11 @@ namespace OnRecord.Comparison.Finding;
 /// <param name="IsOpening">Whether its sentence is among the first of the report.</param>
 internal sealed record NumberPlace(ToldSentence Sentence, PassageNumber Number, PassageWord[] Before, PassageWord[] Behind, Dictionary<int, float> Rest, bool IsOpening)
 {
-    /// <summary>How many features the places of two numbers have.</summary>
-    public const int Features = 12;
+    /// <summary>What the features of two places are called, in their order: see the model card.</summary>
+    public static readonly string[] Features =
+    [
+        "bias", "before", "beside", "rest", "share", "opening", "dates-differ", "nearest-before", "nearest-behind", "second-behind", "both-behind", "behind-and-share",
+    ];
 
     private const int MostBeside = 5;
     private const int MostNear = 3;
@@ -50,7 +53,7 @@ internal sealed record NumberPlace(ToldSentence Sentence, PassageNumber Number, 
     /// <summary>Writes what two places have in common, the same whichever comes first; neither number's value is looked at.</summary>
     /// <param name="other">The other report's.</param>
     /// <param name="space">The words of the comparison.</param>
-    /// <param name="features">Takes <see cref="Features"/> of them: see the model card.</param>
+    /// <param name="features">Takes them, in the order of <see cref="Features"/>.</param>
     public void Compare(NumberPlace other, TermSpace space, Span<float> features)
     {
         PassageWord[] beside = [.. Before, .. Behind], otherBeside = [.. other.Before, .. other.Behind];

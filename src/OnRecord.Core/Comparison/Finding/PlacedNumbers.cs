@@ -21,21 +21,14 @@ internal sealed class PlacedNumbers(IReadOnlyList<Record> records, NumberDiffere
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
 
+    // A feature that the pack has no weight for says nothing.
+    private readonly float[] _weights = Array.ConvertAll(NumberPlace.Features, feature => space.Lexicon.NumberPlaceWeights.GetValueOrDefault(feature));
+
     /// <summary>Finds the differences, each as the values that two reports have.</summary>
     /// <param name="sentences">All sentences of the reports, those that quote included.</param>
     public IEnumerable<List<DifferingValue>> Find(List<ToldSentence> sentences)
     {
-        List<NumberPlace>[] places = [.. records.Select(_ => new List<NumberPlace>())];
-        foreach (ToldSentence sentence in sentences)
-        {
-            List<PassageNumber> here = numbers.NumbersOf(sentence.Report, sentence.Words);
-            if (here.Count == 0)
-                continue;
-            bool isOpening = records[sentence.Report].Sentences.Take(MostBeforeIt).Contains(sentence.Span);
-            foreach (PassageNumber number in here)
-                places[sentence.Report].Add(NumberPlace.Of(sentence, number, isOpening, space));
-        }
-
+        List<NumberPlace>[] places = PlacesIn(sentences);
         for (int first = 0; first < records.Count; first++)
         {
             for (int second = first + 1; second < records.Count; second++)
@@ -49,6 +42,23 @@ internal sealed class PlacedNumbers(IReadOnlyList<Record> records, NumberDiffere
                     yield return [numbers.ValueOf(first, one.Sentence.Words, one.Number), numbers.ValueOf(second, other.Sentence.Words, other.Number)];
             }
         }
+    }
+
+    /// <summary>The places of all numbers of each report.</summary>
+    public List<NumberPlace>[] PlacesIn(List<ToldSentence> sentences)
+    {
+        List<NumberPlace>[] places = [.. records.Select(_ => new List<NumberPlace>())];
+        foreach (ToldSentence sentence in sentences)
+        {
+            List<PassageNumber> here = numbers.NumbersOf(sentence.Report, sentence.Words);
+            if (here.Count == 0)
+                continue;
+            bool isOpening = records[sentence.Report].Sentences.Take(MostBeforeIt).Contains(sentence.Span);
+            foreach (PassageNumber number in here)
+                places[sentence.Report].Add(NumberPlace.Of(sentence, number, isOpening, space));
+        }
+
+        return places;
     }
 
     // Numbers that the other report has nowhere, in any sense.
@@ -87,12 +97,11 @@ internal sealed class PlacedNumbers(IReadOnlyList<Record> records, NumberDiffere
     {
         if (!one.Sentence.MayBeOfOne(other.Sentence))
             return Nothing;
-        Span<float> features = stackalloc float[NumberPlace.Features];
+        Span<float> features = stackalloc float[_weights.Length];
         one.Compare(other, space, features);
-        IReadOnlyList<float> weights = space.Lexicon.NumberPlaceWeights;
         float odds = 0;
         for (int i = 0; i < features.Length; i++)
-            odds += features[i] * weights[i];
+            odds += features[i] * _weights[i];
         return odds;
     }
 

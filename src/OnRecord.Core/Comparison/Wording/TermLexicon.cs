@@ -54,7 +54,7 @@ internal sealed class TermLexicon
         _tallies = [.. pack.Table("comparison/tallies").Rows.Select(row => (row["word"], row["way"]))];
         _denials = [.. pack.Table("comparison/denials").Rows.Select(row => (row["word"], row["way"]))];
         _swaps = pack.Table("comparison/swaps").Rows.ToDictionary(row => row["word"], row => (row["says"], row["alone"].Length > 0), StringComparer.Ordinal);
-        NumberPlaceWeights = [.. pack.Table("comparison/number-places").Rows.Select(row => float.Parse(row["weight"], CultureInfo.InvariantCulture))];
+        NumberPlaceWeights = pack.Table("comparison/number-places").Rows.ToDictionary(row => row["feature"], row => float.Parse(row["weight"], CultureInfo.InvariantCulture), StringComparer.Ordinal);
         foreach (PackRow row in pack.Table("comparison/units").Rows)
             _units[row["word"]] = row["unit"];
         foreach (PackRow row in pack.Table("comparison/phrases").Rows)
@@ -124,8 +124,8 @@ internal sealed class TermLexicon
         return _numbers.ContainsKey(number.ToString().ToLowerInvariant()) && word[(hyphen + 1)..].ToString().ToLowerInvariant() is var counted && !_numbers.ContainsKey(counted) && !_numberParts.ContainsKey(counted) ? hyphen : -1;
     }
 
-    /// <summary>What each thing that the places of two numbers have in common speaks for their counting one thing, in log-odds.</summary>
-    public IReadOnlyList<float> NumberPlaceWeights { get; }
+    /// <summary>What each thing that the places of two numbers have in common speaks for their counting one thing, in log-odds, by its name.</summary>
+    public IReadOnlyDictionary<string, float> NumberPlaceWeights { get; }
 
     /// <summary>What a small folded word says that changes a quotation where another stands in its place, or <see langword="null"/>.</summary>
     public string? SwapOf(string word) => _swaps.TryGetValue(word, out (string Says, bool) swap) ? swap.Says : null;
