@@ -8,6 +8,9 @@ internal sealed class LoneMatches
     /// <summary>Where a report has somebody say more than this, only the words decide.</summary>
     private const int MostOfSpeaker = 64;
     private const int MostOnDay = 128;
+
+    /// <summary>Where a report has somebody say no more than this, each of it is likely what other reports have.</summary>
+    private const int MostOfScarce = 2;
     private const int DayLength = 10;
 
     private readonly List<StatementSign> _signs;
@@ -45,7 +48,7 @@ internal sealed class LoneMatches
         bool isOpen = false;
         foreach ((int head, Likeness likeness) in near)
         {
-            if (!RenderingRule.MayBeOneAlone(_signs[head], _signs[at], likeness)
+            if (!RenderingRule.MayBeOneAlone(_signs[head], _signs[at], likeness, IsScarce(_signs[head]) || IsScarce(_signs[at]))
                 || groups[head].All.Any(member => _signs[member].Report == _signs[at].Report) || HasRival(head, at, likeness, groups[head]))
             {
                 continue;
@@ -58,6 +61,8 @@ internal sealed class LoneMatches
 
         return isOpen ? (-1, default) : best;
     }
+
+    private bool IsScarce(StatementSign sign) => sign.Speaker is { } speaker && _inReport[(sign.Report, speaker)].Count <= MostOfScarce;
 
     /// <summary>Whether the report of either has another statement of the person that comes near the other.</summary>
     private bool HasRival(int head, int at, Likeness likeness, JoinedUtterance group)

@@ -23,6 +23,8 @@ internal static class RenderingRule
     private const float LeastCoveredBeside = 0.6f;
     private const float LeastOfBeside = 0.38f;
     private const float LeastMatchedBeside = 4.5f;
+    private const float LeastCoveredOfMuch = 0.5f;
+    private const float LeastOfWholeBeside = 0.45f;
     private const float LeastCoveredAlone = 0.38f;
     private const float LeastCoveredCounted = 0.28f;
     private const float LeastOfAlone = 0.2f;
@@ -30,6 +32,12 @@ internal static class RenderingRule
     private const float LeastCoveredAloneUndated = 0.45f;
     private const float LeastOfAloneUndated = 0.3f;
     private const float LeastMatchedAloneUndated = 6;
+    private const float LeastCoveredTranslated = 0.45f;
+    private const float LeastOfTranslated = 0.35f;
+    private const float LeastMatchedTranslated = 4.5f;
+    private const float LeastCoveredScarce = 0.3f;
+    private const float LeastCoveredScarceUndated = 0.4f;
+    private const float LeastOfScarceUndated = 0.25f;
     private const float LeastQuotedAlone = 0.3f;
     private const float MostOfRival = 0.5f;
     private const float LeastOfBare = 0.5f;
@@ -110,7 +118,8 @@ internal static class RenderingRule
 
     // "What we do not have any more is time": small words in a row are as telling as others.
     private static bool IsWholeRun(StatementSign head, StatementSign other, Likeness likeness) =>
-        likeness.SameRun >= VerbatimRun && likeness.SameRun >= Math.Min(head.Content.Words.Length, other.Content.Words.Length) && (head.IsDirect || other.IsDirect);
+        likeness.SameRun >= (head.IsDirect && other.IsDirect ? WholeRun : VerbatimRun) && likeness.SameRun >= Math.Min(head.Content.Words.Length, other.Content.Words.Length)
+        && (head.IsDirect || other.IsDirect);
 
     // A reporter's words for what two people said are seldom the same for long by chance.
     private static bool IsLong(Likeness likeness) => likeness.SameRun >= LongRun && likeness.Least >= LeastOfLong;
@@ -149,7 +158,8 @@ internal static class RenderingRule
     /// <param name="head">The fuller one.</param>
     /// <param name="other">The other.</param>
     /// <param name="likeness">How alike they are.</param>
-    public static bool MayBeOneAlone(StatementSign head, StatementSign other, Likeness likeness)
+    /// <param name="isScarce">Whether one of the two reports has hardly anything else of that person: then less has to tell what it is.</param>
+    public static bool MayBeOneAlone(StatementSign head, StatementSign other, Likeness likeness, bool isScarce)
     {
         if (head.Report == other.Report || head.Speaker is null || head.Speaker != other.Speaker || head.Statement.Negated != other.Statement.Negated
             || !TimeFit.Agree(head.Statement.When, other.Statement.When) || IsBare(head, other) || likeness.Quoted < LeastQuotedAlone)
@@ -160,10 +170,16 @@ internal static class RenderingRule
         int words = likeness.Words - likeness.OtherNumbers;
         // Of speech that goes on without a day of its own, figures are compared as if it had one.
         return TimeFit.AreDays(head.Statement.When, other.Statement.When) || (likeness.OtherNumbers > 0 && AreOfOneDay(head, other))
-            ? words >= LeastWords && (likeness is { Covered: >= LeastCoveredAlone, Least: >= LeastOfAlone, Matched: >= LeastMatchedAlone }
+            ? words >= LeastWords && ((likeness.Covered >= (isScarce ? LeastCoveredScarce : LeastCoveredAlone) && likeness is { Least: >= LeastOfAlone, Matched: >= LeastMatchedAlone })
                 || likeness is { CountsSame: true, Covered: >= LeastCoveredCounted, Matched: >= LeastMatchedAlone })
-            : words > LeastWords && likeness is { Covered: >= LeastCoveredAloneUndated, Least: >= LeastOfAloneUndated, Matched: >= LeastMatchedAloneUndated };
+            : (words > LeastWords && likeness is { Covered: >= LeastCoveredAloneUndated, Least: >= LeastOfAloneUndated, Matched: >= LeastMatchedAloneUndated })
+                || (isScarce && words >= LeastWords && likeness is { Covered: >= LeastCoveredScarceUndated, Least: >= LeastOfScarceUndated, Matched: >= LeastMatchedAlone })
+                || (words >= LeastWords && AreTwoTranslations(head, other, likeness));
     }
+
+    // Two quotations of about one length that say much of the same are seldom two remarks: who quotes a second one quotes other words.
+    private static bool AreTwoTranslations(StatementSign head, StatementSign other, Likeness likeness) => head.IsDirect && other.IsDirect
+        && likeness is { Covered: >= LeastCoveredTranslated, Least: >= LeastOfTranslated, Matched: >= LeastMatchedTranslated };
 
     private static bool AreOfOneDay(StatementSign head, StatementSign other) => TimeFit.AreDays(head.Day, other.Day) && TimeFit.Agree(head.Day, other.Day);
 
@@ -175,8 +191,12 @@ internal static class RenderingRule
         (head.Speaker is { } speaker && other.Beside.Contains(speaker)) || (other.Speaker is { } said && head.Beside.Contains(said));
 
     private static bool IsMuchBeside(StatementSign head, StatementSign other, Likeness likeness) =>
-        (head.IsDirect || other.IsDirect || TimeFit.AreDays(head.Statement.When, other.Statement.When))
-        && likeness is { Covered: >= LeastCoveredBeside, Least: >= LeastOfBeside, Words: >= LeastWords, Matched: >= LeastMatchedBeside, Quoted: >= LeastOfBare };
+        (likeness is { IsFragment: true, RunWords: >= LeastRunWords, Run: >= LeastRun })
+        || ((head.IsDirect || other.IsDirect || TimeFit.AreDays(head.Statement.When, other.Statement.When)) && likeness.Words >= LeastWords
+            && (likeness is { Covered: >= LeastCoveredBeside, Least: >= LeastOfBeside, Matched: >= LeastMatchedBeside, Quoted: >= LeastOfBare }
+                || likeness is { Covered: >= LeastCoveredInOneReport, Least: >= LeastOfWholeBeside, Matched: >= LeastMatchedBeside }))
+        || (head.IsDirect && other.IsDirect && likeness.Words >= LeastWords && (AreTwoTranslations(head, other, likeness) || likeness is { Covered: >= LeastCoveredInOneReport, Least: >= LeastOfBare }))
+        || ((head.IsDirect || other.IsDirect) && likeness is { Covered: >= LeastCoveredOfMuch, Least: >= LeastOfBeside, Matched: >= LeastMatchedOfStrong, Quoted: >= LeastOfBare } && likeness.SameWords > LeastTellingWords);
 
     private static bool IsMuchOnOneDay(Likeness likeness) =>
         likeness.Words >= LeastWords && likeness.Matched >= (likeness.Words > LeastWords ? LeastMatchedOnOneDay : LeastMatchedOfTwoWordsOnOneDay);

@@ -33,6 +33,7 @@ internal sealed class UtteranceJoiner
     private readonly List<int> _indexed = [];
     private readonly Dictionary<int, int> _headOf = [];
     private readonly List<(int Statement, int Head)> _ties = [];
+    private readonly List<(int First, int Second, float Rank)> _links = [];
 
     private UtteranceJoiner(List<StatementSign> signs, TermSpace space)
     {
@@ -62,6 +63,7 @@ internal sealed class UtteranceJoiner
         }
 
         joiner.Merge(groups);
+        new GroupLinks(signs, joiner._space, joiner._links).Merge(groups);
         return [.. groups.Values];
     }
 
@@ -92,7 +94,8 @@ internal sealed class UtteranceJoiner
         }
     }
 
-    private static bool CanBeOne(StatementSign first, StatementSign second) =>
+    /// <summary>Whether speakers, times and negation of two statements agree.</summary>
+    public static bool CanBeOne(StatementSign first, StatementSign second) =>
         RenderingRule.SpeakersOf(first, second) != SpeakerFit.Other && TimeFit.Agree(first.Statement.When, second.Statement.When)
         && first.Statement.Negated == second.Statement.Negated;
 
@@ -120,7 +123,10 @@ internal sealed class UtteranceJoiner
             int member = _indexed[number], head = _headOf[member];
             if (member != head)
             {
-                if (SpeaksFor(member, head, sign))
+                var likenessOfMember = Likeness.Of(_signs[member], sign, _space);
+                if (RenderingRule.IsOne(_signs[member], sign, likenessOfMember, _space))
+                    _links.Add((member, at, Rank(likenessOfMember)));
+                if (SpeaksFor(member, head, sign, likenessOfMember))
                     throughMember.Add(head);
                 continue;
             }
@@ -132,6 +138,7 @@ internal sealed class UtteranceJoiner
                 continue;
             }
 
+            _links.Add((head, at, Rank(likeness)));
             if (RenderingRule.IsTelling(likeness))
                 _ties.Add((at, head));
             if (best < 0 || Rank(likeness) > Rank(bestLikeness))
@@ -149,13 +156,10 @@ internal sealed class UtteranceJoiner
     }
 
     /// <summary>Whether a rendering that has joined speaks for the fullest one: another has its words, or it is the one that the report of another speaker tells of his.</summary>
-    private bool SpeaksFor(int member, int head, StatementSign sign)
-    {
-        var likeness = Likeness.Of(_signs[member], sign, _space);
-        return RenderingRule.SpeakersOf(_signs[head], _signs[member]) == SpeakerFit.Other
+    private bool SpeaksFor(int member, int head, StatementSign sign, Likeness likeness) =>
+        RenderingRule.SpeakersOf(_signs[head], _signs[member]) == SpeakerFit.Other
             ? RenderingRule.SpeakersOf(_signs[member], sign) == SpeakerFit.Same && RenderingRule.IsOne(_signs[member], sign, likeness, _space)
             : RenderingRule.AreSameWords(_signs[member], sign, likeness, _space) && CanBeOne(_signs[head], sign);
-    }
 
     /// <summary>Adds what the same person said on that day, in whatever words: near words are found by aligning alone.</summary>
     private List<(int Number, float Shared)> WithThoseOfDay(List<(int Number, float Shared)> near, int at)
