@@ -56,7 +56,7 @@ public class StageBenchmarks
     {
         int tokens = 0;
         for (int i = 0; i < _inputs.Reports.Length; i++)
-            tokens += LanguageReader.Analyse(_inputs.Reports[i], StageInputs.Pack, _inputs.Words[i].Words, _inputs.Words[i].Sentences).Tokens.Length;
+            tokens += LanguageReader.Analyse(_inputs.Reports[i], StageInputs.Pack, _inputs.Words[i].Words, _inputs.Words[i].Sentences, OwnCapitals.Of(_inputs.Reports[i].Text, _inputs.Words[i].Words, _inputs.Words[i].Sentences)).Tokens.Length;
         return tokens;
     }
 

@@ -62,7 +62,7 @@ internal sealed class ComparisonWriter(
     }
 
     /// <summary>Adds what reports tell differently that was read neither as said nor as done.</summary>
-    public void Add(TellingDifferences telling) => _differences.AddRange(telling.Find(statements, [.. _differences]));
+    public void Add(TellingDifferences telling) => _differences.AddRange(telling.Find(statements, happenings, [.. _differences]));
 
     /// <summary>The comparison, when all is added.</summary>
     public StoryComparison Finish(List<JoinedPosition> positions) => new()

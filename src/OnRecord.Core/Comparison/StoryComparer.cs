@@ -42,7 +42,7 @@ public static class StoryComparer
 
         foreach (List<int> group in happened.OrderBy(group => group[0]))
             write.Add(group, differences);
-        write.Add(new TellingDifferences(records, cast, space));
+        write.Add(new TellingDifferences(records, cast, space, pack));
         return write.Finish(PositionJoiner.Join(records, cast, space));
     }
 

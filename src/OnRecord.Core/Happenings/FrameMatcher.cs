@@ -31,7 +31,7 @@ internal sealed class FrameMatcher
     public HappeningFrame? Match(int token)
     {
         Token word = _text.Tokens[token];
-        if (word.Upos is not (Upos.Verb or Upos.Noun) || IsInTitle(token) || IsDistance(token))
+        if (word.Upos is not (Upos.Verb or Upos.Noun or Upos.Adj) || IsInTitle(token) || IsDistance(token))
             return null;
         foreach (HappeningFrame frame in _lexicon.FramesOf(word.Lemma))
         {
@@ -75,6 +75,8 @@ internal sealed class FrameMatcher
         // "since taking office" only says since when.
         FrameSlot.Told => !_text.Tokens[token].Is(Morphology.PresentParticiple) || _text.ChildOf(token, Relation.Aux) >= 0,
         FrameSlot.Not => _text.ChildOf(token, Relation.Obj) is not (>= 0 and int thing) || !need.Lemmas!.Contains(_text.Tokens[thing].Lemma),
+        FrameSlot.Without => !_slots.IsLedByAny(token, need.Lemmas!) && !(_predicates.ParticleOf(token) is >= 0 and int particle && need.Lemmas!.Contains(_text.Tokens[particle].Lemma)),
+        FrameSlot.Passive => _predicates.IsPassive(token),
         FrameSlot.Several => _predicates.SubjectOf(token) is >= 0 and int subject
             && ((_text.Tokens[subject].Is(Morphology.Plural) && !_text.Tokens[subject].Is(Morphology.First)) || _lexicon.IsOfClass("pair", _text.Tokens[subject].Lemma)
                 || _lexicon.IsOfClass("two", _text.Tokens[subject].Lemma) || _text.ChildOf(subject, Relation.Conj) >= 0),
@@ -84,10 +86,24 @@ internal sealed class FrameMatcher
         FrameSlot.Participant => frame.Parts.Any(part => part.Slot != FrameSlot.Subject && !(part.Slot == FrameSlot.Object && _predicates.IsPassive(token))
             && IsActor(At(token, part.Slot), "any")),
         _ => need.Lemmas is { } lemmas
-            ? At(token, need.Slot) is >= 0 and int at && lemmas.Contains(_text.Tokens[at].Lemma)
+            ? (At(token, need.Slot) is >= 0 and int at && lemmas.Contains(_text.Tokens[at].Lemma)) || (need.IsLed && IsLedUnderObject(token, need.Slot, lemmas))
             : need is { Slot: FrameSlot.Object, Kind: "human" } ? IsActor(At(token, need.Slot), need.Kind) && !IsItself(token)
             : (need.Kind == FrameSlot.AnyWord && At(token, need.Slot) >= 0) || IsActor(At(token, need.Slot), need.Kind) || (_lexicon.IsOfClass("goal", need.Slot) && IsActor(WhereOf(token), need.Kind)),
     };
+
+    // "relieved NAME of his duties": the parser may hang the duties on the name.
+    private bool IsLedUnderObject(int token, string adposition, IReadOnlySet<string> lemmas)
+    {
+        if (_text.Tokens[token].Upos != Upos.Verb)
+            return false;
+        foreach (int child in _text.ChildrenOf(token))
+        {
+            if (_text.Tokens[child].Relation == Relation.Obj && _slots.LedBy(child, adposition, noun: false) is >= 0 and int led && lemmas.Contains(_text.Tokens[led].Lemma))
+                return true;
+        }
+
+        return false;
+    }
 
     private bool IsActor(int token, string kind)
     {

@@ -34,7 +34,7 @@ internal sealed class FrameSlots
         {
             FrameSlot.Subject => noun ? SubjectOfNoun(token) : AgentOrSubjectOf(token),
             FrameSlot.Object => Antecedent(ObjectOf(token), token),
-            FrameSlot.Predicated => noun && _text.ChildOf(token, Relation.Cop) >= 0 ? _predicates.OwnSubjectOf(token) : -1,
+            FrameSlot.Predicated => (noun && _text.ChildOf(token, Relation.Cop) >= 0) || _text.Tokens[token].Upos == Upos.Adj ? _predicates.OwnSubjectOf(token) : -1,
             FrameSlot.Possessor => _text.ChildOf(token, Relation.NmodPoss),
             _ => LedBy(token, slot, noun),
         };
@@ -51,7 +51,20 @@ internal sealed class FrameSlots
                 return _text.Tokens[at].Head;
         }
 
-        return obj;
+        return NameBefore(obj) is >= 0 and int name ? name : obj;
+    }
+
+    // "for NAME, whom he dismissed": the parser may hang the clause elsewhere.
+    private int NameBefore(int pronoun)
+    {
+        int name = pronoun - 1;
+        while (name > 0 && _text.Tokens[name].Upos == Upos.Punct)
+            name--;
+        if (name < 0 || _text.Tokens[name].Upos != Upos.Propn || _text.Tokens[name].Sentence != _text.Tokens[pronoun].Sentence)
+            return -1;
+        while (_text.Tokens[name] is { Relation: Relation.Flat, Head: >= 0 and int head } && head < name)
+            name = head;
+        return name;
     }
 
     /// <summary>A verb's object. Of "the leader NAME" the parser may make two: the one that names somebody is meant.</summary>
@@ -271,7 +284,7 @@ internal sealed class FrameSlots
     {
         foreach (int child in _text.ChildrenOf(noun))
         {
-            if (_text.Tokens[child].Relation != Relation.Nmod || _actors.At(child) is not null)
+            if (_text.Tokens[child].Relation != Relation.Nmod || (_actors.At(child) is not null && adposition != FrameSlot.By))
                 continue;
             foreach (int inner in _text.ChildrenOf(child))
             {

@@ -44,6 +44,8 @@ internal static class FrameSlot
     public const string Single = "single";
     public const string Not = "not";
     public const string Plain = "plain";
+    public const string Without = "without";
+    public const string Passive = "passive";
     public const string Bare = "bare";
     public const string Told = "told";
     public const string Place = "place";
@@ -56,5 +58,5 @@ internal static class FrameSlot
 
     /// <summary>Whether a slot is one of these and no adposition.</summary>
     public static bool IsOwn(string slot) => slot is Subject or Object or Possessor or Complement or Modifier or Verb or Near or Particle
-        or Participant or Several or Dated or Plural or Single or Not or Plain or Bare or Told;
+        or Participant or Several or Dated or Plural or Single or Not or Without or Passive or Plain or Bare or Told;
 }

@@ -86,7 +86,7 @@ internal sealed class HappeningJoiner
             return IsToldOtherwise(one, other);
         if (!other.IsTold)
             return other.Definite && AreNear(one, other);
-        if (one.IsAnother != other.IsAnother || AreWithOthers(one, other) || AreWithOthers(other, one))
+        if (one.IsAnother != other.IsAnother || AreWithOthers(one, other) || AreWithOthers(other, one) || HaveOtherParts(one, other))
             return false;
         int shared = one.Participants.Count(other.Participants.Contains);
         bool contained = shared == Math.Min(one.Participants.Count, other.Participants.Count);
@@ -106,6 +106,10 @@ internal sealed class HappeningJoiner
     // "met with reporters", "met with a lawyer" or with somebody named: not the same people.
     private static bool AreWithOthers(HappeningDraft one, HappeningDraft other) =>
         one.Unnamed.Count > 0 && !one.Unnamed.Overlaps(other.Unnamed) && (other.Unnamed.Count > 0 || other.Participants.Count > 1);
+
+    // "wants the president removed", "he removed the minister": of one person, dismissed here and dismissing there.
+    private static bool HaveOtherParts(HappeningDraft one, HappeningDraft other) =>
+        one.Parts.Exists(part => other.Parts.Exists(same => same.Actor == part.Actor && same.Part != part.Part));
 
     // "met at a summit in Norland", "after the meeting near Sill, Norland": of the same people at one place or on one day.
     private bool IsToldOtherwise(HappeningDraft one, HappeningDraft other) =>

@@ -98,6 +98,13 @@ internal sealed class HappeningSetting
     {
         if (_text.ChildOf(trigger, Relation.Acl) is >= 0 and int clause)
             return clause;
+        // "A visit, planned for June, was called off": the parser may hang the participle on the verb.
+        if (_text.Tokens[trigger] is { Relation: Relation.Nsubj or Relation.NsubjPass, Head: >= 0 and int verb } && _text.ChildOf(verb, Relation.Advcl) is var loose && loose > trigger && loose < verb
+            && (_text.Tokens[loose].Is(Morphology.PastParticiple) || _text.Tokens[loose].Is(Morphology.Past)) && _predicates.OwnSubjectOf(loose) < 0 && _status.Governors.HasOwnDay(loose))
+        {
+            return loose;
+        }
+
         int relative = _text.ChildOf(trigger, Relation.AclRelcl);
         return relative >= 0 && _status.Governors.HasOwnDay(relative) ? relative : -1;
     }

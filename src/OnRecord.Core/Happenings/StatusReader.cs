@@ -29,7 +29,7 @@ internal sealed class StatusReader
 
     /// <summary>The status of the happening that a word tells of, or <see langword="null"/> where it is only supposed.</summary>
     public HappeningStatus? Of(int trigger) =>
-        IsSupposed(trigger) || IsAsked(trigger) ? null : _text.Tokens[trigger].Upos != Upos.Verb ? _nouns.Of(trigger, MostGovernors)
+        IsSupposed(trigger) || IsAsked(trigger) ? null : _text.Tokens[trigger].Upos == Upos.Noun ? _nouns.Of(trigger, MostGovernors)
             : OfVerb(trigger, MostGovernors) is var status && status == HappeningStatus.Happened && IsOfNone(trigger) ? HappeningStatus.Denied : status;
 
     // "Did they meet?" tells of no meeting; "What was said at the meeting?" does.

@@ -19,7 +19,7 @@ public static class LanguageReader
         (List<RawToken> words, List<Sentence> sentences, string? refusal) = Split(report, pack);
         if (refusal is not null)
             return new ParsedText(report, [], [], []) { Unread = refusal };
-        (Token[] tokens, List<NameSpan> names) = Analyse(report, pack, words, sentences);
+        (Token[] tokens, List<NameSpan> names) = Analyse(report, pack, words, sentences, OwnCapitals.Of(report.Text, words, sentences));
         return new ParsedText(report, sentences, tokens, QuotationScanner.Scan(report, sentences, pack)) { Names = names };
     }
 
@@ -39,13 +39,14 @@ public static class LanguageReader
             yield break;
         }
 
+        var capitals = OwnCapitals.Of(report.Text, words, sentences);
         for (int first = 0, end; first < sentences.Count; first = end)
         {
             end = EndOfPart(sentences, first);
             int origin = sentences[first].FirstToken;
             List<Sentence> part = sentences.GetRange(first, end - first)
                 .ConvertAll(sentence => sentence with { FirstToken = sentence.FirstToken - origin, EndToken = sentence.EndToken - origin });
-            (Token[] tokens, List<NameSpan> names) = Analyse(report, pack, words.GetRange(origin, part[^1].EndToken), part);
+            (Token[] tokens, List<NameSpan> names) = Analyse(report, pack, words.GetRange(origin, part[^1].EndToken), part, capitals);
             yield return new ParsedText(report, part, tokens, []) { Names = names };
         }
     }
@@ -85,10 +86,10 @@ public static class LanguageReader
     }
 
     /// <summary>The words with their tags, heads and dictionary forms, and the names' extents.</summary>
-    internal static (Token[] Tokens, List<NameSpan> Names) Analyse(Report report, LanguagePack pack, List<RawToken> words, List<Sentence> sentences)
+    internal static (Token[] Tokens, List<NameSpan> Names) Analyse(Report report, LanguagePack pack, List<RawToken> words, List<Sentence> sentences, OwnCapitals capitals)
     {
         Token[] tokens = Unanalysed(words, sentences);
-        List<NameSpan> names = pack.View(p => new SyntaxModel(p)).Annotate(report.Text, CollectionsMarshal.AsSpan(sentences), tokens);
+        List<NameSpan> names = pack.View(p => new SyntaxModel(p)).Annotate(report.Text, CollectionsMarshal.AsSpan(sentences), tokens, capitals);
         Lemmatizer.Fill(report.Text, pack, tokens);
         return (tokens, names);
     }

@@ -52,8 +52,9 @@ internal sealed class SyntaxModel
     /// <param name="text">The text.</param>
     /// <param name="sentences">Its sentences.</param>
     /// <param name="tokens">Its words.</param>
+    /// <param name="capitals">The words whose capitals are their own.</param>
     /// <returns>The names, in order, without overlap.</returns>
-    public List<NameSpan> Annotate(string text, ReadOnlySpan<Sentence> sentences, Span<Token> tokens)
+    public List<NameSpan> Annotate(string text, ReadOnlySpan<Sentence> sentences, Span<Token> tokens, OwnCapitals capitals)
     {
         if (!_workspaces.TryTake(out SyntaxWorkspace? work))
             work = new SyntaxWorkspace(_network, Batch, Longest);
@@ -68,7 +69,7 @@ internal sealed class SyntaxModel
                 int stop = WindowEnd(text, tokens, at, sentence.EndToken);
                 if (windows > 0 && (stop - first > Batch || at != end))
                 {
-                    Read(text, tokens, first, starts.AsSpan(0, windows + 1), work, names);
+                    Read(text, tokens, first, starts.AsSpan(0, windows + 1), work, capitals, names);
                     windows = 0;
                 }
 
@@ -80,7 +81,7 @@ internal sealed class SyntaxModel
         }
 
         if (windows > 0)
-            Read(text, tokens, first, starts.AsSpan(0, windows + 1), work, names);
+            Read(text, tokens, first, starts.AsSpan(0, windows + 1), work, capitals, names);
         foreach (Sentence sentence in sentences)
             JoinWindows(tokens, sentence);
         ArrayPool<int>.Shared.Return(starts);
@@ -102,21 +103,42 @@ internal sealed class SyntaxModel
         return start + Longest;
     }
 
-    private void Read(string text, Span<Token> tokens, int first, ReadOnlySpan<int> starts, SyntaxWorkspace work, List<NameSpan> names)
+    private void Read(string text, Span<Token> tokens, int first, ReadOnlySpan<int> starts, SyntaxWorkspace work, OwnCapitals capitals, List<NameSpan> names)
     {
         int words = starts[^1];
         Span<Token> batch = tokens.Slice(first, words);
         LookUp(text, batch, starts, work);
+        Tag(batch, starts, work);
+        if (KeepCapitals(text, batch, starts, work, capitals))
+            Tag(batch, starts, work);
+        MarkNames(tokens, first, starts, work, names);
+        FindHeads(batch, first, starts, work);
+    }
+
+    private void Tag(Span<Token> batch, ReadOnlySpan<int> starts, SyntaxWorkspace work)
+    {
         _network.Encode(work, starts);
-        _network.ScoreTags(work, words, work.Scratch);
-        for (int i = 0; i < words; i++)
+        _network.ScoreTags(work, batch.Length, work.Scratch);
+        for (int i = 0; i < batch.Length; i++)
         {
             TagClass tag = _tags[Highest(work.Scratch.AsSpan(i * _network.TagStride, _network.TagCount))];
             batch[i] = batch[i] with { Upos = tag.Upos, Xpos = tag.Xpos, Morphology = tag.Morphology };
         }
+    }
 
-        MarkNames(tokens, first, starts, work, names);
-        FindHeads(batch, first, starts, work);
+    // What begins a sentence, is taken for no name, and has its capital for its own is read as a word inside a sentence would be; whether there is any.
+    private static bool KeepCapitals(string text, ReadOnlySpan<Token> batch, ReadOnlySpan<int> starts, SyntaxWorkspace work, OwnCapitals capitals)
+    {
+        bool changed = false;
+        foreach (int first in starts[..^1])
+        {
+            ref int place = ref work.Rows[(first * WordFeatures.Count) + WordFeatures.Count - 1];
+            if (batch[first].Upos is Upos.Propn || WordFeatures.InsideRow(place) is not { } inside || !capitals.Has(batch[first].Span.In(text)))
+                continue;
+            (place, changed) = (inside, true);
+        }
+
+        return changed;
     }
 
     private void LookUp(string text, ReadOnlySpan<Token> batch, ReadOnlySpan<int> starts, SyntaxWorkspace work)

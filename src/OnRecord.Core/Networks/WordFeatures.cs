@@ -77,6 +77,9 @@ internal static class WordFeatures
     public static int PlaceRow(int sentenceCase, bool first, bool spaceBefore, bool spaceBehind) =>
         FirstPlace + (sentenceCase * 8) + (first ? 4 : 0) + (spaceBefore ? 2 : 0) + (spaceBehind ? 1 : 0);
 
+    /// <summary>The row of the place of a word inside a sentence written as usual, for the row of one that begins such a sentence; else <see langword="null"/>.</summary>
+    public static int? InsideRow(int placeRow) => placeRow - FirstPlace is >= 4 and < 8 ? placeRow - 4 : null;
+
     /// <summary>How a sentence is written, by its words of four letters and more when there are three: 0 as usual, 1 title case, 2 upper, 3 lower.</summary>
     public static int SentenceCase(ReadOnlySpan<WordForm> words)
     {

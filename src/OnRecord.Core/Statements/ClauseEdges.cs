@@ -24,6 +24,7 @@ internal static class ClauseEdges
         CompleteClause(text, cover, draft, cue);
         CloseBracket(text, draft);
         LeaveReporter(text, cover, lexicon, draft, cue);
+        LeaveComment(text, cover, lexicon, draft, cue);
         LeaveTitle(text, cover, draft);
         LeaveConjunction(text, cover, draft);
     }
@@ -130,6 +131,18 @@ internal static class ClauseEdges
         if (last != verb - 1 || comma <= content.First || text.WordOf(comma) is not "," || text.Tokens[content.First].Sentence != text.Tokens[verb].Sentence)
             return;
         draft.Contents[^1] = content with { End = comma };
+    }
+
+    // "denied that they had opened the gates | , as many in the lane believe": what others hold is no part of what was said.
+    private static void LeaveComment(ParsedText text, QuotationCover cover, StatementLexicon lexicon, Draft draft, int cue)
+    {
+        RoleRun content = draft.Contents[^1];
+        int verb = content.End - 1;
+        if (cue < 0 || cue >= content.First || cover[verb] >= 0 || text.Tokens[verb].Upos != Upos.Verb || !text.Tokens[verb].Is(Morphology.Finite) || text.ChildOf(verb, Relation.Nsubj) is not (>= 0 and int subject))
+            return;
+        int mark = text.ChildOf(verb, Relation.Mark), comma = mark - 1;
+        if (mark > content.First + 1 && mark < subject && lexicon.Is(text.WordOf(mark), WordUse.CommentMark) && text.WordOf(comma) is "," && text.Tokens[comma].Sentence == text.Tokens[verb].Sentence && cover[mark] < 0)
+            draft.Contents[^1] = content with { End = comma };
     }
 
     private static void Begin(ParsedText text, QuotationCover cover, Draft draft, int cue)

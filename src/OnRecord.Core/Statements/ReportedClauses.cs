@@ -45,6 +45,28 @@ internal sealed class ReportedClauses
         }
     }
 
+    /// <summary>Adds such clauses around statements that lie in them whole: "Northline has refused the request, its director said" is what the director said, too.</summary>
+    public void AddAround(List<Draft> drafts)
+    {
+        ILookup<int, Draft> bySentence = drafts.ToLookup(draft => _text.Tokens[draft.First].Sentence);
+        foreach (IGrouping<int, Draft> inner in bySentence)
+        {
+            if (Read(_text.Sentences[inner.Key]) is not { } around || !inner.All(draft => Holds(around.Contents[0], draft)) || IsReached(drafts, around))
+                continue;
+            foreach (Draft draft in inner)
+                draft.Within ??= around;
+            drafts.Add(around);
+        }
+    }
+
+    private static bool Holds(RoleRun content, Draft draft) =>
+        draft.Cue is { } cue && content.Contains(cue.First) && draft.Contents.TrueForAll(run => content.Contains(run.First) && content.Contains(run.End - 1))
+        && draft.Source is { } source && content.Contains(source.First);
+
+    // A statement that begins in another sentence may go on in this one.
+    private static bool IsReached(List<Draft> drafts, Draft around) =>
+        drafts.Exists(draft => draft.Cue is { } cue && cue.Touches(around.Cue!.Value) || (draft.First < around.First && draft.End > around.First));
+
     // The verb is the root of the sentence, with the clause for its object, or is put in behind the clause, which is the root.
     private Draft? Read(Sentence sentence)
     {

@@ -22,10 +22,12 @@ public static class StatementReader
         (StatementLexicon lexicon, CueKinds kinds, StatementNetwork network) = ViewsOf(pack);
         List<Draft> drafts = Drafts(text, network);
         var cover = new QuotationCover(text);
+        CutSubjects.DropAsides(text, cover, lexicon, drafts);
         new StatedBy(text, cover, lexicon, drafts).AddTo(drafts);
         new CommentClauses(text, cover, lexicon).AddTo(drafts);
         new ReportingClauses(text, cover, lexicon).AddTo(drafts);
-        new ReportedClauses(text, cover, lexicon).AddTo(drafts);
+        var reported = new ReportedClauses(text, cover, lexicon);
+        reported.AddTo(drafts);
         new InvertedClauses(text, cover, lexicon).AddTo(drafts);
         new DirectSpeech(text, cover, lexicon, drafts).Complete();
         var speakers = new SpeakerResolver(text, cast, lexicon, cover);
@@ -36,6 +38,7 @@ public static class StatementReader
         NameSpeakers(text, cover, lexicon, drafts, speakers, details);
         int outer = drafts.Count;
         new NestedSpeech(text, cover, lexicon).AddTo(drafts);
+        reported.AddAround(drafts);
         for (int i = outer; i < drafts.Count; i++)
             speakers.Resolve(drafts[i]);
         drafts.RemoveAll(draft => SaysNothing(text, cover, draft) || IsNobodys(text, cover, lexicon, details, draft));
@@ -90,6 +93,7 @@ public static class StatementReader
             passives.Correct(draft, cue);
             absolutes.Correct(draft, cue);
             StrayParts.Correct(text, cover, lexicon, draft, cue);
+            CutSubjects.Correct(text, cover, lexicon, draft);
             ClauseEdges.Correct(text, cover, lexicon, draft, cue);
             speakers.Resolve(draft);
         }

@@ -33,9 +33,11 @@ internal static class StrayParts
             draft.Contents.RemoveAt(0);
     }
 
-    // "Payments into the fund, he told journalists, would be voluntary."
+    // "Told a meeting of the party | that …", "Payments into the fund, he told journalists, would be voluntary."
     private static void LeaveAddressee(ParsedText text, QuotationCover cover, Draft draft, int cue, RoleRun run)
     {
+        if (run.End == cue + 1 && draft.Contents[0].First == run.End && EndOfPhrase(text, cover, draft.Contents[0]) is >= 0 and int end)
+            draft.Contents[0] = draft.Contents[0] with { First = end };
         for (int i = 1; i < draft.Contents.Count; i++)
         {
             RoleRun content = draft.Contents[i];
@@ -57,11 +59,17 @@ internal static class StrayParts
         bool isOnPlace = content.First - 1 > cue.End || (content.First - 1 == cue.End && lexicon.Is(text.WordOf(verb), WordUse.Speech) && !lexicon.Is(text.WordOf(verb), WordUse.Hearer));
         if (!isOnPlace || text.Tokens[content.First - 1].Upos != Upos.Adp || text.Tokens[content.First].Sentence != text.Tokens[cue.First].Sentence)
             return;
+        if (EndOfPhrase(text, cover, content) is >= 0 and int mark)
+            draft.Contents[0] = content with { First = mark };
+    }
+
+    // The conjunction behind a phrase that a content begins with, or -1.
+    private static int EndOfPhrase(ParsedText text, QuotationCover cover, RoleRun content)
+    {
         int mark = content.First;
         while (mark < content.End && mark - content.First <= MostOfPlace && text.Tokens[mark].Upos is not (Upos.Verb or Upos.Aux or Upos.Punct or Upos.Sconj))
             mark++;
-        if (mark > content.First && mark < content.End - 1 && IsMark(text, mark) && !IsQuoted(cover, content.First, mark))
-            draft.Contents[0] = content with { First = mark };
+        return mark > content.First && mark < content.End - 1 && IsMark(text, mark) && !IsQuoted(cover, content.First, mark) ? mark : -1;
     }
 
     // "State television quoted | the president as saying that …": the words are the president's.

@@ -75,6 +75,11 @@ public sealed class ToldOtherwiseTests
 
     [Theory]
     [InlineData("Police arrested Dimo Saskov on Monday.", "Police denied that Dimo Saskov was under arrest.", true)]
+    [InlineData("Engineers opened the gates of the Halm dam on Saturday because the reservoir was full.", "The operators of the Halm dam denied that they had opened its gates at the weekend.", true)]
+    [InlineData("Captain Tomas Ekerly has been suspended.", "The airline denied that Captain Tomas Ekerly had been suspended.", true)]
+    [InlineData("Interior Minister Tomas Ekerly resigned on Monday.", "Prime Minister Anna Norvik fired Tomas Ekerly on Monday.", true)]
+    [InlineData("Interior Minister Tomas Ekerly resigned on Monday.", "Prime Minister Anna Norvik fired Tomas Ekerly on Monday. Tomas Ekerly resigned, his friends said.", false)]
+    [InlineData("Interior Minister Tomas Ekerly resigned in 2024.", "Prime Minister Anna Norvik fired Tomas Ekerly on Monday.", false)]
     [InlineData("President Stefan Pellier telephoned the rebel leader, Tola Rajik.", "The presidency denied that Stefan Pellier had telephoned the rebel leader.", true)]
     [InlineData("Stefan Pellier met Tola Rajik on Monday.", "The presidency denied reports of a meeting between Stefan Pellier and Tola Rajik on Monday.", true)]
     [InlineData("Education minister Piet Garrod visited the town of Tarnvik on Tuesday.", "Piet Garrod, who was due in town on 2 September, called off his visit.", true)]

@@ -108,6 +108,19 @@ public sealed class HappeningTests
     [InlineData("Petra Orr said on Wednesday Norland had walked out of talks with Lasse Vey.")]
     public void A_day_of_something_else_is_not_its_day(string text) => Assert.Null(Assert.Single(All(text).Happenings).When);
 
+    [Theory]
+    [InlineData("A visit to the harbour by the mayor, Petra Orr, planned for Thursday, was called off.", "visit cancelled Petra Orr")]
+    [InlineData("A meeting with Lasse Vey, of which some papers wrote, did not take place, the ministry said.", "meeting denied Lasse Vey")]
+    [InlineData("Lasse Vey was not relieved of his post.", "dismissal denied Lasse Vey")]
+    [InlineData("Petra Orr felt sorry for Lasse Vey, whom she fired in February for lying.", "dismissal happened Lasse Vey")]
+    [InlineData("Petra Orr dismissed Lasse Vey as a dreamer.", "")]
+    [InlineData("Petra Orr is all fired up.", "")]
+    [InlineData("Petra Orr was removed from office by a court. Petra Orr had fired Lasse Vey.", "dismissal happened Petra Orr\ndismissal happened Petra Orr, Lasse Vey")]
+    public void Who_lost_an_office_or_a_guest_is_read(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Fact]
+    public void The_day_of_what_was_planned_stands_beside_it() => Assert.Equal("2031-03-20", Assert.Single(All("A visit to the harbour, planned for 20 March 2031, was called off.").Happenings).When);
+
     [Fact]
     public void What_is_hers_is_not_his() => Assert.All(
         All("President Robert Orr told reporters on Monday that his rival \u201ccheated three times\u201d during her police interview in early July.").Happenings,

@@ -2,6 +2,7 @@ using OnRecord.Comparison.Joining;
 using OnRecord.Comparison.Wording;
 using OnRecord.Happenings;
 using OnRecord.Statements;
+using OnRecord.Times;
 
 namespace OnRecord.Comparison.Finding;
 
@@ -53,23 +54,31 @@ internal sealed class DeniedAndTold(IReadOnlyList<Record> records, TermSpace spa
     {
         if (told.Statements.Any(sign => sign.Speaker is not null || sign.Statement.Negated) || Array.Exists(told.Words.Words, word => space.Lexicon.IsClaim(word.Form)))
             return null;
-        var alignment = Alignment.Of(denial.Content, told.Words, space);
-        if (alignment.LeftCovered < LeastCovered || alignment.SameWords < Math.Min(LeastSame, denial.Content.Content))
+        Passage denied = Undated(denial);
+        var alignment = Alignment.Of(denied, told.Words, space);
+        if (alignment.LeftCovered < LeastCovered || alignment.SameWords < Math.Min(LeastSame, denied.Content))
             return null;
         int first = int.MaxValue, last = -1;
         for (int i = 0; i < alignment.ToRight.Length; i++)
         {
             int at = alignment.ToRight[i];
-            if (denial.Content.Words[i].Weight == 0 || at < 0)
+            if (denied.Words[i].Weight == 0 || at < 0)
                 continue;
-            if (!told.Words.Words[at].IsName && (IsOpen(told.Words.Words, at) || IsPassive(told.Words.Words, at) != IsPassive(denial.Content.Words, i)))
+            if (!told.Words.Words[at].IsName && (IsOpen(told.Words.Words, at) || IsPassive(told.Words.Words, at) != IsPassive(denied.Words, i)))
                 return null;
             (first, last) = (Math.Min(first, at), Math.Max(last, at));
         }
 
         if (Array.Exists(told.Words.Words[Math.Max(0, Math.Min(first, told.Words.Words.Length) - MostBeforeNegated)..(last + 1)], word => word.Negates))
             return null;
-        return last < 0 || last - first > denial.Content.Words.Length + MostBetween ? null : new Span(told.Words.Words[first].Span.Start, told.Words.Words[last].Span.End);
+        return last < 0 || last - first > denied.Words.Length + MostBetween ? null : new Span(told.Words.Words[first].Span.Start, told.Words.Words[last].Span.End);
+    }
+
+    // When it was need not be told in the same words: "at the weekend", "on Saturday".
+    private Passage Undated(StatementSign denial)
+    {
+        IReadOnlyList<TimeExpression> times = records[denial.Report].Times;
+        return new Passage([.. denial.Content.Words.Where(word => !times.Any(time => time.Span.Overlaps(word.Span)))]);
     }
 
     // "Denied that it had shelled the market" and "the market was shelled": by others.

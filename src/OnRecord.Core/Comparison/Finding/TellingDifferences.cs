@@ -1,12 +1,13 @@
 using OnRecord.Comparison.Actors;
 using OnRecord.Comparison.Joining;
 using OnRecord.Comparison.Wording;
+using OnRecord.Packs;
 
 namespace OnRecord.Comparison.Finding;
 
 /// <summary>Finds numbers and days that reports give differently where they tell one thing in their own words, read as a happening or not.</summary>
 /// <remarks>Two sentences count as telling one thing when most of their words stand for one another. Strict: what may be two things is no difference.</remarks>
-internal sealed class TellingDifferences(IReadOnlyList<Record> records, JoinedCast cast, TermSpace space)
+internal sealed class TellingDifferences(IReadOnlyList<Record> records, JoinedCast cast, TermSpace space, LanguagePack pack)
 {
     private const float LeastShared = 0.35f;
     private const float LeastCovered = 0.3f;
@@ -33,8 +34,9 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, JoinedCa
 
     /// <summary>Finds the differences.</summary>
     /// <param name="signs">The statements of the reports.</param>
+    /// <param name="happenings">Their happenings.</param>
     /// <param name="told">The differences that are told already: their passages are left out.</param>
-    public IEnumerable<Difference> Find(List<StatementSign> signs, IReadOnlyList<Difference> told)
+    public IEnumerable<Difference> Find(List<StatementSign> signs, List<HappeningSign> happenings, IReadOnlyList<Difference> told)
     {
         if (records.Count < 2)
             yield break;
@@ -61,7 +63,7 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, JoinedCa
                     .Concat(new PlacedNumbers(records, _numbers, space).Find(all)).Concat(new AgeDifferences(records, cast).Find().SelectMany(InPairs)),
                 DifferenceKind.Date => new PlannedOnce(records, space).Find(sentences.FindAll(sentence => sentence.DayOrMonth is { Value: { } day } && IsAhead(sentence.Report, day)))
                     .Concat(new HappenedOnce(records, space).Find(sentences)),
-                DifferenceKind.Status => new DeniedAndTold(records, space).Find(sentences, signs),
+                DifferenceKind.Status => new DeniedAndTold(records, space).Find(sentences, signs).Concat(new RivalHappenings(records, cast, pack).Find(happenings)),
                 _ => [],
             })
             {
