@@ -14,12 +14,13 @@ internal static class RealDifferencesCommand
         var corpora = new Argument<string>("CORPORA") { Description = "The corpora's folder." };
         var missed = new Option<string?>("--missed") { Description = "Prints those of a kind that are not told." };
         var others = new Option<bool>("--others") { Description = "Prints what is told and was not found by reading." };
-        var command = new Command("comparison-real", "Counts how many of the disagreements that reading found between real reports the comparison tells.") { corpora, missed, others };
-        command.SetAction(parsed => Run(parsed.GetValue(corpora)!, parsed.GetValue(missed), parsed.GetValue(others)));
+        var all = new Option<bool>("--told") { Description = "Prints all that is told." };
+        var command = new Command("comparison-real", "Counts how many of the disagreements that reading found between real reports the comparison tells.") { corpora, missed, others, all };
+        command.SetAction(parsed => Run(parsed.GetValue(corpora)!, parsed.GetValue(missed), parsed.GetValue(others), parsed.GetValue(all)));
         return command;
     }
 
-    private static int Run(string corpora, string? missed, bool others)
+    private static int Run(string corpora, string? missed, bool others, bool all)
     {
         Annotated[] annotated = [.. File.ReadLines(Path.Combine(RepositoryFolder.Path, Annotations)).Where(line => !line.StartsWith('#')).Skip(1).Select(Annotated.Of)];
         var told = new HashSet<Annotated>();
@@ -33,7 +34,7 @@ internal static class RealDifferencesCommand
                 Annotated[] same = Array.FindAll(here, one => one.IsToldBy(difference));
                 told.UnionWith(same);
                 unknown += same.Length == 0 ? 1 : 0;
-                if (others && same.Length == 0)
+                if (all || (others && same.Length == 0))
                     Console.WriteLine($"{difference.Kind} {difference.About ?? "as told"}" + string.Concat(difference.Values.Select(value => $"\n    {value.Report} [{value.Value}] {Around(story, value.Report, value.Evidence)}")));
             }
 

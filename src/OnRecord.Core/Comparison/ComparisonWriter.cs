@@ -13,6 +13,7 @@ internal sealed class ComparisonWriter(
     private readonly List<Utterance> _utterances = [];
     private readonly List<JoinedHappening> _happenings = [];
     private readonly List<Difference> _differences = [];
+    private readonly Dictionary<int, string> _utteranceOf = [];
     private readonly HashSet<string> _alone = new(StringComparer.Ordinal);
 
     /// <summary>Adds an utterance and its differences.</summary>
@@ -25,6 +26,8 @@ internal sealed class ComparisonWriter(
         kinds[utterance.Head] = RenderingRule.KindOf(head);
         int[] all = [.. utterance.All.Order()];
         int[] reports = [.. all.Select(at => statements[at].Report).Distinct()];
+        foreach (int at in all)
+            _utteranceOf[at] = id;
         _utterances.Add(new Utterance
         {
             Id = id,
@@ -63,6 +66,9 @@ internal sealed class ComparisonWriter(
 
     /// <summary>Adds what reports tell differently that was read neither as said nor as done.</summary>
     public void Add(TellingDifferences telling) => _differences.AddRange(telling.Find(statements, happenings, [.. _differences]));
+
+    /// <summary>Adds the small differences between quotations, behind what says more.</summary>
+    public void Add(PrintedOtherwise printed) => _differences.AddRange(printed.Find(_utteranceOf, _differences));
 
     /// <summary>The comparison, when all is added.</summary>
     public StoryComparison Finish(List<JoinedPosition> positions) => new()

@@ -43,6 +43,7 @@ public static class StoryComparer
         foreach (List<int> group in happened.OrderBy(group => group[0]))
             write.Add(group, differences);
         write.Add(new TellingDifferences(records, cast, space, pack));
+        write.Add(new PrintedOtherwise(records, statements, space));
         return write.Finish(PositionJoiner.Join(records, cast, space));
     }
 
@@ -51,6 +52,7 @@ public static class StoryComparer
     public static void Prepare(LanguagePack pack)
     {
         TermLexicon.Of(pack);
+        PrintLexicon.Of(pack);
         WordVectors.Of(pack);
         NameSpelling.Of(pack);
         HappeningKin.Of(pack);

@@ -103,8 +103,9 @@ internal sealed class StoryHtml(HtmlText page, StoryView story, string prefix, S
         {
             string shown = view.Difference.Kind == DifferenceKind.Date ? TimeWords.Of(value.Value) : value.Value;
             page.Raw($"<div class=\"{Anchors.Tone(value.Report)}\"><dt>{_anchors.Reference(value.Report, value.Evidence)}</dt><dd>{shown}</dd>");
-            SurroundedWords passage = value.Passage;
-            page.Raw($"<dd class=\"passage\">{passage.Before}<b>{passage.Words}</b>{passage.Behind}</dd></div>");
+            foreach (SurroundedWords passage in value.Passages)
+                page.Raw($"<dd class=\"passage\">{passage.Before}<b>{passage.Words}</b>{passage.Behind}</dd>");
+            page.Raw($"</div>");
         }
 
         page.Line($"</dl></li>");

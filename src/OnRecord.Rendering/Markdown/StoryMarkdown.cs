@@ -61,7 +61,10 @@ internal sealed class StoryMarkdown(StringBuilder text, StoryView story)
             Line($"- **{Labels.Of(view.Difference.Kind)}**{about}: {Values(view)}");
             // What was said and what happened stand below.
             foreach (ValueView value in about.Length == 0 ? view.Values : [])
-                Line($"  - {Reference(value.Reference)} {E(value.Passage.Before)}**{E(value.Passage.Words)}**{E(value.Passage.Behind)}");
+            {
+                foreach (SurroundedWords passage in value.Passages)
+                    Line($"  - {Reference(value.Reference)} {E(passage.Before)}**{E(passage.Words)}**{E(passage.Behind)}");
+            }
         }
     }
 

@@ -130,8 +130,8 @@ internal sealed class StoryText(TextCanvas canvas, StoryView story, string numbe
             // What was said and what happened stand above.
             foreach (ValueView value in about.Length == 0 ? view.Values : [])
             {
-                SurroundedWords passage = value.Passage;
-                canvas.Line(Indent + 9, Indent + 11, new Piece(TextCanvas.Reference(value.Reference) + " ", Look.Faint), passage.Before, new Piece(passage.Words, Look.Mark), passage.Behind);
+                foreach (SurroundedWords passage in value.Passages)
+                    canvas.Line(Indent + 9, Indent + 11, new Piece(TextCanvas.Reference(value.Reference) + " ", Look.Faint), passage.Before, new Piece(passage.Words, Look.Mark), passage.Behind);
             }
         }
     }

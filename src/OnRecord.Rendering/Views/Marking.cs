@@ -46,8 +46,10 @@ internal static class Marking
     [
         .. from difference in utterance.Differences
            from value in difference.Values
-           where value.Report == rendering.Report && rendering.Statement.Content.Any(piece => piece.Contains(value.Evidence) && piece != value.Evidence)
-           select value.Evidence,
+           where value.Report == rendering.Report
+           from place in value.Places
+           where rendering.Statement.Content.Any(piece => piece.Contains(place) && piece != place)
+           select place,
     ];
 
     private static void AddIfTelling(List<Span> marks, IReadOnlyList<Span> spans, RenderingView rendering)

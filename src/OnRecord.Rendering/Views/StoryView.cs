@@ -193,7 +193,11 @@ internal sealed class StoryView
     private static IReadOnlyList<Span> EvidenceOf(Position position) => position.Evidence.Count > 0 ? position.Evidence : [position.Topic];
 
     private DifferenceView ViewOf(Difference difference) => new(
-        difference, [.. difference.Values.Select(value => new ValueView(Report(value.Report), Plain.Words(value.Value), value.Evidence))]);
+        difference, [.. InReports(difference).Select(values => new ValueView(Report(values[0].Report), string.Join(" … ", values.Select(value => Plain.Words(value.Value))), [.. values.Select(value => value.Evidence)]))]);
+
+    // What a report words otherwise in several places is one value: "the ship … at noon".
+    private static IEnumerable<DifferingValue[]> InReports(Difference difference) => difference.Kind == DifferenceKind.Wording
+        ? difference.Values.GroupBy(value => value.Report, StringComparer.Ordinal).Select(values => values.ToArray()) : difference.Values.Select(value => (DifferingValue[])[value]);
 
     private OnlyView ViewOf(OnlyHere only)
     {

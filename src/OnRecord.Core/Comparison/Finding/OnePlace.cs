@@ -8,19 +8,30 @@ internal static class OnePlace
     /// <param name="records">The reports, in whose order the values are.</param>
     public static IEnumerable<List<DifferingValue>> Join(IEnumerable<List<DifferingValue>> found, IReadOnlyList<Record> records)
     {
-        var places = new List<List<DifferingValue>>();
-        foreach (List<DifferingValue> values in found)
+        List<List<DifferingValue>> all = [.. found];
+        int[] place = [.. Enumerable.Range(0, all.Count)];
+        foreach (IGrouping<string, (DifferingValue Value, int At)> report in all.SelectMany((values, at) => values.Select(value => (Value: value, At: at))).GroupBy(one => one.Value.Report, StringComparer.Ordinal))
         {
-            List<List<DifferingValue>> same = places.FindAll(place => place.Exists(known => values.Exists(value => IsIn(known, value))));
-            places.RemoveAll(same.Contains);
-            places.Add([.. same.SelectMany(place => place), .. values]);
+            (int At, int End) last = (-1, -1);
+            foreach ((DifferingValue value, int at) in report.OrderBy(one => one.Value.Evidence))
+            {
+                if (last.At >= 0 && value.Evidence.Start < last.End)
+                    place[PlaceOf(place, at)] = PlaceOf(place, last.At);
+                last = (at, Math.Max(last.End, value.Evidence.End));
+            }
         }
 
-        return places.Select(place => place.GroupBy(value => value.Report).Select(report => report.OrderByDescending(value => value.Evidence.Length).ThenBy(value => value.Evidence).First())
-                .OrderBy(value => records.Index().First(record => record.Item.Id == value.Report).Index).ToList())
+        Dictionary<string, int> order = records.Index().ToDictionary(record => record.Item.Id, record => record.Index, StringComparer.Ordinal);
+        return Enumerable.Range(0, all.Count).GroupBy(at => PlaceOf(place, at))
+            .Select(same => same.SelectMany(at => all[at]).GroupBy(value => value.Report, StringComparer.Ordinal)
+                .Select(report => report.OrderByDescending(value => value.Evidence.Length).ThenBy(value => value.Evidence).First()).OrderBy(value => order[value.Report]).ToList())
             .OrderBy(values => values.Min(value => value.Evidence));
     }
 
-    private static bool IsIn(DifferingValue known, DifferingValue value) =>
-        string.Equals(known.Report, value.Report, StringComparison.Ordinal) && known.Evidence.Overlaps(value.Evidence);
+    private static int PlaceOf(int[] place, int at)
+    {
+        while (place[at] != at)
+            at = place[at] = place[place[at]];
+        return at;
+    }
 }

@@ -37,7 +37,7 @@ internal sealed record PrintedQuotation(int Report, PassageWord[] Words, bool[] 
             words[at] = all[i];
             int end = i + 1 < all.Length ? all[i + 1].Span.Start : Math.Min(text.Length, all[i].Span.End + MostBehind);
             ReadOnlySpan<char> behind = text.AsSpan(all[i].Span.End, Math.Max(0, end - all[i].Span.End));
-            follows[at] = at > 0 && sign.Quoted[i - 1] && !IsBroken(text.AsSpan(all[i - 1].Span.End, Math.Max(0, all[i].Span.Start - all[i - 1].Span.End)));
+            follows[at] = at > 0 && sign.Quoted[i - 1] && !IsBroken(text.AsSpan(all[i - 1].Span.End, Math.Max(0, all[i].Span.Start - all[i - 1].Span.End)), all[i - 1].Span);
             ends[at] = IsEnd(behind);
             at++;
         }
@@ -49,7 +49,7 @@ internal sealed record PrintedQuotation(int Report, PassageWord[] Words, bool[] 
     private static bool IsEnd(ReadOnlySpan<char> behind) => behind.Length > 0 && !behind.StartsWith("..", StringComparison.Ordinal)
         && (behind[0] is '.' or '!' or '?' || (behind[0] == ',' && behind.Length > 1 && behind[1] is '"' or '”' or '\'' or '’'));
 
-    private static bool IsBroken(ReadOnlySpan<char> between) => between.ContainsAny(Breaks) || between.Contains("..", StringComparison.Ordinal) || between.Contains(". .", StringComparison.Ordinal);
+    private static bool IsBroken(ReadOnlySpan<char> between, Span before) => PrintedWords.IsCensored(between, before) || between.ContainsAny(Breaks) || between.Contains("..", StringComparison.Ordinal) || between.Contains(". .", StringComparison.Ordinal);
 
     /// <summary>The last of the few words behind one, up to the end of their sentence, or <see langword="null"/>.</summary>
     public int? EndBehind(int last)

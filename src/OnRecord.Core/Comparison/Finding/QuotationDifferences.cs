@@ -68,14 +68,14 @@ internal sealed class QuotationDifferences(IReadOnlyList<Record> records, TermSp
                 ((int, int) start, (int, int) end) = (same[k - left + 1], same[Math.Min(k + right, same.Count - 1)]);
                 bool isFragment = one.IsAll(start.Item1, end.Item1) || other.IsAll(start.Item2, end.Item2);
                 if ((isFragment ? left + right >= LeastOfFragment : left >= least && right >= least && left + right >= LeastAround) && ContentOf(one, same, k - left + 1, k + right) >= LeastContentAround
-                    && _inPlace.Differ(one.Words.AsSpan(from..to), other.Words.AsSpan(otherFrom..otherTo)))
+                    && Differ(one, from..to, other, otherFrom..otherTo))
                 {
                     found.Add(from == to || otherFrom == otherTo ? (one.Stretch(same[k].One, to + 1), other.Stretch(same[k].Other, otherTo + 1))
                         : (one.Stretch(from, to), other.Stretch(otherFrom, otherTo)));
                 }
             }
             else if (one.EndBehind(same[k].One) is { } end && other.EndBehind(same[k].Other) is { } otherEnd && left >= LeastBeforeEnd
-                && ContentOf(one, same, k - left + 1, k) >= LeastContentAround && _inPlace.Differ(one.Words.AsSpan((same[k].One + 1)..(end + 1)), other.Words.AsSpan((same[k].Other + 1)..(otherEnd + 1))))
+                && ContentOf(one, same, k - left + 1, k) >= LeastContentAround && Differ(one, (same[k].One + 1)..(end + 1), other, (same[k].Other + 1)..(otherEnd + 1)))
             {
                 found.Add((one.Stretch(same[k].One + 1, end + 1), other.Stretch(same[k].Other + 1, otherEnd + 1)));
             }
@@ -83,6 +83,12 @@ internal sealed class QuotationDifferences(IReadOnlyList<Record> records, TermSp
 
         return found;
     }
+
+    private bool Differ(PrintedQuotation one, Range place, PrintedQuotation other, Range otherPlace) =>
+        _inPlace.Differ(one.Words.AsSpan(place), other.Words.AsSpan(otherPlace)) && Printed(one, place) != Printed(other, otherPlace);
+
+    private string Printed(PrintedQuotation quotation, Range place) =>
+        string.Concat(quotation.Words[place].SelectMany(word => space.Prints.Read(word.Span.In(records[quotation.Report].Text))));
 
     // From the first word that both have to the last: of a translation more is in other words.
     private static bool AreOneText(PrintedQuotation one, PrintedQuotation other, List<(int One, int Other)> same)

@@ -63,12 +63,16 @@ internal sealed class TermSpace
     public TermSpace(LanguagePack pack)
     {
         Lexicon = TermLexicon.Of(pack);
+        Prints = PrintLexicon.Of(pack);
         _weights = WordWeights.Of(pack);
         _vectors = WordVectors.Of(pack);
     }
 
     /// <summary>What the pack knows of the words.</summary>
     public TermLexicon Lexicon { get; }
+
+    /// <summary>What the pack knows of printing one word in several ways.</summary>
+    public PrintLexicon Prints { get; }
 
     /// <summary>How many different terms there are.</summary>
     public int Count => _terms.Count;
