@@ -18,6 +18,7 @@ internal sealed class PrintedPlaces(PrintedWords words, TermSpace space)
     private const int LeastBeside = 3;
     private const int LeastBesideWord = 2;
     private const int LeastAround = 6;
+    private const int MostUnlike = 3;
     private const int LeastSpelled = 4;
 
     /// <summary>The places, in order.</summary>
@@ -45,21 +46,21 @@ internal sealed class PrintedPlaces(PrintedWords words, TermSpace space)
     {
         if (stretch.Alike < LeastAlike || stretch.Content < LeastContent)
             return [];
-        (PrintedPlace Place, int Left, int Right, int Longest)[] inner = [.. stretch.Inner()];
+        InnerPlace[] inner = [.. stretch.Inner()];
         if (isJoined && stretch.IsWholeQuotation && stretch.Length is >= LeastOfFragment and < LeastOfText)
-            return inner is [(var place, var left, var right, 1)] && left + right >= LeastOfFragment ? [place] : [];
+            return inner is [{ Longest: 1 } only] && only.Left + only.Right >= LeastOfFragment ? [only.Place] : [];
         int least = stretch.Diverges ? LeastDiverging : isJoined ? LeastOfJoined : LeastOfText;
         if (stretch.Length < least)
             return [];
         PrintedPlace?[] edges = [stretch.AtStart, stretch.AtEnd];
-        return [.. edges.OfType<PrintedPlace>(), .. inner.Where(place => IsBetweenRuns(place.Left, place.Right, place.Longest)).Select(place => place.Place)];
+        return [.. edges.OfType<PrintedPlace>(), .. inner.Where(IsBetweenRuns).Select(place => place.Place)];
     }
 
-    // One word may stand near the beginning of a long run.
-    private static bool IsBetweenRuns(int left, int right, int longest)
+    // One word may stand near the beginning of a long run. Many words for many are a translation of its own.
+    private static bool IsBetweenRuns(InnerPlace place)
     {
-        int least = Math.Min(left, right);
-        return left + right >= Math.Max(LeastAround, longest * 2) && least >= (longest > 1 ? LeastBeside : left + right > LeastOfText ? 1 : LeastBesideWord);
+        int around = place.Left + place.Right, least = place.Longest > 1 ? LeastBeside : around > LeastOfText ? 1 : LeastBesideWord;
+        return around >= Math.Max(LeastAround, place.Longest * 2) && Math.Min(place.Left, place.Right) >= least && place.Unlike <= MostUnlike;
     }
 
     private static bool IsCut(PrintedWord[] one, PrintedWord[] other, List<(int One, int Other)> same, int k)

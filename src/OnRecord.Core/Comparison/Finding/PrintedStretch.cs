@@ -30,8 +30,8 @@ internal sealed record PrintedStretch(PrintedWord[] One, PrintedWord[] Other, Li
     public bool Diverges => (!IsStart(One, Same[First].One) && !IsStart(Other, Same[First].Other) && AtStart is null)
         || (!IsEnd(One, Same[Last].One) && !IsEnd(Other, Same[Last].Other) && AtEnd is null);
 
-    /// <summary>The places between its words, each with how many of the same words stand before and behind it in a row; a place with one word between it and the next is one with it.</summary>
-    public IEnumerable<(PrintedPlace Place, int Left, int Right, int Longest)> Inner()
+    /// <summary>The places between its words; one with a single word between it and the next is one with it.</summary>
+    public IEnumerable<InnerPlace> Inner()
     {
         for (int k = First; k < Last; k++)
         {
@@ -41,7 +41,8 @@ internal sealed record PrintedStretch(PrintedWord[] One, PrintedWord[] Other, Li
             while (end < Last && !IsRun(end))
                 end++;
             var place = new PrintedPlace(Same[k].One + 1, Same[end].One, Same[k].Other + 1, Same[end].Other);
-            yield return (place, RunTo(k), RunFrom(end), Math.Max(place.To - place.From, place.OtherTo - place.OtherFrom));
+            int here = place.To - place.From, there = place.OtherTo - place.OtherFrom;
+            yield return new InnerPlace(place, RunTo(k), RunFrom(end), Math.Max(here, there), Math.Min(here, there) - (end - k - 1));
             k = end - 1;
         }
     }
@@ -99,6 +100,14 @@ internal sealed record PrintedStretch(PrintedWord[] One, PrintedWord[] Other, Li
         return null;
     }
 }
+
+/// <summary>A place with the same words on both sides.</summary>
+/// <param name="Place">The place.</param>
+/// <param name="Left">How many words in a row both have before it.</param>
+/// <param name="Right">How many words in a row both have behind it.</param>
+/// <param name="Longest">How many words the one has there that has more.</param>
+/// <param name="Unlike">How many words that the other has not are there in the one that has fewer: none where words are only left out.</param>
+internal readonly record struct InnerPlace(PrintedPlace Place, int Left, int Right, int Longest, int Unlike);
 
 /// <summary>A place that two quotations print in other words.</summary>
 /// <param name="From">The first word of the one there.</param>
