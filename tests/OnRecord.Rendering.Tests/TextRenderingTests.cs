@@ -33,6 +33,20 @@ public sealed class TextRenderingTests
     }
 
     [Fact]
+    public void Places_of_one_difference_are_shown_together_and_each_is_marked()
+    {
+        StoryComparison story = FerryStory.Make();
+        Difference places = story.Differences.Single(difference => difference.Kind == DifferenceKind.Wording);
+        DifferingValue[] values = [.. places.Values.SelectMany(value => value.Value.Split(" on ") is [var first, var second] && value.Evidence is var whole
+            ? (DifferingValue[])[new(value.Report, first, new Span(whole.Start, whole.Start + first.Length)), new(value.Report, second, new Span(whole.End - second.Length, whole.End))] : [value])];
+        Assert.Equal(4, values.Length);
+        story = story with { Differences = [places with { Values = values }] };
+        foreach (string rendered in (string[])[TextRendering.Of(story, new TextStyle { Columns = 200 }), MarkdownRendering.Of(story), HtmlRendering.Of(story)])
+            Assert.Contains("last lamp … the pier", rendered, StringComparison.Ordinal);
+        Assert.Contains("<mark class=\"differing\">last lamp</mark> on <mark class=\"differing\">the pier</mark>", HtmlRendering.Of(story), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_report_that_gives_the_words_to_another_is_said_to()
     {
         StoryComparison story = FerryStory.Make();

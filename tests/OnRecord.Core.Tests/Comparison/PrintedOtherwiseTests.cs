@@ -62,6 +62,12 @@ public sealed class PrintedOtherwiseTests
     public void Words_fitted_into_the_sentence_of_the_outlet_are_none() => Assert.Null(WordingOf(
         Said("I look forward to being fully and completely cleared by the court."), "Mara Ostrow said on Monday that she “looks forward to being fully and completely cleared by the court.”"));
 
+    [Theory]
+    [InlineData("“I would like to know who keeps the light,” Mara Ostrow said on Monday. “They follow a false map of the coast.”")]
+    [InlineData("‘I would like to know who keeps the light,’ Mara Ostrow said on Monday. ‘They follow a false map of the coast.’")]
+    public void A_word_that_the_cue_of_the_other_outlet_stands_in_place_of_is_none(string other) => Assert.Null(WordingOf(
+        Said("I would like to know who keeps the light, because they follow a false map of the coast."), other));
+
     [Fact]
     public void A_report_that_prints_both_differs_from_neither() => Assert.Null(WordingOf(
         Said("We will fight this ruling and we will win in the highest court of the island."),

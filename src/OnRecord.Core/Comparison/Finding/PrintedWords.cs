@@ -92,6 +92,13 @@ internal sealed class PrintedWords
         ReadOnlySpan<char> gap = between.In(text);
         if (gap.ContainsAny(Breaks) || gap.Contains("..", StringComparison.Ordinal) || gap.Contains(". .", StringComparison.Ordinal))
             return false;
+        foreach (char c in gap)
+        {
+            // "…,’ she said, ‘…"
+            if (char.IsLetter(c))
+                return false;
+        }
+
         for (int i = 0; i < gap.Length; i++)
         {
             if (_space.Prints.WordOf(gap[i]) is { } word)
