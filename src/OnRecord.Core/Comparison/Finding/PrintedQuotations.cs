@@ -13,7 +13,7 @@ internal sealed class PrintedQuotations
     private const int MostOfRun = 96;
 
     // Where thousands of remarks stand in the same few words, those that share most are aligned: at the most so many words with so many others.
-    private const long MostAligned = 400_000_000;
+    private const long MostAligned = 150_000_000;
 
     private readonly List<StatementSign> _signs;
     private readonly List<PrintedText> _texts = [];
