@@ -57,6 +57,31 @@ public sealed class LikelyJoinTests
         Assert.Equal(renderings, story.Utterances.Max(utterance => utterance.Renderings.Count));
     }
 
+    [Fact]
+    public void Whom_a_report_names_in_full_and_knows_only_by_that_is_who_has_the_name_elsewhere()
+    {
+        StoryComparison story = Compare(
+            "Six of the injured had surgery during the night, according to Mara Ostrow, medical director of Norwell General Hospital.",
+            "Mara Ostrow said that six of the hurt miners had been operated on overnight.");
+        Assert.Equal(2, Assert.Single(story.Utterances).Renderings.Count);
+    }
+
+    [Theory]
+    [InlineData("“We drove all night to reach the levee,” Mara Ostrow said on Monday.", "Mara Ostrow said on Monday that she had been driving through the night to the embankment.")]
+    [InlineData("“Nobody went near the wreck,” Mara Ostrow said on Monday.", "Mara Ostrow said on Monday that nobody had approached the wreckage.")]
+    public void Forms_phrases_and_words_used_for_one_another_are_alike(string one, string other) =>
+        Assert.Equal(2, Assert.Single(Compare(one, other).Utterances).Renderings.Count);
+
+    [Fact]
+    public void That_somebody_wrote_it_is_no_contrary_of_what_he_would_not_have_written()
+    {
+        StoryComparison story = Compare(
+            "“I cannot defend a law that I would not have written for others,” Mara Ostrow said.",
+            "Ostrow wrote to her party. Mara Ostrow wrote that she could not stand up for a law that was made for others.");
+        Assert.Contains(story.Utterances, utterance => utterance.Renderings.Count == 2);
+        Assert.Empty(story.Differences);
+    }
+
     private static string WordsOf(StoryComparison story, OnRecord.Comparison.Rendering rendering)
     {
         Record record = story.Reports.Single(report => report.Id == rendering.Report);

@@ -10,8 +10,8 @@ namespace OnRecord.Comparison.Finding;
 internal sealed class AbsenceFinder
 {
     private const float LeastNear = 0.12f;
-    private const float MostCovered = 0.38f;
-    private const float MostCoveredOfIndirect = 0.28f;
+    private const float MostCovered = 0.42f;
+    private const float MostCoveredOfIndirect = 0.32f;
     private const float MostCoveredOfSpeaker = 0.2f;
     private const float MostCoveredOfAlone = 0.05f;
     private const float MostCoveredOfLong = 0.12f;

@@ -30,14 +30,14 @@ internal sealed class CueDifferences(IReadOnlyList<Record> records, TermSpace sp
     {
         foreach ((int term, Span words, bool isTurned) in Leading(one.Cue.Words))
         {
-            foreach ((int same, Span counterpart, bool isOther) in Leading(other.Cue.Words).Concat(Leading(other.Content.Words)))
+            foreach ((int same, Span counterpart, bool isOther) in Leading(other.Cue.Words).Concat(Led(other)))
             {
                 if (isTurned != isOther && space.AreSynonyms(term, same))
                     return (words, counterpart);
             }
         }
 
-        foreach ((int term, Span words, bool isTurned) in Leading(one.Content.Words))
+        foreach ((int term, Span words, bool isTurned) in Led(one))
         {
             foreach ((int same, Span counterpart, bool isOther) in Leading(other.Cue.Words))
             {
@@ -53,6 +53,9 @@ internal sealed class CueDifferences(IReadOnlyList<Record> records, TermSpace sp
     private (Span First, Span Second)? WithinContents(StatementSign one, StatementSign other) =>
         Opening(one) is { } first && Opening(other) is { } second && first.IsTurned != second.IsTurned && space.AreSynonyms(first.Term, second.Term)
             ? (first.Words, second.Words) : null;
+
+    // A word inside the content is none that leads it in, though the other report's cue has it: "wrote that", "a law that I would not have written".
+    private IEnumerable<(int Term, Span Words, bool IsTurned)> Led(StatementSign sign) => Opening(sign) is { } opening ? [opening] : [];
 
     private (int Term, Span Words, bool IsTurned)? Opening(StatementSign sign)
     {

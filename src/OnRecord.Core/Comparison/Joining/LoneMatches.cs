@@ -41,8 +41,9 @@ internal sealed class LoneMatches
     /// <param name="at">The statement.</param>
     /// <param name="near">Fullest renderings that share words with it, and how alike they are.</param>
     /// <param name="groups">The utterances so far, by their fullest renderings.</param>
+    /// <param name="links">Where all that it may be are written down, with how much alike they are.</param>
     /// <returns>The fullest rendering, or -1.</returns>
-    public (int Head, Likeness Likeness) Find(int at, List<(int Head, Likeness Likeness)> near, Dictionary<int, JoinedUtterance> groups)
+    public (int Head, Likeness Likeness) Find(int at, List<(int Head, Likeness Likeness)> near, Dictionary<int, JoinedUtterance> groups, List<(int First, int Second, float Rank)> links)
     {
         (int Head, Likeness Likeness) best = (-1, default);
         bool isOpen = false;
@@ -54,7 +55,9 @@ internal sealed class LoneMatches
                 continue;
             }
 
-            isOpen |= best.Head >= 0 && RenderingRule.IsRival(likeness, best.Likeness) && RenderingRule.IsRival(best.Likeness, likeness);
+            links.Add((head, at, UtteranceJoiner.Rank(likeness)));
+            isOpen |= best.Head >= 0 && RenderingRule.IsRival(likeness, best.Likeness) && RenderingRule.IsRival(best.Likeness, likeness)
+                && groups[head].All.Any(member => groups[best.Head].All.Any(other => _signs[member].Report == _signs[other].Report));
             if (best.Head < 0 || likeness.Matched > best.Likeness.Matched)
                 best = (head, likeness);
         }

@@ -33,7 +33,7 @@ internal static class RenderingRule
     private const float LeastOfAloneUndated = 0.3f;
     private const float LeastMatchedAloneUndated = 6;
     private const float LeastCoveredTranslated = 0.45f;
-    private const float LeastOfTranslated = 0.35f;
+    private const float LeastOfTranslated = 0.4f;
     private const float LeastMatchedTranslated = 4.5f;
     private const float LeastCoveredScarce = 0.3f;
     private const float LeastCoveredScarceUndated = 0.4f;
@@ -46,7 +46,7 @@ internal static class RenderingRule
     private const float LeastMatchedOfAll = 3.5f;
     private const float LeastMatchedOfTwoWords = 5.5f;
     private const float LeastMatchedOnOneDay = 1.5f;
-    private const float LeastMatchedOfTwoWordsOnOneDay = 2f;
+    private const float LeastMatchedOfTwoWordsOnOneDay = 2.8f;
     private const float LeastTelling = 5;
     private const int LeastTellingWords = 3;
     private const float LeastCoveredOfTwoWords = 0.65f;

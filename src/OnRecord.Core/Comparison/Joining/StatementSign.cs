@@ -58,6 +58,7 @@ internal sealed class StatementSign
     {
         var roles = new RoleReader(cast, spelling, space.Lexicon);
         var signs = new List<StatementSign>();
+        var people = new PeopleByName(cast, spelling);
         for (int report = 0; report < records.Count; report++)
         {
             string text = records[report].Text;
@@ -70,7 +71,8 @@ internal sealed class StatementSign
                 day = statement.When ?? (before is not null && GoesOn(text, before, statement) ? day : null);
                 before = statement;
                 Passage content = Passage.Read(text, statement.Content, space);
-                HashSet<string> names = NamesIn(statement.Source?.TextIn(text), cast.Of(report, statement.Speaker) is { } speaker ? cast.NameOf(speaker) : null, spelling);
+                string? speaker = cast.Of(report, statement.Speaker) ?? people.Of(Naming(statement.Source?.TextIn(text)));
+                HashSet<string> names = NamesIn(statement.Source?.TextIn(text), speaker is not null ? cast.NameOf(speaker) : null, spelling);
                 signs.Add(new StatementSign
                 {
                     Report = report,
@@ -78,12 +80,12 @@ internal sealed class StatementSign
                     Day = day,
                     Content = content,
                     Cue = Passage.Read(text, statement.Cue is { } cue ? [cue] : [], space),
-                    Speaker = cast.Of(report, statement.Speaker),
+                    Speaker = speaker,
                     IsOneOfNamesakes = statement.Speaker is { } one && namesakes.Contains(one),
                     Described = names.Count == 0 && statement is { Speaker: null, SpeakerState: SpeakerState.NotFound, Source: { } source } ? roles.ActorOf(source.TextIn(text)) : null,
                     Beside = statement is { Speaker: null, SpeakerState: SpeakerState.NotFound or SpeakerState.NotStated } && names.Count == 0 ? beside.Of(statement) : Nobody,
                     Principal = cast.Of(report, statement.Principal),
-                    Represents = cast.RepresentedBy(cast.Of(report, statement.Speaker)),
+                    Represents = cast.RepresentedBy(speaker),
                     Names = names,
                     Quoted = QuotedWords(text, statement, content),
                 });

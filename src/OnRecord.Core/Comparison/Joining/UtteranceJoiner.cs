@@ -152,7 +152,7 @@ internal sealed class UtteranceJoiner
             bestLikeness = Likeness.Of(_signs[best], sign, _space);
         }
 
-        return best < 0 ? _lone.Find(at, apart, groups) : (best, bestLikeness);
+        return best < 0 ? _lone.Find(at, apart, groups, _links) : (best, bestLikeness);
     }
 
     /// <summary>Whether a rendering that has joined speaks for the fullest one: another has its words, or it is the one that the report of another speaker tells of his.</summary>
@@ -189,7 +189,8 @@ internal sealed class UtteranceJoiner
         return near;
     }
 
-    private static float Rank(Likeness likeness) => likeness.Covered + likeness.Least + (likeness.Run * 0.05f);
+    /// <summary>How much alike two statements are, for the most alike to be joined first.</summary>
+    public static float Rank(Likeness likeness) => likeness.Covered + likeness.Least + (likeness.Run * 0.05f);
 
     private void Index(int at, int head)
     {

@@ -9,7 +9,7 @@ internal sealed class TermSpace
 {
     private const double Heaviest = 5;
     private const double SynonymLikeness = 0.85;
-    private const double LeastCosine = 0.52;
+    private const double LeastCosine = 0.46;
     private const float ContraryLikeness = 0.5f;
     private const float OtherNumberLikeness = 0.5f;
     private const float OrdinaryPerReport = 3f;
