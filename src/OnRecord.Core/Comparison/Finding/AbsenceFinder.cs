@@ -10,11 +10,11 @@ namespace OnRecord.Comparison.Finding;
 internal sealed class AbsenceFinder
 {
     private const float LeastNear = 0.12f;
-    private const float MostCovered = 0.42f;
-    private const float MostCoveredOfIndirect = 0.32f;
-    private const float MostCoveredOfSpeaker = 0.2f;
-    private const float MostCoveredOfAlone = 0.05f;
-    private const float MostCoveredOfLong = 0.12f;
+    private const float MostCovered = 0.46f;
+    private const float MostCoveredOfIndirect = 0.30f;
+    private const float MostCoveredOfSpeaker = 0.26f;
+    private const float MostCoveredOfAlone = 0.11f;
+    private const float MostCoveredOfLong = 0.17f;
     private const int LeastOfLong = 12;
     private const float LeastShared = 0.1f;
     private const float LeastOfPassage = 0.6f;
