@@ -113,9 +113,9 @@ public sealed class JoiningTests
     public void A_second_remark_that_comes_near_leaves_open_which_of_them_it_is()
     {
         const string Other = "About 6,500 rebels are to give up their arms to foreign observers at four places in the valley, Tomas Marek said on Tuesday.";
-        const string One = "Tomas Marek, the army chief, said on Tuesday that some 4,000 fighters would have to hand in their weapons to observers along the northern border.";
+        const string One = "Tomas Marek, the army chief, said on Tuesday that some 4,000 fighters would have to hand in their weapons along the northern border by the end of the month.";
         Assert.Contains(Compare(One, Other).Utterances, utterance => utterance.Renderings.Count > 1);
-        StoryComparison story = Compare(One + " Rebels who gave up their arms would be fed in the valley by foreign observers, Marek said on Tuesday.", Other);
+        StoryComparison story = Compare(One + " Rebels who kept their arms in the valley would be hunted day and night by the men of the mountain brigade, Marek said on Tuesday.", Other);
         Assert.DoesNotContain(story.Utterances, utterance => utterance.Renderings.Count > 1);
     }
 
