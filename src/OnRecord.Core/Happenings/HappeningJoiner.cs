@@ -108,8 +108,8 @@ internal sealed class HappeningJoiner
         one.Unnamed.Count > 0 && !one.Unnamed.Overlaps(other.Unnamed) && (other.Unnamed.Count > 0 || other.Participants.Count > 1);
 
     // "wants the president removed", "he removed the minister": of one person, dismissed here and dismissing there.
-    private static bool HaveOtherParts(HappeningDraft one, HappeningDraft other) =>
-        one.Parts.Exists(part => other.Parts.Exists(same => same.Actor == part.Actor && same.Part != part.Part));
+    private static bool HaveOtherParts(HappeningDraft one, HappeningDraft other) => (one.Participants.Count == 1 || other.Participants.Count == 1)
+        && one.Parts.Exists(part => other.Parts.Exists(same => same.Actor == part.Actor && same.Part != part.Part));
 
     // "met at a summit in Norland", "after the meeting near Sill, Norland": of the same people at one place or on one day.
     private bool IsToldOtherwise(HappeningDraft one, HappeningDraft other) =>

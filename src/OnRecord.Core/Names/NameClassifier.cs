@@ -3,7 +3,7 @@ using OnRecord.Language;
 namespace OnRecord.Names;
 
 /// <summary>Says what a name names, by its words and what stands before it.</summary>
-internal sealed class NameClassifier(ParsedText text)
+internal sealed class NameClassifier(ParsedText text, NameLexicon lexicon)
 {
     /// <summary>Sets what a name names; what is no name after all is left without words.</summary>
     /// <param name="name">The name.</param>
@@ -65,11 +65,22 @@ internal sealed class NameClassifier(ParsedText text)
         }
 
         name.Sure = false;
+        if (single && first.Has(WordFacts.Given) && IsWhere(name.First))
+            return ActorKind.Place;
         if ((single && first.Has(WordFacts.Given)) || (!single && IsInitials(text.WordOf(first.First)) && text.WordOf(last.End - 1)[^1] != '.'))
             return ActorKind.Person;
         if (HasParticle(atoms))
             return ActorKind.Person;
         return single && telling && IsAcronym(text.WordOf(name.First)) && Acts(name) ? ActorKind.Organization : null;
+    }
+
+    // "A shipyard at Cordell": where something is, though many have that name.
+    private bool IsWhere(int name)
+    {
+        if (name == 0 || text.Tokens[name - 1].Sentence != text.Tokens[name].Sentence)
+            return false;
+        WordFacts before = lexicon.Find(text.WordOf(name - 1)).Facts;
+        return (before & (WordFacts.Inside | WordFacts.Locative)) != 0 && text.Tokens[name] is { Relation: Relation.Nmod, Head: >= 0 and int head } && text.Tokens[head].Upos == Upos.Noun && head < name;
     }
 
     private static bool HasParticle(ReadOnlySpan<Atom> atoms)

@@ -4,7 +4,7 @@ using OnRecord.Language;
 namespace OnRecord.Names;
 
 /// <summary>Cuts a run of capitalised words into titles, demonyms and names.</summary>
-internal sealed class NameCutter(ParsedText text)
+internal sealed class NameCutter(ParsedText text, NameLexicon lexicon)
 {
     /// <summary>What is a name by itself.</summary>
     public const WordFacts Known = WordFacts.Organization | WordFacts.Place | WordFacts.Metonym;
@@ -12,7 +12,7 @@ internal sealed class NameCutter(ParsedText text)
     /// <summary>What makes a name an organization's.</summary>
     public const WordFacts OrganizationWord = WordFacts.OrganizationLast | WordFacts.OrganizationAny;
 
-    private readonly NameClassifier _kinds = new(text);
+    private readonly NameClassifier _kinds = new(text, lexicon);
     private List<Atom> _run = [];
     private bool _telling;
     private int _officeEnd = -1;

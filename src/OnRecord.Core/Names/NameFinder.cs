@@ -19,7 +19,7 @@ internal sealed class NameFinder
     {
         _text = text;
         _lexicon = lexicon;
-        _cutter = new NameCutter(text);
+        _cutter = new NameCutter(text, lexicon);
         foreach (NameSpan name in text.Names)
         {
             if (name.Kind == NameKind.Person && name.EndToken - name.FirstToken > 1)

@@ -151,4 +151,7 @@ internal enum WordUse
 
     /// <summary>The auxiliary of a command, which one person's verb has not: "do not expect".</summary>
     Command = 1 << 29,
+
+    /// <summary>A verb, with its particle, that by itself tells of what somebody said: denied, ruled out, admitted, pledged.</summary>
+    Stance = 1 << 30,
 }

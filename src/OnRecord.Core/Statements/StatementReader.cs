@@ -28,6 +28,7 @@ public static class StatementReader
         new ReportingClauses(text, cover, lexicon).AddTo(drafts);
         var reported = new ReportedClauses(text, cover, lexicon);
         reported.AddTo(drafts);
+        new StanceClauses(text, cover, lexicon).AddTo(drafts);
         new InvertedClauses(text, cover, lexicon).AddTo(drafts);
         new DirectSpeech(text, cover, lexicon, drafts).Complete();
         var speakers = new SpeakerResolver(text, cast, lexicon, cover);

@@ -28,6 +28,8 @@ public sealed class ToldOtherwiseTests
     [InlineData("Nine people died in the floods in Sarn alone.", "Seventeen people died in the floods.", null)]
     [InlineData("Nine people were arrested in Sarn.", "Police arrested 14 people across the country.", null)]
     [InlineData("Nine people died on Monday and five on Tuesday.", "Fourteen people have died.", null)]
+    [InlineData("Bus maker Varn will cut 2,400 jobs over the next two years.", "In the whole group, 2,900 jobs are to go.", "2,400|2,900")]
+    [InlineData("Bus maker Varn will cut 2,400 jobs over the next two years.", "The state wants to create 2,900 jobs in the whole group.", null)]
     [InlineData("The plant will dismiss 300 workers.", "The plant dismissed 120 workers last year.", null)]
     [InlineData("A fire took the lives of a dozen people.", "Twelve people were killed in the fire.", null)]
     public void Whom_something_befell_is_counted_in_many_words(string one, string other, string? values) => Assert.Equal(values, ValuesOf(DifferenceKind.Number, one, other));
@@ -67,6 +69,15 @@ public sealed class ToldOtherwiseTests
     [InlineData("A ballot on the harbour is planned for October 9.", "The islanders will vote on a constitution on 13 November.", false)]
     public void Days_of_one_happening_differ_in_whatever_words(string one, string other, bool differ) =>
         Assert.Equal(differ, ValuesOf(DifferenceKind.Date, one, other) is not null);
+
+    [Theory]
+    [InlineData("Mara Ostrow has led the fishermen's guild since 2023, and that is too long for some.", "Mara Ostrow has led the guild of fishermen since 2022.", "2023|2022")]
+    [InlineData("Mara Ostrow, the bridge's builder, last inspected the bridge in November 2022.", "Mara Ostrow says the bridge was last inspected in March 2023.", "2022-11|2023-03")]
+    [InlineData("Mara Ostrow has led the fishermen's guild since 2023.", "Mara Ostrow left the guild of fishermen in 2022.", null)]
+    [InlineData("Mara Ostrow earned 3 million crowns from her boats in 2023.", "Mara Ostrow earned 2 million crowns from her boats in 2022.", null)]
+    [InlineData("Mara Ostrow won the guild's prize in 2023.", "Mara Ostrow won the guild's prize in 2022 and again in 2023.", null)]
+    [InlineData("Mara Ostrow has led the fishermen's guild since 2023.", "Tola Rajik has led the fishermen's guild since 2022.", null)]
+    public void Years_of_one_thing_differ(string one, string other, string? values) => Assert.Equal(values, ValuesOf(DifferenceKind.Date, one, other));
 
     [Fact]
     public void A_meeting_may_be_told_as_talks_of_another_day() => Assert.NotNull(Assert.Single(StoryComparer.Compare(

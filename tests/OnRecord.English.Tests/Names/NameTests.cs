@@ -38,6 +38,7 @@ public sealed class NameTests
     [Theory]
     [InlineData("Kestria's prime minister left. Kestria rejected the plan.", "Kestria place")]
     [InlineData("They met the rebel leader, Sef Arrat, on Monday.", "Sef Arrat person")]
+    [InlineData("They cleaned up after the blast in Chelsea.", "Chelsea place")]
     [InlineData("They met the owner of the club, Kastel Rovers, on Monday.", "Kastel Rovers organization")]
     public void What_a_name_has_and_explains_tells_its_kind(string text, string expected) => Assert.Contains(
         expected, CastDump.Read(text).Cast.Actors.Select(actor => $"{actor.Name} {actor.Kind}".ToLowerInvariant()), StringComparer.OrdinalIgnoreCase);

@@ -29,4 +29,9 @@ public sealed class ClauseSourceTests
     public void A_list_before_the_speaker_stays_what_was_said() => Assert.Equal(
         "Mara Voss: The ferry would call at Oster, Lusk and Harwick",
         StatementDump.Speakers("The ferry would call at Oster, Lusk and Harwick, Mara Voss said."));
+
+    [Theory]
+    [InlineData("Tilda Harrow visited the town on Wednesday. She ruled out closing more schools.", "Tilda Harrow: closing more schools")]
+    [InlineData("The court ruled a day later. All fees exclude the tax.", "")]
+    public void What_somebody_rules_out_is_heard_in_the_shortest_sentence(string text, string expected) => Assert.Equal(expected, StatementDump.Speakers(text));
 }

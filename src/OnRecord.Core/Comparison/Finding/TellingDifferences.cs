@@ -62,7 +62,7 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, JoinedCa
                     .Concat(new TallyDifferences(records, _numbers, space).Find(sentences)).Concat(new MeasuredOnce(records, _numbers, space).Find(sentences))
                     .Concat(new PlacedNumbers(records, _numbers, space).Find(all)).Concat(new AgeDifferences(records, cast).Find().SelectMany(InPairs)),
                 DifferenceKind.Date => new PlannedOnce(records, space).Find(sentences.FindAll(sentence => sentence.DayOrMonth is { Value: { } day } && IsAhead(sentence.Report, day)))
-                    .Concat(new HappenedOnce(records, space).Find(sentences)),
+                    .Concat(new HappenedOnce(records, space).Find(sentences)).Concat(new YearDifferences(records, space).Find(all)),
                 DifferenceKind.Status => new DeniedAndTold(records, space).Find(sentences, signs).Concat(new RivalHappenings(records, cast, pack).Find(happenings)),
                 _ => [],
             })

@@ -20,12 +20,15 @@ internal static class TollReader
     private const string Attended = "attended";
     private const string Active = "active";
     private const string Noun = "noun";
+    private const string Losing = "losing";
+    private const string Lost = "lost";
 
     // Words of content between the number and the verb: whom it counts.
     private const int MostCounted = 2;
     private const int MostFromLeaving = 3;
     private const int LeastCrowd = 100;
     private const int MostFromPart = 8;
+    private const int MostFromLosing = 6;
 
     /// <summary>The numbers of a passage that say how many something befell, each with what it was; one that says it twice is left out.</summary>
     /// <param name="text">The text that the passage stands in.</param>
@@ -37,8 +40,15 @@ internal static class TollReader
         var tolls = new List<(string Toll, PassageNumber Number)>();
         for (int at = 0; at < passage.Words.Length; at++)
         {
-            if (lexicon.TollOf(passage.Words[at].Form) is not { } toll || toll is Passive or Added or Reaching or Part or Known or Leaving or Whole or Anybody or Repeated or Growing)
+            if (lexicon.TollOf(passage.Words[at].Form) is not { } toll || toll is Passive or Added or Reaching or Part or Known or Leaving or Whole or Anybody or Repeated or Growing or Losing)
                 continue;
+            if (lexicon.TollWayOf(passage.Words[at].Form) == Lost)
+            {
+                if (IsLost(passage, at, lexicon) && numbers.Find(number => number.Last == at - 1 && number.Unit.Length == 0) is { } lost && !IsAdded(passage, lost, lexicon) && !IsPart(passage, lost, lexicon))
+                    tolls.Add((toll, lost));
+                continue;
+            }
+
             if ((Before(passage, numbers, at, lexicon) ?? Behind(passage, numbers, at, lexicon) ?? AtEnd(text, passage, numbers, at)) is { } number
                 && number.Unit.Length == 0 && (!IsOfCrowd(toll) || number.Value >= LeastCrowd) && !IsAdded(passage, number, lexicon) && !IsPart(passage, number, lexicon))
                 tolls.Add((toll, number));
@@ -137,6 +147,18 @@ internal static class TollReader
         for (int i = part.Last + 1; isPart && i < whole.First; i++)
             isPart = passage.Words[i].Weight == 0;
         return isPart;
+    }
+
+    // "Will cut 2,400 jobs", "2,900 jobs are to go".
+    private static bool IsLost(Passage passage, int counted, TermLexicon lexicon)
+    {
+        for (int i = Math.Max(0, counted - MostFromLosing); i < Math.Min(passage.Words.Length, counted + MostFromLosing); i++)
+        {
+            if (lexicon.TollOf(passage.Words[i].Form) == Losing)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Left at least nine people dead".</summary>
