@@ -25,6 +25,7 @@ public sealed class PlacedNumberTests
     [InlineData("The council took 600 million crowns from the harbour fund.", "The council took 400 million crowns from the harbour fund, and then another 200 million.")]
     [InlineData("Mara Ostrow said that 600 boats lay in the harbour on Monday.", "Tom Orr said that 400 boats lay in the harbour on Monday.")]
     [InlineData("Of the boats in the harbour 600 were lost in the storm of 1987.", "Of the boats in the harbour 400 were lost in the storm of 2019.")]
+    [InlineData("Mara Ostrow will stay in the 12-nation harbour trade deal of the islands.", "The law lets Mara Ostrow approve the harbour trade deal with 11 nations of the islands.")]
     public void Other_things_near_values_and_other_peoples_numbers_are_no_difference(string one, string other) => Assert.Null(NumbersOf(one, other));
 
     private static string? NumbersOf(string one, string other)
