@@ -33,6 +33,18 @@ public sealed class TextRenderingTests
     }
 
     [Fact]
+    public void What_one_report_alone_has_of_a_topic_is_shown_in_its_own_words()
+    {
+        StoryComparison story = FerryStory.Make();
+        story = story with { Positions = [.. story.Positions.Select(position => position with { Topic = "a topic in another report's words" })] };
+        JoinedPosition alone = story.Positions.First(position => story.Only.Any(only => only.Report == position.Renderings[0].Report && only.Positions.Contains(position.Renderings[0].Position)));
+        Record record = story.Reports.Single(report => report.Id == alone.Renderings[0].Report);
+        string own = record.Positions[alone.Renderings[0].Position].Topic.TextIn(record.Text);
+        foreach (string rendered in (string[])[TextRendering.Of(story, new TextStyle { Columns = 400 }), MarkdownRendering.Of(story), HtmlRendering.Of(story)])
+            Assert.Contains($": {own}", rendered, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Places_of_one_difference_are_shown_together_and_each_is_marked()
     {
         StoryComparison story = FerryStory.Make();

@@ -87,11 +87,11 @@ internal static class Labels
             yield return $"before: {Of(before.Stance)}, {TimeWords.Of(when)}";
     }
 
-    /// <summary>A position as one sentence.</summary>
+    /// <summary>A position as one sentence, in its report's words: the topic's label may be another's.</summary>
     public static string Sentence(PositionView position)
     {
         string condition = position.Condition is { } words ? $" ({words})" : "";
-        return $"{position.Actor}, {Of(position.Position.Stance)}: {position.Topic}{condition}";
+        return $"{position.Actor}, {Of(position.Position.Stance)}: {position.Words}{condition}";
     }
 
     /// <summary>What is added to words of which a report says that they were not said.</summary>

@@ -179,15 +179,19 @@ internal sealed class StoryView
     private PositionView ViewOf(JoinedPosition position)
     {
         var evidence = new List<Passage>();
+        string? own = null;
         foreach (PositionRendering rendering in position.Renderings)
         {
             ReportView report = Report(rendering.Report);
-            if (rendering.Position >= 0 && rendering.Position < report.Record.Positions.Count)
-                evidence.Add(new Passage(report, EvidenceOf(report.Record.Positions[rendering.Position])));
+            if (rendering.Position < 0 || rendering.Position >= report.Record.Positions.Count)
+                continue;
+            Position held = report.Record.Positions[rendering.Position];
+            evidence.Add(new Passage(report, EvidenceOf(held)));
+            own ??= Plain.Words(held.Topic.TextIn(report.Record.Text));
         }
 
         string? condition = position.Condition is { } words ? Plain.Words(words) : null;
-        return new PositionView(position, Name(position.Actor), Plain.Words(position.Topic), condition, [.. evidence]);
+        return new PositionView(position, Name(position.Actor), Plain.Words(position.Topic), own ?? Plain.Words(position.Topic), condition, [.. evidence]);
     }
 
     private static IReadOnlyList<Span> EvidenceOf(Position position) => position.Evidence.Count > 0 ? position.Evidence : [position.Topic];

@@ -123,7 +123,7 @@ internal sealed record HappeningView(
 }
 
 /// <summary>Where somebody stands.</summary>
-internal sealed record PositionView(JoinedPosition Position, string Actor, string Topic, string? Condition, IReadOnlyList<Passage> Evidence);
+internal sealed record PositionView(JoinedPosition Position, string Actor, string Topic, string Words, string? Condition, IReadOnlyList<Passage> Evidence);
 
 /// <summary>A point on which reports disagree.</summary>
 internal sealed record DifferenceView(Difference Difference, IReadOnlyList<ValueView> Values);

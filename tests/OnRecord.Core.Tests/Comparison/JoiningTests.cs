@@ -84,6 +84,14 @@ public sealed class JoiningTests
     }
 
     [Fact]
+    public void What_a_topic_has_beside_a_word_of_another_parts_them()
+    {
+        StoryComparison story = Compare(
+            "Robert Ostrow supports the idea of Norland providing air support as part of security guarantees for Kestria.", "Mara Tolm would be open to accept some kind of guarantees for Kestria.");
+        Assert.Equal(2, story.Positions.Select(position => position.Topic).Distinct().Count());
+    }
+
+    [Fact]
     public void A_country_is_one_though_a_report_takes_its_name_for_a_persons()
     {
         StoryComparison story = Compare("Kestria's parliament met on Monday. Kestria rejected the plan.", "Kestria rejected the plan on Monday.");

@@ -18,7 +18,7 @@ internal sealed record PositionSign(int Report, int Index, Position Position, st
 internal static class PositionJoiner
 {
     private const float LeastCovered = 0.55f;
-    private const float LeastBoth = 0.34f;
+    private const float LeastBoth = 0.42f;
     private const float LeastOfOneWord = 0.5f;
     private const float WholeOfOne = 0.85f;
 
