@@ -17,12 +17,12 @@ public sealed class PrintedOtherwiseTests
     [InlineData("The fishermen who have asked for a new pier deserve an answer from us.", "The fishermen who had asked for a new pier deserve an answer from us.", "who have asked|who had asked")]
     [InlineData("It is your duty as keeper of the lighthouse to light the lamp at dusk.", "It is your duties as keeper of the lighthouse to light the lamp at dusk.", "duty|duties")]
     [InlineData("Angry shareholders of the ferry line have waited for their money since the spring.", "Angry stockholders of the ferry line have waited for their money since the spring.", "shareholders|stockholders")]
-    [InlineData("You need not stand on the pier every morning to know that there is something wrong.", "You need not stand on the pier every morning to know there is something wrong.", "know that there|know there")]
+    [InlineData("Anybody who walks along the quay can see that the winter was hard on the boats.", "Anybody who walks along the quay can see the winter was hard on the boats.", "see that the|see the")]
     [InlineData("The harbour talks with either the fishermen or the owners of the ferry.", "The harbour talks either with the fishermen or the owners of the ferry.", "with either|either with")]
     [InlineData("I was talking about the old lighthouse keepers.", "I was talking about the old lighthouse keeper.", "keepers|keeper")]
-    [InlineData("As the mayor of this town knows very well, the pier is rotten.", "I think the mayor of this town knows very well, the pier is rotten.", "As the|I think the")]
+    [InlineData("As the keeper of the light remembers, the lamp went out in May.", "I am sure the keeper of the light remembers, the lamp went out in May.", "As the|I am sure the")]
     [InlineData("We went too far with the pier and we were wrong.", "We went too far with the pier. It was a mistake and we were wrong.", "pier and|pier. It was a mistake and")]
-    [InlineData("That is a bunch of rotten planks, said nobody but the mayor of the town.", "That is just a bunch of rotten planks, said nobody but the mayor of the town.", "is a|is just a")]
+    [InlineData("This is a heap of rotten planks, whatever the mayor of the town calls it.", "This is just a heap of rotten planks, whatever the mayor of the town calls it.", "is a|is just a")]
     public void Other_words_in_one_text_are_a_difference(string one, string other, string values)
     {
         Assert.Equal(values, WordingOf(Said(one), Said(other)));
@@ -60,13 +60,13 @@ public sealed class PrintedOtherwiseTests
 
     [Fact]
     public void Words_fitted_into_the_sentence_of_the_outlet_are_none() => Assert.Null(WordingOf(
-        Said("I look forward to being fully and completely cleared by the court."), "Mara Ostrow said on Monday that she “looks forward to being fully and completely cleared by the court.”"));
+        Said("I long for the day of being wholly and openly cleared by the court."), "Mara Ostrow said on Monday that she “longs for the day of being wholly and openly cleared by the court.”"));
 
     [Theory]
-    [InlineData("“I would like to know who keeps the light,” Mara Ostrow said on Monday. “They follow a false map of the coast.”")]
-    [InlineData("‘I would like to know who keeps the light,’ Mara Ostrow said on Monday. ‘They follow a false map of the coast.’")]
+    [InlineData("“I want to learn which of them keeps the light,” Mara Ostrow said on Monday. “They steer by an old chart of the coast.”")]
+    [InlineData("‘I want to learn which of them keeps the light,’ Mara Ostrow said on Monday. ‘They steer by an old chart of the coast.’")]
     public void A_word_that_the_cue_of_the_other_outlet_stands_in_place_of_is_none(string other) => Assert.Null(WordingOf(
-        Said("I would like to know who keeps the light, because they follow a false map of the coast."), other));
+        Said("I want to learn which of them keeps the light, because they steer by an old chart of the coast."), other));
 
     [Fact]
     public void A_report_that_prints_both_differs_from_neither() => Assert.Null(WordingOf(
@@ -77,9 +77,9 @@ public sealed class PrintedOtherwiseTests
     public void Places_of_one_quotation_are_one_difference_behind_the_telling_ones()
     {
         StoryComparison story = Compare(
-            Said("We will not stand on the pier every night to know there is trouble in a town where the mayor sleeps, and we refuse his offer."),
-            Said("We will not stand on the piers every night to know that there is trouble in a town where the mayor sleeps, and we refuse his visit."));
-        Assert.Equal(["offer|visit", "pier|know there|piers|know that there"], story.Differences.Select(difference => string.Join('|', difference.Values.Select(value => value.Value))));
+            Said("We need no lamp on the pier at night to see there is trouble in a town where the mayor sleeps, and we refuse his offer."),
+            Said("We need no lamp on the piers at night to see that there is trouble in a town where the mayor sleeps, and we refuse his visit."));
+        Assert.Equal(["offer|visit", "pier|see there|piers|see that there"], story.Differences.Select(difference => string.Join('|', difference.Values.Select(value => value.Value))));
         Assert.All(story.Differences, difference => Assert.Equal(story.Utterances[0].Id, difference.About));
     }
 
@@ -87,9 +87,9 @@ public sealed class PrintedOtherwiseTests
     public void What_two_read_out_of_one_letter_is_compared_although_the_speakers_differ()
     {
         StoryComparison story = Compare(
-            "Jon Talvik, the harbour master, read it out: “Your silence, both past and present, is not in keeping with your duty as keeper of this lighthouse.”",
-            "Reading from a letter, Mara Ostrow added: “Your silence, both past and present, is not in keeping with your duties as keeper of this lighthouse.”");
-        Assert.Contains(story.Differences, difference => difference.Kind == DifferenceKind.Wording && difference.Values.Select(value => value.Value).Order(StringComparer.Ordinal).SequenceEqual(["duties", "duty"]));
+            "Jon Talvik, the harbour master, read it out: “Winter after winter you have neglected your task as keeper of the light on this rock.”",
+            "Reading from a letter, Mara Ostrow added: “Winter after winter you have neglected your tasks as keeper of the light on this rock.”");
+        Assert.Contains(story.Differences, difference => difference.Kind == DifferenceKind.Wording && difference.Values.Select(value => value.Value).Order(StringComparer.Ordinal).SequenceEqual(["task", "tasks"]));
     }
 
     [Fact]
