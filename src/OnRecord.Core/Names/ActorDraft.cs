@@ -36,9 +36,6 @@ internal sealed class ActorDraft
     /// <summary>The number of its mentions by surname alone.</summary>
     public int ShortMentions { get; set; }
 
-    /// <summary>The token of its last mention by full name, or -1.</summary>
-    public int LastFull { get; set; } = -1;
-
     /// <summary>The token of its first mention, or -1.</summary>
     public int FirstToken { get; set; } = -1;
 
@@ -50,6 +47,13 @@ internal sealed class ActorDraft
 
     /// <summary>Whether people of <paramref name="gender"/> may be this actor.</summary>
     public bool MayBe(WordFacts gender) => Gender == WordFacts.None || gender == WordFacts.None || (Gender & gender) != 0;
+
+    /// <summary>Takes a person's gender from a name, unless it is known already or the name shows both.</summary>
+    public void TakeGender(NameDraft name)
+    {
+        if (Kind == ActorKind.Person && Gender == WordFacts.None && name.Gender is WordFacts.Male or WordFacts.Female)
+            Gender = name.Gender;
+    }
 }
 
 /// <summary>What an actor is, to whom: the foreign minister of a country.</summary>

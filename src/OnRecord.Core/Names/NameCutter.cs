@@ -211,12 +211,12 @@ internal sealed class NameCutter(ParsedText text, NameLexicon lexicon)
         }
         else
         {
-            name.Facts = first.Facts & (WordFacts.Given | WordFacts.Male | WordFacts.Female);
+            name.Facts = first.Facts & (WordFacts.Given | WordFacts.Gender);
         }
 
         // "Dr. Marian": behind a title one word is a surname, whoever else has it for a given name.
-        if (title >= 0 && end - p == 1 && !_run[title].Has(WordFacts.Male | WordFacts.Female))
-            name.Facts &= ~(WordFacts.Male | WordFacts.Female);
+        if (title >= 0 && end - p == 1 && !_run[title].Has(WordFacts.Gender))
+            name.Facts &= ~WordFacts.Gender;
         if (title >= 0)
             name.Facts = TitleGender(title, p, name.Facts);
         _kinds.Classify(ref name, CollectionsMarshal.AsSpan(_run)[p..end], _telling);
@@ -228,9 +228,9 @@ internal sealed class NameCutter(ParsedText text, NameLexicon lexicon)
     {
         for (int i = title; i < p; i++)
         {
-            WordFacts gender = _run[i].Facts & (WordFacts.Male | WordFacts.Female);
+            WordFacts gender = _run[i].Facts & WordFacts.Gender;
             if (_run[i].Has(WordFacts.Title) && gender != 0)
-                return (facts & ~(WordFacts.Male | WordFacts.Female)) | gender;
+                return (facts & ~WordFacts.Gender) | gender;
         }
 
         return facts;

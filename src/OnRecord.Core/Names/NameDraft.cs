@@ -24,6 +24,9 @@ internal struct NameDraft
     /// <summary>The country, place or fuller name that the name means, or <see langword="null"/>.</summary>
     public string? Meaning;
 
+    /// <summary>What it shows of the gender of whom it names.</summary>
+    public readonly WordFacts Gender => Facts & WordFacts.Gender;
+
     /// <summary>The number of its tokens.</summary>
     public readonly int Length => End - First;
 }

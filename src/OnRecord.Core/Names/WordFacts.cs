@@ -63,6 +63,9 @@ internal enum WordFacts : long
     /// <summary>People of the given name or title are women.</summary>
     Female = 1 << 18,
 
+    /// <summary>All that shows a gender.</summary>
+    Gender = Male | Female,
+
     /// <summary>People whose possessive begins an organization's name, as in a fund of the children.</summary>
     Owners = 1 << 19,
 
