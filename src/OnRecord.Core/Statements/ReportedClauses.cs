@@ -25,31 +25,12 @@ internal sealed class ReportedClauses
     /// <summary>Adds the statements of such clauses; a sentence of which anything is somebody's already is left as it is.</summary>
     public void AddTo(List<Draft> drafts)
     {
-        bool[] taken = Taken(_text, drafts);
-        for (int s = 0; s < taken.Length; s++)
+        bool[] stated = StatedSentences.In(_text, drafts);
+        for (int s = 0; s < stated.Length; s++)
         {
-            if (!taken[s] && (Read(_text.Sentences[s]) ?? ReadInserted(_text.Sentences[s])) is { } draft)
+            if (!stated[s] && (Read(_text.Sentences[s]) ?? ReadInserted(_text.Sentences[s])) is { } draft)
                 drafts.Add(draft);
         }
-    }
-
-    /// <summary>For each sentence whether anything of it is somebody's.</summary>
-    public static bool[] Taken(ParsedText text, List<Draft> drafts)
-    {
-        var taken = new bool[text.Sentences.Count];
-        foreach (Draft draft in drafts)
-        {
-            foreach (RoleRun run in draft.Contents)
-            {
-                for (int s = text.Tokens[run.First].Sentence; s <= text.Tokens[run.End - 1].Sentence; s++)
-                    taken[s] = true;
-            }
-
-            if (draft.Cue is { } cue)
-                taken[text.Tokens[cue.First].Sentence] = true;
-        }
-
-        return taken;
     }
 
     /// <summary>Adds such clauses around statements that lie in them whole: "Northline has refused the request, its director said" is what the director said, too.</summary>

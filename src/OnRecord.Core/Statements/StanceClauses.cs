@@ -25,10 +25,10 @@ internal sealed class StanceClauses
     /// <summary>Adds the statements of such clauses; a sentence of which anything is somebody's already is left as it is.</summary>
     public void AddTo(List<Draft> drafts)
     {
-        bool[] taken = ReportedClauses.Taken(_text, drafts);
-        for (int s = 0; s < taken.Length; s++)
+        bool[] stated = StatedSentences.In(_text, drafts);
+        for (int s = 0; s < stated.Length; s++)
         {
-            if (!taken[s] && Read(_text.Sentences[s]) is { } draft)
+            if (!stated[s] && Read(_text.Sentences[s]) is { } draft)
                 drafts.Add(draft);
         }
     }
