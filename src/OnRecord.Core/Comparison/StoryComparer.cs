@@ -56,6 +56,7 @@ public static class StoryComparer
         WordVectors.Of(pack);
         NameSpelling.Of(pack);
         HappeningKin.Of(pack);
+        RivalTypes.Of(pack);
     }
 
     /// <summary>Joins the people of many stories where it is certain: a full name with and without a middle initial, and a surname whose only full-named bearer

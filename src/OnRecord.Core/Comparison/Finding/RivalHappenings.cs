@@ -9,13 +9,12 @@ namespace OnRecord.Comparison.Finding;
 /// <remarks>The pack lists the types that are told for one another and cannot both be right. A report that has both, of whatever status, takes no side.</remarks>
 internal sealed class RivalHappenings(IReadOnlyList<Record> records, JoinedCast cast, LanguagePack pack)
 {
-    private readonly List<Rivals> _rivals =
-        [.. pack.Table("comparison/rivals").Rows.Select(row => new Rivals(row["type"], row["part"], row["rival"], row["rivalPart"]))];
+    private readonly RivalTypes _rivals = RivalTypes.Of(pack);
 
     /// <summary>Finds them, each as the types that two reports have.</summary>
     public IEnumerable<List<DifferingValue>> Find(List<HappeningSign> happenings)
     {
-        foreach (Rivals rivals in _rivals)
+        foreach (RivalPair rivals in _rivals.Pairs)
         {
             ILookup<string, HappeningSign> first = Of(happenings, rivals.Type, rivals.Part), second = Of(happenings, rivals.Rival, rivals.RivalPart);
             foreach (IGrouping<string, HappeningSign> told in first)
@@ -44,6 +43,4 @@ internal sealed class RivalHappenings(IReadOnlyList<Record> records, JoinedCast 
             .ToLookup(pair => pair.Actor!, pair => pair.Sign, StringComparer.Ordinal);
 
     private DifferingValue ValueOf(HappeningSign sign) => new(records[sign.Report].Id, sign.Happening.Type, sign.Happening.Evidence[0]);
-
-    private sealed record Rivals(string Type, string Part, string Rival, string RivalPart);
 }
