@@ -2,7 +2,6 @@ using OnRecord.Comparison.Joining;
 using OnRecord.Comparison.Wording;
 using OnRecord.Happenings;
 using OnRecord.Statements;
-using OnRecord.Times;
 
 namespace OnRecord.Comparison.Finding;
 
@@ -23,19 +22,20 @@ internal sealed class DeniedAndTold(IReadOnlyList<Record> records, TermSpace spa
     /// <summary>Finds the differences, each as the values that two reports have: what is denied, and what is told.</summary>
     public IEnumerable<List<DifferingValue>> Find(List<ToldSentence> sentences, List<StatementSign> signs)
     {
-        List<StatementSign> denials = signs.FindAll(IsDenial);
+        List<Denial> denials = signs.FindAll(IsDenial).ConvertAll(sign => new Denial(sign, Undated(sign)));
         if (denials.Count is 0 or > MostDenials)
             yield break;
-        foreach (StatementSign denial in denials)
+        foreach (Denial denial in denials)
         {
-            if (sentences.Exists(told => told.Report == denial.Report && !told.Statements.Contains(denial) && Told(denial, told) is not null))
+            int report = denial.Sign.Report;
+            if (sentences.Exists(told => told.Report == report && !told.Statements.Contains(denial.Sign) && Told(denial.Denied, told) is not null))
                 continue;
             foreach (ToldSentence told in sentences)
             {
-                if (told.Report == denial.Report || denials.Exists(other => other.Report == told.Report && IsOfTheSame(other, denial)) || Told(denial, told) is not { } place)
+                if (told.Report == report || denials.Exists(other => other.Sign.Report == told.Report && IsOfTheSame(other.Sign, denial.Sign)) || Told(denial.Denied, told) is not { } place)
                     continue;
-                Span content = denial.Statement.Content[0];
-                yield return [new DifferingValue(records[denial.Report].Id, DifferenceFinder.NameOf(HappeningStatus.Denied), content), new DifferingValue(records[told.Report].Id, DifferenceFinder.NameOf(HappeningStatus.Happened), place)];
+                Span content = denial.Sign.Statement.Content[0];
+                yield return [new DifferingValue(records[report].Id, DifferenceFinder.NameOf(HappeningStatus.Denied), content), new DifferingValue(records[told.Report].Id, DifferenceFinder.NameOf(HappeningStatus.Happened), place)];
             }
         }
     }
@@ -50,11 +50,10 @@ internal sealed class DeniedAndTold(IReadOnlyList<Record> records, TermSpace spa
     }
 
     /// <summary>Where a sentence tells as a fact what is denied, or <see langword="null"/>.</summary>
-    private Span? Told(StatementSign denial, ToldSentence told)
+    private Span? Told(Passage denied, ToldSentence told)
     {
         if (told.Statements.Any(sign => sign.Speaker is not null || sign.Statement.Negated) || Array.Exists(told.Words.Words, word => space.Lexicon.IsClaim(word.Form)))
             return null;
-        Passage denied = Undated(denial);
         var alignment = Alignment.Of(denied, told.Words, space);
         if (alignment.LeftCovered < LeastCovered || alignment.SameWords < Math.Min(LeastSame, denied.Content))
             return null;
@@ -75,11 +74,7 @@ internal sealed class DeniedAndTold(IReadOnlyList<Record> records, TermSpace spa
     }
 
     // When it was need not be told in the same words: "at the weekend", "on Saturday".
-    private Passage Undated(StatementSign denial)
-    {
-        IReadOnlyList<TimeExpression> times = records[denial.Report].Times;
-        return new Passage([.. denial.Content.Words.Where(word => !times.Any(time => time.Span.Overlaps(word.Span)))]);
-    }
+    private Passage Undated(StatementSign denial) => denial.Content.Without([.. records[denial.Report].Times.Select(time => time.Span)]);
 
     // "Denied that it had shelled the market" and "the market was shelled": by others.
     private bool IsPassive(PassageWord[] words, int at) => at > 0 && TollReader.IsPassive(words[at - 1].Form, space.Lexicon);
@@ -95,4 +90,8 @@ internal sealed class DeniedAndTold(IReadOnlyList<Record> records, TermSpace spa
 
         return false;
     }
+
+    /// <param name="Sign">The statement that denies.</param>
+    /// <param name="Denied">What is denied, without the days and times that it names.</param>
+    private sealed record Denial(StatementSign Sign, Passage Denied);
 }

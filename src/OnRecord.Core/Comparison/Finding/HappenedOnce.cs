@@ -7,7 +7,6 @@ namespace OnRecord.Comparison.Finding;
 /// <remarks>What stands beside the day between two marks is compared, for the rest of a sentence may tell of anything. A report that has the other's day with any of it tells of two things.</remarks>
 internal sealed class HappenedOnce(IReadOnlyList<Record> records, TermSpace space)
 {
-    private const float LeastWeightOfTerm = 1.5f;
     private const float LeastCovered = 0.5f;
     private const int LeastShared = 3;
     private const int LeastSharedOfTwin = 2;
@@ -15,8 +14,6 @@ internal sealed class HappenedOnce(IReadOnlyList<Record> records, TermSpace spac
     private const int MostDaysApart = 3;
     private const int MostDaysAgo = 10;
     private const int MostTold = 512;
-
-    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create(",;:()–—");
 
     /// <summary>Finds the differences, each as the values that two reports have.</summary>
     public IEnumerable<List<DifferingValue>> Find(List<ToldSentence> sentences)
@@ -63,15 +60,7 @@ internal sealed class HappenedOnce(IReadOnlyList<Record> records, TermSpace spac
     private bool HasTwin(int[] shared, ToldSentence of, string day, List<ToldSentence> sentences) => sentences.Exists(twin => twin.Report == of.Report
         && twin.Dates.Any(date => TimeFit.Agree(date.Value, day)) && shared.Count(term => Array.Exists(twin.Undated.Words, word => space.AreSynonyms(term, word.Term))) >= LeastSharedOfTwin);
 
-    private Told ToldBeside(ToldSentence sentence)
-    {
-        string text = records[sentence.Report].Text;
-        Span day = sentence.Day!.Span;
-        int before = text.AsSpan(sentence.Span.Start, Math.Max(0, day.Start - sentence.Span.Start)).LastIndexOfAny(Marks), behind = text.AsSpan(day.End, Math.Max(0, sentence.Span.End - day.End)).IndexOfAny(Marks);
-        int start = sentence.Span.Start + before + 1, end = behind < 0 ? sentence.Span.End : day.End + behind;
-        return new Told(sentence, [.. sentence.Undated.Words.Where(word => word.Span.Start >= start && word.Span.End <= end && word.Weight >= LeastWeightOfTerm && !space.IsNumber(word.Term))
-            .Select(word => word.Term).Distinct()]);
-    }
+    private Told ToldBeside(ToldSentence sentence) => new(sentence, TermsBeside.Of(sentence.WordsBeside(sentence.Day!.Span, records[sentence.Report].Text), space));
 
     private DifferingValue ValueOf(ToldSentence sentence) => new(records[sentence.Report].Id, sentence.Day!.Value!, sentence.Day.Span);
 

@@ -105,11 +105,8 @@ internal sealed class PlaceDifferences(IReadOnlyList<Record> records, JoinedCast
 
             if (found is not null)
                 return null;
-            int end = mention.Start - 1, start = Math.Max(end, 0);
-            while (start > 0 && char.IsLetter(record.Text[start - 1]))
-                start--;
-            if (end > start && record.Text[end] == ' ' && cast.Of(sign.Report, mention.Actor) is { } actor)
-                found = new NamedPlace(actor, mention.Span, record.Text[start..end], mention.Span.TextIn(record.Text));
+            if (LeadingWord.NextTo(record.Text, mention.Start) is { } lead && cast.Of(sign.Report, mention.Actor) is { } actor)
+                found = new NamedPlace(actor, mention.Span, lead.TextIn(record.Text), mention.Span.TextIn(record.Text));
         }
 
         return found;
@@ -121,12 +118,10 @@ internal sealed class PlaceDifferences(IReadOnlyList<Record> records, JoinedCast
 
     private bool IsRestAlike(StatementSign sign, NamedPlace place, StatementSign other, NamedPlace otherPlace)
     {
-        Passage rest = RestOf(sign, place), otherRest = RestOf(other, otherPlace);
+        Passage rest = sign.Content.Without(place.Span), otherRest = other.Content.Without(otherPlace.Span);
         var alignment = Alignment.Of(rest, otherRest, space);
         return Math.Min(rest.Content, otherRest.Content) >= LeastContent && Math.Min(alignment.LeftCovered, alignment.RightCovered) >= LeastCovered;
     }
-
-    private static Passage RestOf(StatementSign sign, NamedPlace place) => new([.. sign.Content.Words.Where(word => !place.Span.Overlaps(word.Span))]);
 
     private sealed record NamedPlace(string Actor, Span Span, string Lead, string Name);
 }

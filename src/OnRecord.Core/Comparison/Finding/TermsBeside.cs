@@ -2,7 +2,7 @@ using OnRecord.Comparison.Wording;
 
 namespace OnRecord.Comparison.Finding;
 
-/// <summary>The terms of the words of content nearest to an amount: what it is the amount of is among them.</summary>
+/// <summary>The terms of the words of content beside an amount or a time: what it is the amount or time of is among them.</summary>
 internal static class TermsBeside
 {
     private const int MostBefore = 4;
@@ -29,9 +29,14 @@ internal static class TermsBeside
             content += Add(words[i], space, isOfAmount, terms);
     }
 
+    /// <summary>The terms of some words, each once; numbers say nothing.</summary>
+    public static int[] Of(IEnumerable<PassageWord> words, TermSpace space) => [.. words.Where(word => IsTelling(word, space)).Select(word => word.Term).Distinct()];
+
+    private static bool IsTelling(PassageWord word, TermSpace space) => word.Weight >= LeastWeight && !space.IsNumber(word.Term);
+
     private static int Add(PassageWord word, TermSpace space, Predicate<string> isOfAmount, HashSet<int> terms)
     {
-        if (word.Weight >= LeastWeight && !space.IsNumber(word.Term) && !isOfAmount(word.Form))
+        if (IsTelling(word, space) && !isOfAmount(word.Form))
             terms.Add(word.Term);
         return word.Weight > 0 ? 1 : 0;
     }

@@ -42,12 +42,10 @@ internal sealed class ToldDays(IReadOnlyList<Record> records, TermSpace space)
 
     private bool IsRestAlike(StatementSign sign, ToldDay day, StatementSign other, ToldDay otherDay)
     {
-        Passage rest = RestOf(sign, day), otherRest = RestOf(other, otherDay);
+        Passage rest = sign.Content.Without(day.Span), otherRest = other.Content.Without(otherDay.Span);
         var alignment = Alignment.Of(rest, otherRest, space);
         return Math.Min(rest.Content, otherRest.Content) >= LeastContentOfRest && Math.Min(alignment.LeftCovered, alignment.RightCovered) >= LeastCoveredOfRest;
     }
-
-    private static Passage RestOf(StatementSign sign, ToldDay day) => new([.. sign.Content.Words.Where(word => !day.Span.Overlaps(word.Span))]);
 
     private DifferingValue ValueOf(StatementSign sign, ToldDay day) => new(records[sign.Report].Id, day.Value, day.Span);
 
@@ -60,23 +58,12 @@ internal sealed class ToldDays(IReadOnlyList<Record> records, TermSpace space)
             if (time.Type != TimeType.Date || time.Value is not { Length: 7 or 10 } value || !char.IsAsciiDigit(value[^1]) || !char.IsAsciiDigit(value[5])
                 || !sign.Statement.Content.Any(span => span.Contains(time.Span)))
                 continue;
-            (string lead, int start) = WordBefore(record.Text, time.Start);
-            (string before, _) = WordBefore(record.Text, start);
-            days.Add(new ToldDay(value, time.Span, time.Span.TextIn(record.Text), lead, space.Lexicon.BaseOf(before.ToLowerInvariant())));
+            Span lead = LeadingWord.Before(record.Text, time.Start), before = LeadingWord.Before(record.Text, lead.Start);
+            days.Add(new ToldDay(
+                value, time.Span, time.Span.TextIn(record.Text), lead.TextIn(record.Text), space.Lexicon.BaseOf(before.TextIn(record.Text).ToLowerInvariant())));
         }
 
         return days;
-    }
-
-    private static (string Word, int Start) WordBefore(string text, int offset)
-    {
-        int end = offset;
-        while (end > 0 && text[end - 1] == ' ')
-            end--;
-        int start = end;
-        while (start > 0 && char.IsLetter(text[start - 1]))
-            start--;
-        return (text[start..end], start);
     }
 
     private sealed record ToldDay(string Value, Span Span, string Words, string Lead, string Before);

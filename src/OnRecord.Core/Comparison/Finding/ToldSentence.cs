@@ -29,6 +29,8 @@ internal sealed record ToldSentence(
     /// <summary>Whether it quotes: what was said is compared in what was said.</summary>
     public bool Quotes { get; } = Statements.Any(sign => sign.Statement.Form != StatementForm.Indirect);
 
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create(",;:()–—");
+
     private const int MonthLength = 7;
     private const int LeastContent = 2;
     private const int MostContent = 40;
@@ -130,6 +132,14 @@ internal sealed record ToldSentence(
     /// <summary>Whether it names a year before the one in which its report was published: "dismissed 120 workers last year"; what is told without a year is of this one.</summary>
     public bool IsOfLongAgo(PublicationTime? published) => published is { } day
         && Dates.Any(date => date.Value is { Length: 4 } year && string.CompareOrdinal(year, 0, day.ToString(), 0, year.Length) < 0);
+
+    /// <summary>Its words, times left out, beside a time that it names, up to the marks before and behind: the rest of a sentence may tell of anything.</summary>
+    public PassageWord[] WordsBeside(Span time, string text)
+    {
+        int before = text.AsSpan(Span.Start, Math.Max(0, time.Start - Span.Start)).LastIndexOfAny(Marks), behind = text.AsSpan(time.End, Math.Max(0, Span.End - time.End)).IndexOfAny(Marks);
+        var between = new Span(Span.Start + before + 1, behind < 0 ? Span.End : time.End + behind);
+        return Array.FindAll(Undated.Words, word => between.Contains(word.Span));
+    }
 
     private static bool IsDay(TimeExpression time) => TimeFit.AreDays(time.Value, time.Value);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OnRecord.Comparison.Wording;
 using OnRecord.Times;
 
@@ -12,11 +13,8 @@ internal sealed class YearDifferences(IReadOnlyList<Record> records, TermSpace s
     private const int MonthLength = 7;
     private const int MostYearsApart = 9;
     private const int MostTold = 512;
-    private const float LeastWeightOfTerm = 1.5f;
     private const float LeastCovered = 0.6f;
     private const int LeastShared = 2;
-
-    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create(",;:()–—");
 
     /// <summary>Finds the differences, each as the values that two reports have.</summary>
     public IEnumerable<List<DifferingValue>> Find(List<ToldSentence> sentences)
@@ -58,33 +56,20 @@ internal sealed class YearDifferences(IReadOnlyList<Record> records, TermSpace s
         foreach (TimeExpression time in sentence.Dates)
         {
             // A month counts where its year is written.
-            if (time.Value is not { Length: YearLength or MonthLength } value || !int.TryParse(value.AsSpan(0, YearLength), out int year) || !time.Span.In(text).EndsWith(value.AsSpan(0, YearLength), StringComparison.Ordinal))
+            if (time.Value is not { Length: YearLength or MonthLength } value || !int.TryParse(value.AsSpan(0, YearLength), NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+                || !time.Span.In(text).EndsWith(value.AsSpan(0, YearLength), StringComparison.Ordinal) || LeadingWord.Before(text, time.Start) is not { IsEmpty: false } lead)
+            {
                 continue;
+            }
+
+            PassageWord[] words = sentence.WordsBeside(time.Span, text);
             // "Earned 3 million in 2031": another amount in another year.
-            int[] terms = TermsBeside(sentence, time.Span, text);
-            string lead = LeadOf(text, time.Start);
-            if (terms.Length >= LeastShared && lead.Length > 0)
-                yield return new Told(sentence, time.Span, value, year, lead, terms);
+            if (Array.Exists(words, word => space.IsNumber(word.Term)))
+                continue;
+            int[] terms = TermsBeside.Of(words, space);
+            if (terms.Length >= LeastShared)
+                yield return new Told(sentence, time.Span, value, year, lead.TextIn(text), terms);
         }
-    }
-
-    private int[] TermsBeside(ToldSentence sentence, Span time, string text)
-    {
-        int before = text.AsSpan(sentence.Span.Start, Math.Max(0, time.Start - sentence.Span.Start)).LastIndexOfAny(Marks), behind = text.AsSpan(time.End, Math.Max(0, sentence.Span.End - time.End)).IndexOfAny(Marks);
-        int start = sentence.Span.Start + before + 1, end = behind < 0 ? sentence.Span.End : time.End + behind;
-        PassageWord[] words = [.. sentence.Undated.Words.Where(word => word.Span.Start >= start && word.Span.End <= end)];
-        return Array.Exists(words, word => space.IsNumber(word.Term)) ? [] : [.. words.Where(word => word.Weight >= LeastWeightOfTerm).Select(word => word.Term).Distinct()];
-    }
-
-    private static string LeadOf(string text, int offset)
-    {
-        int end = offset;
-        while (end > 0 && text[end - 1] == ' ')
-            end--;
-        int start = end;
-        while (start > 0 && char.IsLetter(text[start - 1]))
-            start--;
-        return text[start..end];
     }
 
     private DifferingValue ValueOf(Told told) => new(records[told.Sentence.Report].Id, told.Value, told.Time);

@@ -97,12 +97,6 @@ internal static class NumberWords
     }
 
     // "A hundred and forty": a scale is a number by itself where a joining word leads it in.
-    private static decimal? OfScale(PassageWord word, string text, decimal value, TermLexicon lexicon)
-    {
-        int end = word.Span.Start - 1;
-        int start = end;
-        while (start > 0 && char.IsLetter(text[start - 1]))
-            start--;
-        return end > start && text[end] == ' ' && lexicon.JoinsNumbers(text[start..end].ToLowerInvariant()) && !string.Equals(word.Form, "m", StringComparison.Ordinal) ? value : null;
-    }
+    private static decimal? OfScale(PassageWord word, string text, decimal value, TermLexicon lexicon) =>
+        LeadingWord.NextTo(text, word.Span.Start) is { } lead && lexicon.JoinsNumbers(lead.TextIn(text).ToLowerInvariant()) && !string.Equals(word.Form, "m", StringComparison.Ordinal) ? value : null;
 }

@@ -62,6 +62,22 @@ internal sealed class Passage
         return new Passage(space.Lexicon.HasPhrases ? Phrased(words, space) : [.. words]);
     }
 
+    /// <summary>The same without the words that reach into any of some stretches.</summary>
+    public Passage Without(params ReadOnlySpan<Span> stretches)
+    {
+        var rest = new List<PassageWord>(Words.Length);
+        foreach (PassageWord word in Words)
+        {
+            bool isIn = false;
+            foreach (Span stretch in stretches)
+                isIn |= stretch.Overlaps(word.Span);
+            if (!isIn)
+                rest.Add(word);
+        }
+
+        return new Passage([.. rest]);
+    }
+
     // A capital behind another word of the stretch; one that opens a sentence says nothing.
     private static bool IsName(string text, Span stretch, Span word) =>
         char.IsUpper(text[word.Start]) && word.Start - stretch.Start >= 2 && text[word.Start - 1] == ' ' && (char.IsLetterOrDigit(text[word.Start - 2]) || text[word.Start - 2] == ',');
