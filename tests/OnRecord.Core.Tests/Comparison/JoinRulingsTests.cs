@@ -1,13 +1,13 @@
 using OnRecord.Comparison;
 using OnRecord.English;
-using OnRecord.Pages;
 using Xunit;
 
 namespace OnRecord.Core.Tests.Comparison;
 
 public sealed class JoinRulingsTests
 {
-    private static readonly Record[] Records = Read(
+    private static readonly Record[] Records = InventedReports.Read(
+        "2031-03-04",
         "\"We will open the bridge to lorries before the summer,\" Petra Orr said on Tuesday. \"The toll was a mistake,\" said Lasse Vey.",
         "\"The bridge opens to lorries before the summer,\" Petra Orr said on Tuesday. \"Nobody asked the islanders,\" said Lars Veyden.");
 
@@ -62,10 +62,4 @@ public sealed class JoinRulingsTests
     private static IEnumerable<string> Names(Utterance utterance) => utterance.Renderings.Select(one => $"{one.Report}/{one.Statement}");
 
     private static string Actor(Record record, string name) => record.Actors.Single(actor => actor.Name == name).Id;
-
-    private static Record[] Read(params string[] texts)
-    {
-        var reader = new RecordReader(EnglishPack.Instance);
-        return [.. texts.Select((text, i) => reader.Read(new ReportInput { Id = ((char)('A' + i)).ToString(), Published = "2031-03-04", Text = text }).Value!)];
-    }
 }

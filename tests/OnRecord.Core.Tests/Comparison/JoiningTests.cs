@@ -1,15 +1,12 @@
 using OnRecord.Comparison;
-using OnRecord.English;
-using OnRecord.Pages;
 using Xunit;
+using static OnRecord.Core.Tests.Comparison.InventedReports;
 
 namespace OnRecord.Core.Tests.Comparison;
 
 /// <summary>Which statements of two reports are one, from text.</summary>
 public sealed class JoiningTests
 {
-    private static readonly RecordReader Reader = new(EnglishPack.Instance);
-
     [Fact]
     public void Contraries_in_one_place_are_one_remark_that_the_reports_word_differently()
     {
@@ -163,9 +160,6 @@ public sealed class JoiningTests
             "“Patience won us the river. It will win us the sea as well,” said Petra Vandrel on Monday.");
         Assert.Contains(Assert.Single(story.Utterances).Renderings, rendering => rendering.Kind == RenderingKind.Part);
     }
-
-    private static StoryComparison Compare(params string[] texts) => StoryComparer.Compare(
-        [.. texts.Select((text, at) => Reader.Read(new ReportInput { Id = $"{(char)('A' + at)}", Text = text, Published = "2031-09-03" }).Value!)], EnglishPack.Instance);
 
     [Fact]
     public void Several_members_of_a_body_are_nobody_who_once_stood_for_it()

@@ -1,15 +1,12 @@
 using OnRecord.Comparison;
-using OnRecord.English;
-using OnRecord.Pages;
 using Xunit;
+using static OnRecord.Core.Tests.Comparison.InventedReports;
 
 namespace OnRecord.Core.Tests.Comparison;
 
 /// <summary>What joins because nothing else in the reports is as likely, from text.</summary>
 public sealed class LikelyJoinTests
 {
-    private static readonly RecordReader Reader = new(EnglishPack.Instance);
-
     [Fact]
     public void What_is_like_one_rendering_joins_the_others_where_no_report_has_both()
     {
@@ -87,7 +84,4 @@ public sealed class LikelyJoinTests
         Record record = story.Reports.Single(report => report.Id == rendering.Report);
         return string.Join(' ', record.Statements.Single(statement => statement.Id == rendering.Statement).Content.Select(span => span.TextIn(record.Text)));
     }
-
-    private static StoryComparison Compare(params string[] texts) => StoryComparer.Compare(
-        [.. texts.Select((text, at) => Reader.Read(new ReportInput { Id = $"{(char)('A' + at)}", Text = text, Published = "2031-09-03" }).Value!)], EnglishPack.Instance);
 }

@@ -1,15 +1,11 @@
-using OnRecord.Comparison;
-using OnRecord.English;
-using OnRecord.Pages;
 using Xunit;
+using static OnRecord.Core.Tests.Comparison.InventedReports;
 
 namespace OnRecord.Core.Tests.Comparison;
 
 /// <summary>Numbers that stand in one place of two reports' sentences.</summary>
 public sealed class PlacedNumberTests
 {
-    private static readonly RecordReader Reader = new(EnglishPack.Instance);
-
     [Theory]
     [InlineData(
         "The council took 600 million crowns from the harbour fund and 90 million from the lottery.",
@@ -27,13 +23,4 @@ public sealed class PlacedNumberTests
     [InlineData("Of the boats in the harbour 600 were lost in the storm of 1987.", "Of the boats in the harbour 400 were lost in the storm of 2019.")]
     [InlineData("Mara Ostrow will stay in the 12-nation harbour trade deal of the islands.", "The law lets Mara Ostrow approve the harbour trade deal with 11 nations of the islands.")]
     public void Other_things_near_values_and_other_peoples_numbers_are_no_difference(string one, string other) => Assert.Null(NumbersOf(one, other));
-
-    private static string? NumbersOf(string one, string other)
-    {
-        Difference? difference = Compare(one, other).Differences.SingleOrDefault(difference => difference.Kind == DifferenceKind.Number);
-        return difference is null ? null : string.Join('|', difference.Values.Select(value => value.Value));
-    }
-
-    private static StoryComparison Compare(params string[] texts) => StoryComparer.Compare(
-        [.. texts.Select((text, at) => Reader.Read(new ReportInput { Id = $"{(char)('A' + at)}", Text = text, Published = "2031-09-03" }).Value!)], EnglishPack.Instance);
 }

@@ -1,17 +1,14 @@
 using FsCheck;
 using FsCheck.Fluent;
 using OnRecord.Comparison;
-using OnRecord.English;
-using OnRecord.Pages;
 using Xunit;
+using static OnRecord.Core.Tests.Comparison.InventedReports;
 
 namespace OnRecord.Core.Tests.Comparison;
 
 /// <summary>Small words that two outlets print differently in one quotation.</summary>
 public sealed class PrintedOtherwiseTests
 {
-    private static readonly RecordReader Reader = new(EnglishPack.Instance);
-
     [Theory]
     [InlineData("We will fight this ruling and we will win in the highest court of the island.", "We will fight this ruling and we will win at the highest court of the island.", "win in the|win at the")]
     [InlineData("The fishermen who have asked for a new pier deserve an answer from us.", "The fishermen who had asked for a new pier deserve an answer from us.", "who have asked|who had asked")]
@@ -107,15 +104,4 @@ public sealed class PrintedOtherwiseTests
             Assert.DoesNotContain(Compare(first, first).Differences, difference => difference.Kind == DifferenceKind.Wording);
         }).QuickCheckThrowOnFailure();
     }
-
-    private static string Said(string words) => $"“{words}” Mara Ostrow said on Monday.";
-
-    private static string? WordingOf(string one, string other)
-    {
-        Difference? difference = Compare(one, other).Differences.SingleOrDefault(difference => difference.Kind == DifferenceKind.Wording);
-        return difference is null ? null : string.Join('|', difference.Values.Select(value => value.Value));
-    }
-
-    private static StoryComparison Compare(params string[] texts) => StoryComparer.Compare(
-        [.. texts.Select((text, at) => Reader.Read(new ReportInput { Id = $"{(char)('A' + at)}", Text = text, Published = "2031-09-03" }).Value!)], EnglishPack.Instance);
 }

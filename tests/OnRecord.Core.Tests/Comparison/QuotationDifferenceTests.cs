@@ -1,15 +1,12 @@
 using OnRecord.Comparison;
-using OnRecord.English;
-using OnRecord.Pages;
 using Xunit;
+using static OnRecord.Core.Tests.Comparison.InventedReports;
 
 namespace OnRecord.Core.Tests.Comparison;
 
 /// <summary>One quotation that two reports print in other words.</summary>
 public sealed class QuotationDifferenceTests
 {
-    private static readonly RecordReader Reader = new(EnglishPack.Instance);
-
     [Theory]
     [InlineData("We have waited long enough for this bridge and we refuse his offer.", "We have waited long enough for this bridge and we refuse his visit.", "offer|visit")]
     [InlineData("The ferry broke down and it ruined the summer of the whole island.", "The ferry broke down and they ruined the summer of the whole island.", "it|they")]
@@ -40,15 +37,4 @@ public sealed class QuotationDifferenceTests
         Difference difference = Assert.Single(story.Differences);
         Assert.Equal(["offer", "visit", "visit"], difference.Values.Select(value => value.Value).Order(StringComparer.Ordinal));
     }
-
-    private static string Said(string words) => $"“{words}” Mara Ostrow said on Monday.";
-
-    private static string? WordingOf(string one, string other)
-    {
-        Difference? difference = Compare(one, other).Differences.SingleOrDefault(difference => difference.Kind == DifferenceKind.Wording);
-        return difference is null ? null : string.Join('|', difference.Values.Select(value => value.Value));
-    }
-
-    private static StoryComparison Compare(params string[] texts) => StoryComparer.Compare(
-        [.. texts.Select((text, at) => Reader.Read(new ReportInput { Id = $"{(char)('A' + at)}", Text = text, Published = "2031-09-03" }).Value!)], EnglishPack.Instance);
 }

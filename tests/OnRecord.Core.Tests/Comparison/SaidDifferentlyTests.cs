@@ -1,15 +1,12 @@
 using OnRecord.Comparison;
-using OnRecord.English;
-using OnRecord.Pages;
 using Xunit;
+using static OnRecord.Core.Tests.Comparison.InventedReports;
 
 namespace OnRecord.Core.Tests.Comparison;
 
 /// <summary>What reports have one person say differently, from text.</summary>
 public sealed class SaidDifferentlyTests
 {
-    private static readonly RecordReader Reader = new(EnglishPack.Instance);
-
     [Theory]
     [InlineData("Mayor Petra Orr confirmed that the bridge at Sill had failed its inspection.", "Mayor Petra Orr denied that the bridge at Sill had failed its inspection.", "wording confirmed|denied")]
     [InlineData("Mayor Petra Orr welcomed the plan for the old mill at Sill.", "Mayor Petra Orr rejected the plan for the old mill at Sill.", "wording welcomed|rejected")]
@@ -37,10 +34,4 @@ public sealed class SaidDifferentlyTests
             ("Mayor Petra Orr denounced the court of Sill for overturning the ban on the harbour levy.", "2031-03-06"), ("Mayor Petra Orr opposes the harbour levy.", "2031-03-06"));
         Assert.All(story.Utterances, utterance => Assert.Single(utterance.Renderings));
     }
-
-    private static StoryComparison Compare((string Text, string Day) one, (string Text, string Day) other) => StoryComparer.Compare(
-        [
-            .. new[] { one, other }.Select((report, at) => Reader.Read(new ReportInput { Id = $"{at}", Text = report.Text, Published = report.Day }).Value!),
-        ],
-        EnglishPack.Instance);
 }

@@ -1,15 +1,12 @@
 using OnRecord.Comparison;
-using OnRecord.English;
-using OnRecord.Pages;
 using Xunit;
+using static OnRecord.Core.Tests.Comparison.InventedReports;
 
 namespace OnRecord.Core.Tests.Comparison;
 
 /// <summary>What reports tell differently in their own words, from text.</summary>
 public sealed class TellingDifferencesTests
 {
-    private static readonly RecordReader Reader = new(EnglishPack.Instance);
-
     [Theory]
     [InlineData("The board destroyed 40,000 doses of the fever vaccine.", "Some 60,000 doses of the fever vaccine were destroyed by the board.", "40,000|60,000")]
     [InlineData("Parliament passed the harbour levy by 61 votes to 40.", "The harbour levy was passed in parliament by 63 votes to 40.", "61|63")]
@@ -142,7 +139,4 @@ public sealed class TellingDifferencesTests
         Assert.Equal(["A", "B", "C"], difference.Values.Select(value => value.Report));
         Assert.Equal(["40,000", "60,000", "40,000"], Assert.Single(Compare([.. texts.Reverse()]).Differences).Values.Select(value => value.Value));
     }
-
-    private static StoryComparison Compare(params string[] texts) => StoryComparer.Compare(
-        [.. texts.Select((text, at) => Reader.Read(new ReportInput { Id = $"{(char)('A' + at)}", Text = text, Published = "2031-09-03" }).Value!)], EnglishPack.Instance);
 }

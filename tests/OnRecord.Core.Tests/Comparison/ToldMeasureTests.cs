@@ -1,15 +1,12 @@
 using OnRecord.Comparison;
-using OnRecord.English;
-using OnRecord.Pages;
 using Xunit;
+using static OnRecord.Core.Tests.Comparison.InventedReports;
 
 namespace OnRecord.Core.Tests.Comparison;
 
 /// <summary>How long it lasted, how a vote ended and whom something befell, told differently from text.</summary>
 public sealed class ToldMeasureTests
 {
-    private static readonly RecordReader Reader = new(EnglishPack.Instance);
-
     [Theory]
     [InlineData("The council of Oster adopted the levy after a debate that lasted nine hours.", "The debate on the levy went on for 13 hours.", "nine hours|13 hours")]
     [InlineData("The council of Oster adopted the levy after a nine-hour debate.", "The debate on the levy went on for 13 hours.", "nine-hour|13 hours")]
@@ -86,13 +83,4 @@ public sealed class ToldMeasureTests
     [Fact]
     public void A_word_of_a_name_that_is_written_small_nowhere_belongs_to_it() =>
         Assert.Equal(2, Compare("Anna Kasper Lund said that the ferry was late.", "Kasper Lund said that the bridge was old.").Actors.Count);
-
-    private static string? NumbersOf(string one, string other)
-    {
-        Difference? difference = Compare(one, other).Differences.SingleOrDefault(difference => difference.Kind == DifferenceKind.Number);
-        return difference is null ? null : string.Join('|', difference.Values.Select(value => value.Value));
-    }
-
-    private static StoryComparison Compare(params string[] texts) => StoryComparer.Compare(
-        [.. texts.Select((text, at) => Reader.Read(new ReportInput { Id = $"{(char)('A' + at)}", Text = text, Published = "2031-09-03" }).Value!)], EnglishPack.Instance);
 }

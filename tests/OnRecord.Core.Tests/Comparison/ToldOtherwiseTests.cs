@@ -1,15 +1,12 @@
 using OnRecord.Comparison;
-using OnRecord.English;
-using OnRecord.Pages;
 using Xunit;
+using static OnRecord.Core.Tests.Comparison.InventedReports;
 
 namespace OnRecord.Core.Tests.Comparison;
 
 /// <summary>One happening, figure or remark in words that have little in common: what differs, and what only seems to. From text.</summary>
 public sealed class ToldOtherwiseTests
 {
-    private static readonly RecordReader Reader = new(EnglishPack.Instance);
-
     [Theory]
     [InlineData("A blast in the market of Tolvey left at least 17 people dead on Monday.", "Nine people died in the explosion.", "17|Nine")]
     [InlineData("A fire took the lives of 17 people.", "Nine people were killed in the fire.", "17|Nine")]
@@ -80,9 +77,8 @@ public sealed class ToldOtherwiseTests
     public void Years_of_one_thing_differ(string one, string other, string? values) => Assert.Equal(values, ValuesOf(DifferenceKind.Date, one, other));
 
     [Fact]
-    public void A_meeting_may_be_told_as_talks_of_another_day() => Assert.NotNull(Assert.Single(StoryComparer.Compare(
-        [Read("A", "Stefan Pellier and Tola Rajik met on Monday in Sarn."), Read("B", "Tuesday's talks between Stefan Pellier and Tola Rajik in Sarn ended late.")], EnglishPack.Instance)
-        .Differences, difference => difference.Kind == DifferenceKind.Date).About);
+    public void A_meeting_may_be_told_as_talks_of_another_day() => Assert.NotNull(Assert.Single(
+        Compare("Stefan Pellier and Tola Rajik met on Monday in Sarn.", "Tuesday's talks between Stefan Pellier and Tola Rajik in Sarn ended late.").Differences, difference => difference.Kind == DifferenceKind.Date).About);
 
     [Theory]
     [InlineData("Police arrested Dimo Saskov on Monday.", "Police denied that Dimo Saskov was under arrest.", true)]
@@ -137,13 +133,4 @@ public sealed class ToldOtherwiseTests
     public void What_one_says_of_the_same_count_on_one_day_is_one_remark() => Assert.Equal("6,000|9,000", ValuesOf(
         DifferenceKind.Number, "Stefan Pellier said on Monday that the army would withdraw 6,000 soldiers from the hills before the summer.",
         "Some 9,000 troops are to leave the highlands by June, according to Stefan Pellier on Monday."));
-
-    private static Record Read(string id, string text) => Reader.Read(new ReportInput { Id = id, Text = text, Published = "2031-09-03" }).Value!;
-
-    private static string? ValuesOf(DifferenceKind kind, params string[] texts)
-    {
-        Difference? difference = StoryComparer.Compare(
-            [.. texts.Select((text, at) => Read($"{(char)('A' + at)}", text))], EnglishPack.Instance).Differences.SingleOrDefault(difference => difference.Kind == kind);
-        return difference is null ? null : string.Join('|', difference.Values.Select(value => value.Value));
-    }
 }
