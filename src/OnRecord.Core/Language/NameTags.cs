@@ -1,3 +1,4 @@
+using OnRecord.Networks;
 using OnRecord.Packs;
 
 namespace OnRecord.Language;
@@ -56,7 +57,7 @@ internal sealed class NameTags
             next.CopyTo(best);
         }
 
-        int last = Highest(best);
+        int last = Scores.Highest(best);
         for (int word = words - 1; word >= 0; word--)
         {
             chosen[word] = (byte)last;
@@ -94,16 +95,4 @@ internal sealed class NameTags
 
     private int Better(ReadOnlySpan<float> values, int tag, int one, int other) =>
         values[other] + _steps[(other * _count) + tag] > values[one] + _steps[(one * _count) + tag] ? other : one;
-
-    private static int Highest(ReadOnlySpan<float> values)
-    {
-        int best = 0;
-        for (int i = 1; i < values.Length; i++)
-        {
-            if (values[i] > values[best])
-                best = i;
-        }
-
-        return best;
-    }
 }

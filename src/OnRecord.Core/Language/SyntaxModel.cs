@@ -121,7 +121,7 @@ internal sealed class SyntaxModel
         _network.ScoreTags(work, batch.Length, work.Scratch);
         for (int i = 0; i < batch.Length; i++)
         {
-            TagClass tag = _tags[Highest(work.Scratch.AsSpan(i * _network.TagStride, _network.TagCount))];
+            TagClass tag = _tags[Scores.Highest(work.Scratch.AsSpan(i * _network.TagStride, _network.TagCount))];
             batch[i] = batch[i] with { Upos = tag.Upos, Xpos = tag.Xpos, Morphology = tag.Morphology };
         }
     }
@@ -230,18 +230,6 @@ internal sealed class SyntaxModel
             else
                 tokens[i] = tokens[i] with { Head = root, Relation = Relation.Parataxis };
         }
-    }
-
-    private static int Highest(ReadOnlySpan<float> values)
-    {
-        int best = 0;
-        for (int i = 1; i < values.Length; i++)
-        {
-            if (values[i] > values[best])
-                best = i;
-        }
-
-        return best;
     }
 
     private TagClass TagOf(string line)
