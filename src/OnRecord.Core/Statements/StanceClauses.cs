@@ -23,15 +23,7 @@ internal sealed class StanceClauses
     }
 
     /// <summary>Adds the statements of such clauses; a sentence of which anything is somebody's already is left as it is.</summary>
-    public void AddTo(List<Draft> drafts)
-    {
-        bool[] stated = StatedSentences.In(_text, drafts);
-        for (int s = 0; s < stated.Length; s++)
-        {
-            if (!stated[s] && Read(_text.Sentences[s]) is { } draft)
-                drafts.Add(draft);
-        }
-    }
+    public void AddTo(List<Draft> drafts) => UnstatedSentences.Read(_text, drafts, Read);
 
     private Draft? Read(Sentence sentence)
     {
