@@ -78,16 +78,7 @@ internal sealed class StatementForms(HtmlText page, Record record, Statement sta
     private void Different(UtteranceView utterance)
     {
         RenderingView[] others = [.. utterance.Renderings.Where(one => !IsOwn(one))];
-        if (others.Length == 0)
-            return;
-        Open("It is not what the other report carries");
-        Begin(CorrectionPosts.DifferentUtterances);
-        page.Line($"<label>The other <select name=\"other\">");
-        foreach (RenderingView other in others)
-            Option(other);
-        page.Line($"</select></label>");
-        CorrectionForms.End(page, "Keep them apart");
-        Close();
+        Choose("It is not what the other report carries", CorrectionPosts.DifferentUtterances, others, "Keep them apart");
     }
 
     private void Same(UtteranceView utterance, StoryView story)
@@ -100,20 +91,23 @@ internal sealed class StatementForms(HtmlText page, Record record, Statement sta
                 .Where(one => one.Report.Record.Id != record.Id)
                 .Take(MostOthers),
         ];
-        if (others.Length == 0)
-            return;
-        Open("Another report has the same in other words");
-        Begin(CorrectionPosts.SameUtterance);
-        page.Line($"<label>The other <select name=\"other\">");
-        foreach (RenderingView other in others)
-            Option(other);
-        page.Line($"</select></label>");
-        CorrectionForms.End(page, "Join them");
-        Close();
+        Choose("Another report has the same in other words", CorrectionPosts.SameUtterance, others, "Join them");
     }
 
-    private void Option(RenderingView other) =>
-        page.Line($"<option value=\"{other.Report.Record.Id}/{other.Statement.Id}\">{other.Reference}: {Plain.Clipped(other.Words, Snippet)}</option>");
+    // The form that chooses one of other renderings; none where there are no others.
+    private void Choose(string title, string post, RenderingView[] others, string end)
+    {
+        if (others.Length == 0)
+            return;
+        Open(title);
+        Begin(post);
+        page.Line($"<label>The other <select name=\"other\">");
+        foreach (RenderingView other in others)
+            page.Line($"<option value=\"{other.Report.Record.Id}/{other.Statement.Id}\">{other.Reference}: {Plain.Clipped(other.Words, Snippet)}</option>");
+        page.Line($"</select></label>");
+        CorrectionForms.End(page, end);
+        Close();
+    }
 
     private bool IsOwn(RenderingView one) => one.Report.Record.Id == record.Id && one.Statement.Id == statement.Id;
 
