@@ -101,7 +101,7 @@ internal sealed class PrintedOtherwise(IReadOnlyList<Record> records, List<State
 
     private static PlaceShown ShownAs(PrintedText one, PrintedText other, PrintedPlace place)
     {
-        if (place.From == place.To || place.OtherFrom == place.OtherTo)
+        if (place.IsAdded)
             return PlaceShown.Added;
         return HasContent(one.Words.AsSpan(place.From..place.To)) && HasContent(other.Words.AsSpan(place.OtherFrom..place.OtherTo)) ? PlaceShown.Alone : PlaceShown.Bare;
     }

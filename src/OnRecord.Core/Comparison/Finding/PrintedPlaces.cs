@@ -19,7 +19,13 @@ internal sealed class PrintedPlaces(PrintedWords words, TermSpace space)
     private const int LeastBesideWord = 2;
     private const int LeastAround = 6;
     private const int MostUnlike = 3;
-    private const int LeastSpelled = 4;
+    private const int MostTelling = 3;
+    private const int LeastAroundTelling = 5;
+    private const int LeastBesideTelling = 2;
+    private const int LeastBesideAdded = 3;
+    private const float LeastAlikeTelling = 0.8f;
+
+    private readonly WordsInPlace _inPlace = new(space);
 
     /// <summary>The places, in order.</summary>
     /// <param name="one">The words of the one.</param>
@@ -27,13 +33,8 @@ internal sealed class PrintedPlaces(PrintedWords words, TermSpace space)
     /// <param name="isJoined">Whether both are known to render one utterance: then fewer words are enough.</param>
     public IEnumerable<PrintedPlace> Between(PrintedWord[] one, PrintedWord[] other, bool isJoined)
     {
-        List<(int One, int Other)> same = PrintedAlignment.Of(one, other, words);
-        for (int first = 0, last; first < same.Count; first = last + 1)
+        foreach (PrintedStretch stretch in Stretches(one, other))
         {
-            last = first;
-            while (last + 1 < same.Count && !IsCut(one, other, same, last))
-                last++;
-            var stretch = new PrintedStretch(one, other, same, first, last);
             foreach (PrintedPlace place in PlacesIn(stretch, isJoined))
             {
                 if (IsTold(one.AsSpan(place.From..place.To), other.AsSpan(place.OtherFrom..place.OtherTo)))
@@ -42,12 +43,61 @@ internal sealed class PrintedPlaces(PrintedWords words, TermSpace space)
         }
     }
 
+    /// <summary>Those places of two renderings of one utterance where the words say different things; fewer words around are enough for them.</summary>
+    public IEnumerable<PrintedPlace> Telling(PrintedWord[] one, PrintedWord[] other)
+    {
+        foreach (PrintedStretch stretch in Stretches(one, other))
+        {
+            if (stretch.Alike < LeastAlikeTelling || stretch.Content < LeastContent)
+                continue;
+            InnerPlace[] inner = [.. stretch.Inner()];
+            bool isOnly = IsFragment(stretch) && inner.Length == 1;
+            IEnumerable<PrintedPlace> places = inner.Where(place => isOnly || IsInRun(place)).Select(place => place.Place);
+            foreach (PrintedPlace place in stretch.AtEnd is { } end ? places.Append(end) : places)
+            {
+                ReadOnlySpan<PrintedWord> here = one.AsSpan(place.From..place.To), there = other.AsSpan(place.OtherFrom..place.OtherTo);
+                if (Math.Max(here.Length, there.Length) <= MostTelling && IsTold(here, there) && _inPlace.Differ(PassageOf(here), PassageOf(there)))
+                    yield return place;
+            }
+        }
+    }
+
+    private static bool IsInRun(InnerPlace place)
+    {
+        int least = place.Place.IsAdded ? LeastBesideAdded : LeastBesideTelling;
+        return place.Left >= least && place.Right >= least && place.Left + place.Right >= LeastAroundTelling;
+    }
+
+    private static PassageWord[] PassageOf(ReadOnlySpan<PrintedWord> stretch)
+    {
+        var passage = new List<PassageWord>();
+        foreach (PrintedWord word in stretch)
+        {
+            if (passage.Count == 0 || passage[^1].Span != word.Word.Span)
+                passage.Add(word.Word);
+        }
+
+        return [.. passage];
+    }
+
+    private IEnumerable<PrintedStretch> Stretches(PrintedWord[] one, PrintedWord[] other)
+    {
+        List<(int One, int Other)> same = PrintedAlignment.Of(one, other, words);
+        for (int first = 0, last; first < same.Count; first = last + 1)
+        {
+            last = first;
+            while (last + 1 < same.Count && !IsCut(one, other, same, last))
+                last++;
+            yield return new PrintedStretch(one, other, same, first, last);
+        }
+    }
+
     private static IEnumerable<PrintedPlace> PlacesIn(PrintedStretch stretch, bool isJoined)
     {
         if (stretch.Alike < LeastAlike || stretch.Content < LeastContent)
             return [];
         InnerPlace[] inner = [.. stretch.Inner()];
-        if (isJoined && stretch.IsWholeQuotation && stretch.Length is >= LeastOfFragment and < LeastOfText)
+        if (isJoined && IsFragment(stretch))
             return inner is [{ Longest: 1 } only] && only.Left + only.Right >= LeastOfFragment ? [only.Place] : [];
         int least = stretch.Diverges ? LeastDiverging : isJoined ? LeastOfJoined : LeastOfText;
         if (stretch.Length < least)
@@ -55,6 +105,9 @@ internal sealed class PrintedPlaces(PrintedWords words, TermSpace space)
         PrintedPlace?[] edges = [stretch.AtStart, stretch.AtEnd];
         return [.. edges.OfType<PrintedPlace>(), .. inner.Where(IsBetweenRuns).Select(place => place.Place)];
     }
+
+    // "An old boat" of "a very old boat that nobody wants".
+    private static bool IsFragment(PrintedStretch stretch) => stretch.IsWholeQuotation && stretch.Length is >= LeastOfFragment and < LeastOfText;
 
     // One word may stand near the beginning of a long run. Many words for many are a translation of its own.
     private static bool IsBetweenRuns(InnerPlace place)
@@ -82,7 +135,7 @@ internal sealed class PrintedPlaces(PrintedWords words, TermSpace space)
     }
 
     private bool IsTold(ReadOnlySpan<PrintedWord> here, ReadOnlySpan<PrintedWord> there) => Letters(here) != Letters(there) && IsWords(here) && IsWords(there)
-        && (here.Length != 1 || there.Length != 1 || !here[0].IsCapital || !there[0].IsCapital || !AreSpellings(words.Written(here[0].Form), words.Written(there[0].Form)));
+        && (here.Length != 1 || there.Length != 1 || !here[0].IsCapital || !there[0].IsCapital || !WordsInPlace.AreSpellings(words.Written(here[0].Form), words.Written(there[0].Form)));
 
     private string Letters(ReadOnlySpan<PrintedWord> stretch)
     {
@@ -103,14 +156,5 @@ internal sealed class PrintedPlaces(PrintedWords words, TermSpace space)
         }
 
         return true;
-    }
-
-    // A name spelled in two ways: all but a letter or two.
-    private static bool AreSpellings(string one, string other)
-    {
-        int most = Math.Min(one.Length, other.Length), start = one.AsSpan().CommonPrefixLength(other), end = 0;
-        while (end < most - start && one[^(end + 1)] == other[^(end + 1)])
-            end++;
-        return start + end >= LeastSpelled && Math.Max(one.Length, other.Length) - start - end <= 2 && start > 0;
     }
 }

@@ -52,7 +52,8 @@ internal sealed class PrintedQuotations
         long aligned = 0;
         foreach (((int first, int second), int runs) in Shared())
         {
-            (PrintedText one, PrintedText other) = IsBefore(_texts[first], _texts[second]) <= 0 ? (_texts[first], _texts[second]) : (_texts[second], _texts[first]);
+            // Of several ways to set the words against each other the texts decide, so that the order of the reports does not.
+            (PrintedText one, PrintedText other) = Words.Compare(_texts[first].Words, _texts[second].Words) <= 0 ? (_texts[first], _texts[second]) : (_texts[second], _texts[first]);
             if (PairOf(one, other, runs, utteranceOf) is not { } pair)
                 continue;
             aligned += (long)one.Words.Length * other.Words.Length;
@@ -62,7 +63,7 @@ internal sealed class PrintedQuotations
         if (aligned > MostAligned)
         {
             pairs.Sort((left, right) => right.Runs != left.Runs ? right.Runs - left.Runs
-                : IsBefore(left.Pair.One, right.Pair.One) is not 0 and int order ? order : IsBefore(left.Pair.Other, right.Pair.Other));
+                : Words.Compare(left.Pair.One.Words, right.Pair.One.Words) is not 0 and int order ? order : Words.Compare(left.Pair.Other.Words, right.Pair.Other.Words));
         }
 
         aligned = 0;
@@ -122,21 +123,9 @@ internal sealed class PrintedQuotations
         return prints.Count > 0 ? new PrintedPair(one, other, prints, isJoined) : null;
     }
 
-    // Of several ways to set the words against each other the texts decide, so that the order of the reports does not.
-    private int IsBefore(PrintedText one, PrintedText other)
-    {
-        for (int i = 0; i < one.Words.Length && i < other.Words.Length; i++)
-        {
-            if (string.CompareOrdinal(Words.Written(one.Words[i].Form), Words.Written(other.Words[i].Form)) is not 0 and int order)
-                return order;
-        }
-
-        return one.Words.Length - other.Words.Length;
-    }
-
     private sealed class PrintedAlike : IEqualityComparer<PrintedWord[]>
     {
-        public bool Equals(PrintedWord[]? x, PrintedWord[]? y) => x!.Length == y!.Length && x.Zip(y).All(pair => pair.First with { Span = default } == pair.Second with { Span = default });
+        public bool Equals(PrintedWord[]? x, PrintedWord[]? y) => x!.Length == y!.Length && x.Zip(y).All(pair => pair.First with { Word = default, Span = default } == pair.Second with { Word = default, Span = default });
 
         public int GetHashCode(PrintedWord[] obj)
         {

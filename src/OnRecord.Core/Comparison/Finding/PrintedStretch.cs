@@ -116,6 +116,9 @@ internal readonly record struct InnerPlace(PrintedPlace Place, int Left, int Rig
 /// <param name="OtherTo">The word behind the last.</param>
 internal readonly record struct PrintedPlace(int From, int To, int OtherFrom, int OtherTo)
 {
+    /// <summary>Whether one of the two has no word there.</summary>
+    public bool IsAdded => From == To || OtherFrom == OtherTo;
+
     /// <summary>The place as the other has it.</summary>
     public PrintedPlace Swapped => new(OtherFrom, OtherTo, From, To);
 }

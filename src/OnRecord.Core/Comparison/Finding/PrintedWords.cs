@@ -41,6 +41,18 @@ internal sealed class PrintedWords
     /// <summary>A form as it was read.</summary>
     public string Written(int form) => _written[form];
 
+    /// <summary>Orders two rows of words by how they are written.</summary>
+    public int Compare(ReadOnlySpan<PrintedWord> one, ReadOnlySpan<PrintedWord> other)
+    {
+        for (int i = 0; i < one.Length && i < other.Length; i++)
+        {
+            if (string.CompareOrdinal(_written[one[i].Form], _written[other[i].Form]) is not 0 and int order)
+                return order;
+        }
+
+        return one.Length - other.Length;
+    }
+
     /// <summary>Reads what a statement quotes.</summary>
     public PrintedWord[] Read(StatementSign sign, string text)
     {
@@ -56,7 +68,7 @@ internal sealed class PrintedWords
                 follows = GoesOn(text, new Span(all[i - 1].Span.End, Math.Max(all[i - 1].Span.End, all[i].Span.Start)), words);
             isBroken |= !follows;
             int count = words.Count;
-            AddWords(text, all[i].Span, words);
+            AddWords(text, all[i], words);
             if (words.Count > count)
             {
                 words[count] = words[count] with { Follows = !isBroken };
@@ -74,15 +86,15 @@ internal sealed class PrintedWords
         return [.. words];
     }
 
-    private void AddWords(string text, Span span, List<PrintedWord> words)
+    private void AddWords(string text, in PassageWord word, List<PrintedWord> words)
     {
         // A phrase that stands for one word is read as the words that it has.
-        var scanner = new WordScanner(span.In(text));
+        var scanner = new WordScanner(word.Span.In(text));
         while (scanner.MoveNext())
         {
-            var stands = new Span(span.Start + scanner.Start, span.Start + scanner.End);
+            var stands = new Span(word.Span.Start + scanner.Start, word.Span.Start + scanner.End);
             foreach (int form in FormsOf(scanner.Word))
-                words.Add(new PrintedWord(stands, form, _space.Lexicon.IsParticle(_written[form]) || form < _clitics, char.IsUpper(text[stands.Start]), Follows: true, Ends: false));
+                words.Add(new PrintedWord(word, stands, form, _space.Lexicon.IsParticle(_written[form]) || form < _clitics, char.IsUpper(text[stands.Start]), Follows: true, Ends: false));
         }
     }
 
@@ -102,14 +114,17 @@ internal sealed class PrintedWords
         for (int i = 0; i < gap.Length; i++)
         {
             if (_space.Prints.WordOf(gap[i]) is { } word)
-                words.Add(new PrintedWord(new Span(between.Start + i, between.Start + i + 1), NumberOf(word), IsParticle: true, IsCapital: false, Follows: true, Ends: false));
+            {
+                var sign = new Span(between.Start + i, between.Start + i + 1);
+                words.Add(new PrintedWord(new PassageWord(sign, word, _space.Intern(word), 0, false, false), sign, NumberOf(word), IsParticle: true, IsCapital: false, Follows: true, Ends: false));
+            }
         }
 
         return true;
     }
 
-    /// <summary>Whether what stands behind a word leaves letters of it out: "f—", "s---".</summary>
-    public static bool IsCensored(ReadOnlySpan<char> behind, Span word) => behind is ['*' or '_', ..] or ['-', '-', '-', ..]
+    // What stands behind a word leaves letters of it out: "f—", "s---".
+    private static bool IsCensored(ReadOnlySpan<char> behind, Span word) => behind is ['*' or '_', ..] or ['-', '-', '-', ..]
         || (word.Length <= MostOfCensored && behind is ['-' or '–' or '—', ..]);
 
     private int[] FormsOf(ReadOnlySpan<char> word)
@@ -140,6 +155,7 @@ internal sealed class PrintedWords
 }
 
 /// <summary>A word between the marks.</summary>
+/// <param name="Word">The word of the passage that it is, or is a part of: a contraction and a phrase have several.</param>
 /// <param name="Span">Where it stands; of a contraction the whole of it.</param>
 /// <param name="Form">The number of the form that it is compared in.</param>
 /// <param name="IsParticle">Whether it carries no content.</param>
@@ -147,4 +163,4 @@ internal sealed class PrintedWords
 /// <param name="Follows">Whether it follows the one before without a break: no mark, dots or brackets stand between.</param>
 /// <param name="Ends">Whether a sentence ends with it.</param>
 /// <param name="IsCensored">Whether letters of it are left out: "s---".</param>
-internal readonly record struct PrintedWord(Span Span, int Form, bool IsParticle, bool IsCapital, bool Follows, bool Ends, bool IsCensored = false);
+internal readonly record struct PrintedWord(PassageWord Word, Span Span, int Form, bool IsParticle, bool IsCapital, bool Follows, bool Ends, bool IsCensored = false);

@@ -13,8 +13,6 @@ internal sealed class WordsInPlace(TermSpace space)
     {
         if (IsNegated(words) != IsNegated(others))
             return true;
-        if (HasNumber(words) || HasNumber(others) || Letters(words) == Letters(others))
-            return false;
         if (words.Length == 1 && others.Length == 1 && space.Lexicon.SwapOf(words[0].Form) is { } says && space.Lexicon.SwapOf(others[0].Form) is { } saysOther)
             return says != saysOther;
         if (HasTellingAlone(words) != HasTellingAlone(others))
@@ -46,17 +44,6 @@ internal sealed class WordsInPlace(TermSpace space)
         return isNegated;
     }
 
-    private bool HasNumber(ReadOnlySpan<PassageWord> words)
-    {
-        foreach (PassageWord word in words)
-        {
-            if (space.IsNumber(word.Term))
-                return true;
-        }
-
-        return false;
-    }
-
     private static PassageWord[] ContentBut(ReadOnlySpan<PassageWord> words, ReadOnlySpan<PassageWord> others)
     {
         var content = new List<PassageWord>();
@@ -72,30 +59,11 @@ internal sealed class WordsInPlace(TermSpace space)
         return [.. content];
     }
 
-    // "Healthcare" and "health care".
-    private static string Letters(ReadOnlySpan<PassageWord> words)
+    /// <summary>Whether two words are one but for a letter or two: "favour" and "favor", a name spelled in two ways.</summary>
+    public static bool AreSpellings(string one, string other)
     {
-        var letters = new System.Text.StringBuilder();
-        foreach (PassageWord word in words)
-        {
-            foreach (char c in word.Form)
-            {
-                if (char.IsLetterOrDigit(c))
-                    letters.Append(c);
-            }
-        }
-
-        return letters.ToString();
-    }
-
-    // "Favour" and "favor", a name spelled in two ways: all but a letter or two.
-    private static bool AreSpellings(string one, string other)
-    {
-        int most = Math.Min(one.Length, other.Length);
-        int start = 0, end = 0;
-        while (start < most && one[start] == other[start])
-            start++;
-        while (end < most - start && one[one.Length - 1 - end] == other[other.Length - 1 - end])
+        int most = Math.Min(one.Length, other.Length), start = one.AsSpan().CommonPrefixLength(other), end = 0;
+        while (end < most - start && one[^(end + 1)] == other[^(end + 1)])
             end++;
         return start + end >= LeastSpelled && Math.Max(one.Length, other.Length) - start - end <= 2 && start > 0;
     }
