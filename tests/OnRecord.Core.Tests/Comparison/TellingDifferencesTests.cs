@@ -88,6 +88,7 @@ public sealed class TellingDifferencesTests
     [Theory]
     [InlineData("The government of Hodria is ready to extend the ceasefire.", "Hodria is ready to end the ceasefire if the shelling goes on.", "extend|end")]
     [InlineData("The government of Hodria is ready to extend the ceasefire.", "Hodria is prepared to extend the ceasefire if the shelling stops.", null)]
+    [InlineData("The bank of Sorrel raised the rate for the islands on Monday.", "The bank of Sorrel cut the rate for the islands again.", "raised|cut")]
     [InlineData("The shelling killed nine people in the market of Sorrel.", "The shelling wounded nine people in the market of Sorrel.", null)]
     public void Contrary_words_in_one_place_of_two_sentences_differ(string one, string other, string? values)
     {

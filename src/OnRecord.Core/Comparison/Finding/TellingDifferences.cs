@@ -170,18 +170,8 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, JoinedCa
                 && time.Value is { } value && TimeFit.IsDated(value) && TimeFit.Agree(value, one.Day!.Value))
             && Alignment.Of(one.Undated, twin.Undated, space) is var alignment && Math.Max(alignment.LeftCovered, alignment.RightCovered) >= LeastCoveredOfTwin);
 
-    // "A 12-nation deal" counts all who make it, "a deal with 11 nations" the others.
-    private bool AreAllAndOthers(Place one, Place other) => IsCompound(one) != IsCompound(other)
-        && NumberAt(one) is { } number && NumberAt(other) is { } counterpart && Math.Abs(number.Value - counterpart.Value) == 1;
-
-    private bool IsCompound(Place place) => place.Span.End < records[place.Report].Text.Length && records[place.Report].Text[place.Span.End] is '-' or '\u2011';
-
-    private PassageNumber? NumberAt(Place place) => _numbers.NumbersOf(place.Report, Passage.Read(records[place.Report].Text, [place.Span], space)).FirstOrDefault();
-
     private void Add(Place one, string value, Place other, string otherValue)
     {
-        if (AreAllAndOthers(one, other))
-            return;
         _values[one] = value;
         _values[other] = otherValue;
         (Place root, Place joined) = (RootOf(one), RootOf(other));

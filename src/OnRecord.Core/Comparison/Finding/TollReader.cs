@@ -40,7 +40,7 @@ internal static class TollReader
         var tolls = new List<(string Toll, PassageNumber Number)>();
         for (int at = 0; at < passage.Words.Length; at++)
         {
-            if (lexicon.TollOf(passage.Words[at].Form) is not { } toll || toll is Passive or Added or Reaching or Part or Known or Leaving or Whole or Anybody or Repeated or Growing or Losing)
+            if (Of(passage.Words[at].Form, lexicon) is not { } toll)
                 continue;
             if (lexicon.TollWayOf(passage.Words[at].Form) == Lost)
             {
@@ -57,6 +57,10 @@ internal static class TollReader
         tolls.RemoveAll(one => tolls.Exists(other => other.Toll == one.Toll && !PassageNumber.AreCompatible(other.Number, one.Number)));
         return tolls;
     }
+
+    /// <summary>What a folded word says befell people, or <see langword="null"/>; of words that only stand near such words it is nothing.</summary>
+    public static string? Of(string word, TermLexicon lexicon) =>
+        lexicon.TollOf(word) is { } toll and not (Passive or Added or Reaching or Part or Known or Leaving or Whole or Anybody or Repeated or Growing or Losing or PassageNumber.Member) ? toll : null;
 
     /// <summary>Whether a folded word beside a number says that it comes on top of another.</summary>
     public static bool IsAdded(string word, TermLexicon lexicon) => lexicon.TollOf(word) == Added;

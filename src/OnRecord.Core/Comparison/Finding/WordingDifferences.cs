@@ -122,7 +122,7 @@ internal sealed class WordingDifferences(IReadOnlyList<Record> records, TermSpac
         // "Accepted the government's offer", "rejected the offer": one word may stand between, where both say it.
         if (!isTold && !shareBefore && !shareAfter)
             shareAfter = NextTwo(left, i).Intersect(NextTwo(right, j)).Any();
-        if (isTold && (!shareBefore || !shareAfter || space.Lexicon.TollOf(left[i].Form) is not null || space.Lexicon.TollOf(right[j].Form) is not null))
+        if (isTold && (!shareBefore || !shareAfter || TollReader.Of(left[i].Form, space.Lexicon) is not null || TollReader.Of(right[j].Form, space.Lexicon) is not null))
             return false;
         return (shareBefore || shareAfter) && space.AreContrasts(left[i].Term, right[j].Term);
     }

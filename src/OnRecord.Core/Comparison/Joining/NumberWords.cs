@@ -55,7 +55,7 @@ internal static class NumberWords
                 break;
         }
 
-        return new PassageNumber(at, last, Math.Min(Largest, whole + group), "", "");
+        return new PassageNumber(at, last, Math.Min(Largest, whole + group), "", "", CountsMembers: false);
     }
 
     /// <summary>The letters behind the digits of a word such as "18m", or empty.</summary>

@@ -8,10 +8,14 @@ namespace OnRecord.Comparison.Joining;
 /// <param name="Value">Its value.</param>
 /// <param name="Means"><c>near</c>, <c>more</c> or <c>less</c> where the words before it say so, else empty.</param>
 /// <param name="Unit">What it measures (<c>percent</c>, <c>money</c>), or empty where no sign or word beside it says so.</param>
-internal sealed record PassageNumber(int First, int Last, decimal Value, string Means, string Unit)
+/// <param name="CountsMembers">Whether a hyphen joins it to those who make up what follows: "a 12-nation deal".</param>
+internal sealed record PassageNumber(int First, int Last, decimal Value, string Means, string Unit, bool CountsMembers)
 {
     /// <summary>What a number is meant as that is not reached.</summary>
     public const string Less = "less";
+
+    /// <summary>The class of words for those of whom such a number counts all.</summary>
+    public const string Member = "member";
 
     private const string Near = "near";
     private const decimal MostApart = 0.1m;
@@ -32,7 +36,7 @@ internal sealed record PassageNumber(int First, int Last, decimal Value, string 
             string means = "";
             for (int before = i - 1; before >= Math.Max(0, i - 3); before--)
                 means = lexicon.ApproximationOf(words[before].Form) ?? means;
-            numbers.Add(number with { Means = means, Unit = UnitOf(passage, number, text, lexicon) });
+            numbers.Add(number with { Means = means, Unit = UnitOf(passage, number, text, lexicon), CountsMembers = AreMembers(words, number.Last + 1, text, lexicon) });
             i = number.Last;
         }
 
@@ -45,6 +49,9 @@ internal sealed record PassageNumber(int First, int Last, decimal Value, string 
         if (first.Unit != second.Unit && first.Unit.Length > 0 && second.Unit.Length > 0)
             return false;
         if (first.Value == second.Value || IsRounded(first.Value, second.Value) || IsRounded(second.Value, first.Value))
+            return true;
+        // "A 12-nation deal" counts all who make it, "a deal with 11 nations" the others.
+        if (first.CountsMembers != second.CountsMembers && Math.Abs(first.Value - second.Value) == 1)
             return true;
         (PassageNumber small, PassageNumber large) = first.Value < second.Value ? (first, second) : (second, first);
         if (small.Means == "more" || large.Means == Less)
@@ -66,6 +73,9 @@ internal sealed record PassageNumber(int First, int Last, decimal Value, string 
         // What ends in a five is rounded to fives.
         return difference <= (about / unit % 5 == 0 ? unit * 5 : unit) / 2 || (unit == 1 && about < LeastExact);
     }
+
+    private static bool AreMembers(PassageWord[] words, int at, string text, TermLexicon lexicon) =>
+        at < words.Length && words[at].Span.Start > 0 && (text[words[at].Span.Start - 1] is '-' or '\u2011') && lexicon.TollOf(words[at].Form) == Member;
 
     private static string UnitOf(Passage passage, PassageNumber number, string text, TermLexicon lexicon)
     {
