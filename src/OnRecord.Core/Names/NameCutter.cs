@@ -120,9 +120,22 @@ internal sealed class NameCutter(ParsedText text, NameLexicon lexicon)
         return false;
     }
 
-    private bool IsNamedByDemonym(int p) =>
-        p + 1 < _run.Count && !HasTitle(p + 1) && !HasGiven(p + 1) && !(_run[p].Meaning is null && p + 2 == _run.Count && _run[^1].Has(Known))
-        && (_run[^1].Has(OrganizationWord) || HasWordInside(p + 1) || _run[^1].Has(WordFacts.Building) || (_run[^1].Has(WordFacts.PlaceLast) && _run.Count == p + 2));
+    private bool IsNamedByDemonym(int p) => IsGivenName(p) || (p + 1 < _run.Count && !HasTitle(p + 1) && !HasGiven(p + 1) && !(_run[p].Meaning is null && p + 2 == _run.Count && _run[^1].Has(Known))
+        && (_run[^1].Has(OrganizationWord) || HasWordInside(p + 1) || _run[^1].Has(WordFacts.Building) || (_run[^1].Has(WordFacts.PlaceLast) && _run.Count == p + 2)));
+
+    // "Finn Arno": the tagger takes both for one person.
+    private bool IsGivenName(int p)
+    {
+        if (p + 1 >= _run.Count || !_run[p].Has(WordFacts.Given))
+            return false;
+        foreach (NameSpan name in text.Names)
+        {
+            if (name.FirstToken == _run[p].First && name.Kind == NameKind.Person && name.EndToken > _run[p].End)
+                return true;
+        }
+
+        return false;
+    }
 
     private int EndOfName(int p)
     {

@@ -11,6 +11,9 @@ internal sealed class NameMerger
 {
     private const int Kinds = 4;
 
+    // What an article weighs against the tagger's kind of a name that no table has.
+    private const int OfArticle = 6;
+
     private readonly ParsedText _text;
     private readonly NameLexicon _lexicon;
     private readonly List<NameDraft> _merged = [];
@@ -138,6 +141,8 @@ internal sealed class NameMerger
             string words = Words(name);
             if (!_votes.TryGetValue(words, out int[]? votes))
                 _votes.Add(words, votes = new int[Kinds]);
+            if (!name.Sure && kind == ActorKind.Person && IsLedByArticle(name))
+                votes[(int)ActorKind.Organization] += OfArticle;
             if (!name.Sure && IsIn(name))
                 votes[(int)ActorKind.Place] += 2;
             votes[(int)kind] += name.Sure ? 8 : (name.Facts & (WordFacts.Place | WordFacts.Organization)) != 0 ? 2 : 1;
@@ -150,6 +155,23 @@ internal sealed class NameMerger
                 voted.Kind = (ActorKind)Array.IndexOf(votes, votes.Max());
             _merged[i] = voted;
         }
+    }
+
+    // "The 74-metre Pelin Star was hit": a ship, a paper, a team; no person's name has an article before it and is no part of a longer phrase.
+    private bool IsLedByArticle(NameDraft name)
+    {
+        int before = name.First - 1;
+        if (before > 2 && _text.WordOf(before - 1) is "-")
+            before -= 3;
+        if (before < 0 || name.Length < 2 || name.Title >= 0 || _text.Tokens[before].Sentence != _text.Tokens[name.First].Sentence || !_lexicon.Find(_text.WordOf(before)).Has(WordFacts.Article))
+            return false;
+        for (int i = name.First; i < name.End; i++)
+        {
+            if (_lexicon.Find(_text.WordOf(i)).Has(WordFacts.Given))
+                return false;
+        }
+
+        return name.End < _text.Tokens.Length && _text.Tokens[name.End].Upos is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Part or Upos.Num) && _text.WordOf(name.End) is not "-";
     }
 
     // "in Varn": a place where nothing else shows what the name names.

@@ -50,7 +50,7 @@ internal sealed class NominalReader(CastDraft cast, RoleLexicon roles, NounPhras
         if (!StandsAlone(phrase))
             return phrase.Head;
         ActorDraft? actor = phrase.Article || phrase.IsOwned || phrase.Indefinite || IsOfOther(phrase) ? Named(phrase, sentence) : null;
-        if (actor is null && !phrase.Indefinite && (phrase.Article || phrase.IsOwned) && !IsPredicate(phrase))
+        if (actor is null && !phrase.Indefinite && (phrase.Article || phrase.IsOwned) && !IsPredicate(phrase) && !IsOneOfMany(phrase))
             actor = Fitting(phrase);
         if (actor is null)
         {
@@ -87,6 +87,9 @@ internal sealed class NominalReader(CastDraft cast, RoleLexicon roles, NounPhras
         int before = phrase.First - (phrase.Article ? 2 : 1);
         return before >= 0 && cast.Text.Tokens[before].Upos is Upos.Adp or Upos.Verb or Upos.Aux && roles.IsPredicative(cast.Text.WordOf(before)) && cast.Text.Tokens[before].Sentence == cast.Text.Tokens[phrase.Head].Sentence;
     }
+
+    // "The last minister to be dismissed": one of those of whom it is told.
+    private bool IsOneOfMany(NounPhrase phrase) => cast.Text.ChildOf(phrase.Head, Relation.Acl) is int verb && verb > phrase.Head && cast.Text.ChildOf(verb, Relation.Mark) is >= 0 and int mark && cast.Text.Tokens[mark].Upos == Upos.Part;
 
     // "Varn's foreign minister, Anna Brandt, said".
     private ActorDraft? Named(NounPhrase phrase, Sentence sentence)

@@ -101,7 +101,7 @@ internal static class ClauseEdges
         RoleRun content = draft.Contents[^1];
         int next = content.End;
         if (next >= text.Tokens.Length || next == content.First || cover[next] >= 0 || cover[next - 1] < 0 || text.Tokens[next].Upos == Upos.Punct
-            || text.Tokens[next].Sentence != text.Tokens[next - 1].Sentence)
+            || text.Tokens[next].Sentence != text.Tokens[next - 1].Sentence || (next > 1 && text.WordOf(next - 2) is ","))
             return;
         int noun = next;
         while (text.Tokens[noun].Head > noun && text.Tokens[noun].Relation != Relation.Obj)

@@ -37,6 +37,7 @@ internal sealed class DirectSpeech
             Swallow(draft);
             for (int i = 0; i < draft.Contents.Count; i++)
                 draft.Contents[i] = WithMarks(draft.Contents[i]);
+            LeaveSpeaker(draft);
             if (draft.Contents.Count > 1)
                 RemoveTitles(draft);
             Claim(draft);
@@ -69,6 +70,26 @@ internal sealed class DirectSpeech
         {
             if (draft.Contents[i].First >= cue.End && _cover.QuotedIn(draft.Contents[i]) == 0)
                 draft.Contents.RemoveAt(i);
+        }
+    }
+
+    // "“The lake is nobody's,” | sneered the warden of the lake": behind a sentence that is quoted and left open with a comma stands who said it, whatever the verb.
+    private void LeaveSpeaker(Draft draft)
+    {
+        for (int i = 0; i < draft.Contents.Count; i++)
+        {
+            RoleRun content = draft.Contents[i];
+            if (_cover[content.First] is not (>= 0 and int quotation))
+                continue;
+            (int first, int end) = _cover.WordsOf(quotation);
+            if (content.End <= end || first != _text.Sentences[_text.Tokens[first].Sentence].FirstToken || _cover.CountWords(first, end) < Shortest || _cover.QuotedIn(content with { First = end }) > 0
+                || (draft.Cue is { } cue && cue.First < content.End) || (draft.Source is { } source && source.First < content.End))
+                continue;
+            int inner = end - 1;
+            while (inner > first && !_cover.IsWord(inner) && _text.WordOf(inner) is not ",")
+                inner--;
+            if (_text.WordOf(inner) is ",")
+                draft.Contents[i] = content with { End = end };
         }
     }
 

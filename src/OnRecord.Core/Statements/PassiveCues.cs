@@ -24,11 +24,17 @@ internal sealed class PassiveCues
         if (SourceReading.HeadOf(_text, source) is int head and >= 0 && _text.Tokens[head].Relation == Relation.Expl)
             draft.Source = null;
         int subject = ListenerOf(_text, _lexicon, cue);
+        if (subject < 0 && IsDeclared(cue))
+            subject = _text.ChildOf(cue, Relation.NsubjPass);
         if (subject < 0 || !source.Contains(subject))
             return;
         int agent = _text.ChildOf(cue, Relation.OblAgent);
         draft.Source = agent < 0 ? null : WithoutMark(agent);
     }
+
+    // "Who had been declared the winner": of whom it is said does not say it. Who is quoted as saying so does.
+    private bool IsDeclared(int cue) => _lexicon.Is(_text.WordOf(cue), WordUse.Speech) && _text.ChildOf(cue, Relation.AuxPass) >= 0
+        && _text.ChildOf(cue, Relation.Advcl) < 0 && (_text.ChildOf(cue, Relation.Xcomp) >= 0 || _text.ChildOf(cue, Relation.Obj) >= 0);
 
     /// <summary>The subject of a passive verb whose object is who is told ("was told"), or -1.</summary>
     public static int ListenerOf(ParsedText text, StatementLexicon lexicon, int cue) =>

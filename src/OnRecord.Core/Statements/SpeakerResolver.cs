@@ -38,6 +38,14 @@ internal sealed class SpeakerResolver
     /// <summary>The mention whose head is the word, else the name that the word is a part of, or <see langword="null"/>.</summary>
     public Mention? MentionAt(int token) => _mentions.TryGetValue(token, out Mention? headed) ? headed : NameAround(token);
 
+    /// <summary>Whether a word is the head of a phrase that names or describes a person: "her minister, NAME".</summary>
+    public bool IsPerson(int token)
+    {
+        if (MentionAt(token) is { } mention && _cast[mention.Actor].Kind == ActorKind.Person)
+            return true;
+        return _text.ChildOf(token, Relation.Appos) is >= 0 and int name && MentionAt(name) is { } named && _cast[named.Actor].Kind == ActorKind.Person;
+    }
+
     /// <summary>Tells who a statement's source is. Statements are asked for in their order.</summary>
     public void Resolve(Draft draft)
     {

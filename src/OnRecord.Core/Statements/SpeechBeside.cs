@@ -19,12 +19,12 @@ internal sealed class SpeechBeside
         _lexicon = lexicon;
     }
 
-    /// <summary>Gives a draft that is a quotation and no more the cue and the source that stand behind it.</summary>
+    /// <summary>Gives a draft that is a quotation without a source the cue and the source that stand behind it.</summary>
     public void Complete(Draft draft)
     {
-        if (draft.Cue is not null || draft.Source is not null || _cover.FormOf(draft) != StatementForm.Direct)
+        if (draft.Source is not null || _cover.FormOf(draft) != StatementForm.Direct || (draft.Cue is { } known && known.First != draft.Contents[0].End))
             return;
-        if (Beside(draft.Contents[0].End) is not { } beside)
+        if (Beside(draft.Contents[0].End) is not { } beside || (draft.Cue is { } cue && !cue.Touches(beside.Cue)))
             return;
         draft.Cue = beside.Cue;
         draft.Source = beside.Source;
@@ -62,11 +62,13 @@ internal sealed class SpeechBeside
 
     private (RoleRun Cue, RoleRun Source)? Beside(int end)
     {
-        if (end >= _text.Tokens.Length || !IsLeftOpen(end) || VerbFrom(end) is not int verb)
+        if (end >= _text.Tokens.Length || !IsLeftOpen(end) || (VerbFrom(end) ?? AnyVerbFrom(end)) is not int verb)
             return null;
         int subject = _text.ChildOf(verb, Relation.Nsubj);
         if (subject < 0 && NamedUpTo(end, verb) is { } named)
             return (new RoleRun(Role.Cue, named.End, verb + 1), named with { End = WithoutComma(named) });
+        if (verb == end && (subject < end || _text.Tokens[verb].Is(Morphology.PastParticiple)) && NamedBehind(verb) is { } inverted)
+            return (new RoleRun(Role.Cue, verb, verb + 1), inverted);
         if (subject < end || !SourceReading.IsNounlike(_text.Tokens[subject].Upos) || _lexicon.Is(_text.WordOf(subject), WordUse.Relative))
             return null;
         (int first, int last) = _text.SubtreeOf(subject);
@@ -93,6 +95,21 @@ internal sealed class SpeechBeside
         }
 
         return isNamed ? new RoleRun(Role.Source, first, end) : null;
+    }
+
+    // "Sneered | navy spokeswoman NAME | on Monday", whatever the parser made of it.
+    private RoleRun? NamedBehind(int verb)
+    {
+        int last = -1;
+        for (int i = verb + 1; i < Math.Min(_text.Tokens.Length, verb + Longest) && _cover[i] < 0 && BlockOf(i) == BlockOf(verb); i++)
+        {
+            if (_text.Tokens[i].Upos == Upos.Propn)
+                last = i;
+            else if (_text.Tokens[i].Upos is not (Upos.Det or Upos.Adj or Upos.Noun) && _text.WordOf(i) is not "," && (_text.Tokens[i].Upos != Upos.Adp || last >= 0))
+                break;
+        }
+
+        return last > verb ? new RoleRun(Role.Source, verb + 1, last + 1) : null;
     }
 
     private int WithoutComma(RoleRun source)
@@ -138,6 +155,33 @@ internal sealed class SpeechBeside
         }
 
         return null;
+    }
+
+    // "…,” sneered the warden, NAME", "…,” NAME thundered": behind a sentence that a comma leaves open any verb tells who said it.
+    private int? AnyVerbFrom(int first)
+    {
+        if (_text.WordOf(Math.Max(0, first - 1)) is not ("”" or "\"" or "’" or "'") || _text.WordOf(Math.Max(0, first - 2)) is not ",")
+            return null;
+        int verb = first;
+        while (verb < Math.Min(_text.Tokens.Length, first + Longest) && _cover[verb] < 0 && BlockOf(verb) == BlockOf(first)
+            && (_text.Tokens[verb].Upos is Upos.Det or Upos.Adj or Upos.Noun or Upos.Propn or Upos.Num or Upos.Pron or Upos.Aux || _text.WordOf(verb) is ","))
+            verb++;
+        bool isPast = verb < _text.Tokens.Length && (_text.Tokens[verb].Is(Morphology.Finite) || (_text.Tokens[verb].Is(Morphology.PastParticiple) && (verb == first || IsLastVerb(verb))));
+        return isPast && _text.Tokens[verb].Upos == Upos.Verb && _cover[verb] < 0
+            && _text.Tokens[verb].Relation is not (Relation.AclRelcl or Relation.Advcl) ? verb : null;
+    }
+
+    // A form that is the past tense, too ("set forth"), with no other verb behind it.
+    private bool IsLastVerb(int verb)
+    {
+        int end = _text.Sentences[_text.Tokens[verb].Sentence].EndToken;
+        for (int i = verb + 1; i < end; i++)
+        {
+            if (_text.Tokens[i].Upos is Upos.Verb or Upos.Aux)
+                return false;
+        }
+
+        return true;
     }
 
     private int BlockOf(int token) => _text.Sentences[_text.Tokens[token].Sentence].Block;

@@ -57,7 +57,7 @@ internal sealed class StatementLexicon
 
 /// <summary>What a word does in the telling of a statement; a word may have several uses.</summary>
 [Flags]
-internal enum WordUse
+internal enum WordUse : long
 {
     /// <summary>Nothing that the stage asks for.</summary>
     None = 0,
@@ -154,4 +154,7 @@ internal enum WordUse
 
     /// <summary>A verb, with its particle, that by itself tells of what somebody said: denied, ruled out, admitted, pledged.</summary>
     Stance = 1 << 30,
+
+    /// <summary>A verb that, where its object is a person and no more, tells of what was done and not of what was said: "dismissed her minister".</summary>
+    Act = 1L << 31,
 }

@@ -26,6 +26,7 @@ public static class StatementReader
         new StatedBy(text, cover, lexicon, drafts).AddTo(drafts);
         new CommentClauses(text, cover, lexicon).AddTo(drafts);
         new ReportingClauses(text, cover, lexicon).AddTo(drafts);
+        new FinalClauses(text, cover, lexicon).AddTo(drafts);
         var reported = new ReportedClauses(text, cover, lexicon);
         reported.AddTo(drafts);
         new StanceClauses(text, cover, lexicon).AddTo(drafts);
@@ -42,7 +43,7 @@ public static class StatementReader
         reported.AddAround(drafts);
         for (int i = outer; i < drafts.Count; i++)
             speakers.Resolve(drafts[i]);
-        drafts.RemoveAll(draft => SaysNothing(text, cover, draft) || IsNobodys(text, cover, lexicon, details, draft));
+        drafts.RemoveAll(draft => SaysNothing(text, cover, draft) || IsNobodys(text, cover, lexicon, details, draft) || IsAct(text, cover, lexicon, details, speakers, draft));
         drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
         var ids = new Dictionary<Draft, string>();
         foreach (Draft draft in drafts)
@@ -93,6 +94,7 @@ public static class StatementReader
             JoinedSources.Correct(text, cover, drafts, i);
             passives.Correct(draft, cue);
             absolutes.Correct(draft, cue);
+            PhraseSources.Correct(text, cover, lexicon, draft);
             StrayParts.Correct(text, cover, lexicon, draft, cue);
             CutSubjects.Correct(text, cover, lexicon, draft);
             ClauseEdges.Correct(text, cover, lexicon, draft, cue);
@@ -100,19 +102,29 @@ public static class StatementReader
         }
     }
 
-    // "reiterated some": a content without a word that means something, outside quotation marks, tells an editor nothing.
+    // "reiterated some", "what we know | so far": a content without a word that means something, outside quotation marks, tells an editor nothing.
     private static bool SaysNothing(ParsedText text, QuotationCover cover, Draft draft)
     {
         foreach (RoleRun run in draft.Contents)
         {
             for (int i = run.First; i < run.End; i++)
             {
-                if (cover[i] >= 0 || text.Tokens[i].Upos is Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj or Upos.Num or Upos.Adv or Upos.Intj or Upos.X)
+                if (cover[i] >= 0 || text.Tokens[i].Upos is Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj or Upos.Num or Upos.Intj or Upos.X)
                     return false;
             }
         }
 
         return true;
+    }
+
+    // "Dismissed her minister, NAME".
+    private static bool IsAct(ParsedText text, QuotationCover cover, StatementLexicon lexicon, StatementDetails details, SpeakerResolver speakers, Draft draft)
+    {
+        int cue = details.CueTokenOf(draft.Cue);
+        if (cue < 0 || !lexicon.Is(text.WordOf(cue), WordUse.Act) || cover.FormOf(draft) != StatementForm.Indirect || HasVerb(text, draft))
+            return false;
+        int head = SourceReading.HeadOf(text, draft.Contents[0]);
+        return head >= 0 && speakers.IsPerson(head);
     }
 
     // Nobody's words, and no more than the name of a thing, unless it is "allegations of" that. Or "the dispute has proven hard": who would

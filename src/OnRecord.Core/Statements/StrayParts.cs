@@ -19,6 +19,8 @@ internal static class StrayParts
         if (cue < 0 || draft.Cue is not { } run)
             return;
         LeaveClauseOnSource(cover, draft, run);
+        LeaveSubject(text, draft, cue);
+        LeaveIntroduction(text, cover, lexicon, draft, cue, run);
         if (lexicon.Is(text.WordOf(cue), WordUse.Hearer))
             LeaveAddressee(text, cover, draft, cue, run);
         LeavePlace(text, cover, lexicon, draft, cue, run);
@@ -31,6 +33,33 @@ internal static class StrayParts
         RoleRun content = draft.Contents[0];
         if (draft.Contents.Count > 1 && draft.Source is { } source && source.End <= content.First && content.End <= cue.First && draft.Contents[1].First >= cue.End && !IsQuoted(cover, content.First, content.End))
             draft.Contents.RemoveAt(0);
+    }
+
+    // "The guns will be moved, | it was said": nobody's subject.
+    private static void LeaveSubject(ParsedText text, Draft draft, int cue)
+    {
+        if (draft.Contents.Count > 1)
+            draft.Contents.RemoveAll(content => content.End == content.First + 1 && text.Tokens[content.First] is { Upos: Upos.Pron, Head: int head } && head == cue);
+    }
+
+    // "He had sounded different then: | “The town has chosen, and …,” he had told supporters": a sentence of its own is quoted there.
+    private static void LeaveIntroduction(ParsedText text, QuotationCover cover, StatementLexicon lexicon, Draft draft, int verb, RoleRun cue)
+    {
+        RoleRun content = draft.Contents[0];
+        if (cover[content.First] >= 0 || (cue.First < content.End && lexicon.Is(text.WordOf(verb), WordUse.Speech)))
+            return;
+        int mark = content.First;
+        while (mark < content.End - 2 && cover[mark + 1] < 0)
+            mark++;
+        if (mark >= content.End - 2 || text.WordOf(mark) is not ":")
+            return;
+        (int first, int end) = cover.InnerWordsOf(cover[mark + 1]);
+        bool isSentence = char.IsUpper(text.WordOf(first)[0]) && end <= content.End;
+        bool hasVerb = false;
+        for (int i = first; i < end; i++)
+            hasVerb |= text.Tokens[i].Is(Morphology.Finite);
+        if (isSentence && hasVerb)
+            draft.Contents[0] = content with { First = mark + 1 };
     }
 
     // "Told a meeting of the party | that …", "Payments into the fund, he told journalists, would be voluntary."
@@ -56,7 +85,8 @@ internal static class StrayParts
     private static void LeavePlace(ParsedText text, QuotationCover cover, StatementLexicon lexicon, Draft draft, int verb, RoleRun cue)
     {
         RoleRun content = draft.Contents[0];
-        bool isOnPlace = content.First - 1 > cue.End || (content.First - 1 == cue.End && lexicon.Is(text.WordOf(verb), WordUse.Speech) && !lexicon.Is(text.WordOf(verb), WordUse.Hearer));
+        bool isOnPlace = content.First - 1 > cue.End || (content.First - 1 == cue.End && lexicon.Is(text.WordOf(verb), WordUse.Speech)
+            && !lexicon.Is(text.WordOf(verb), WordUse.Hearer)) || (content.First - 1 > verb && PassiveCues.ListenerOf(text, lexicon, verb) >= 0);
         if (!isOnPlace || text.Tokens[content.First - 1].Upos != Upos.Adp || text.Tokens[content.First].Sentence != text.Tokens[cue.First].Sentence)
             return;
         if (EndOfPhrase(text, cover, content) is >= 0 and int mark)
