@@ -114,6 +114,11 @@ public sealed class HappeningTests
     [InlineData("Lasse Vey was not relieved of his post.", "dismissal denied Lasse Vey")]
     [InlineData("Petra Orr felt sorry for Lasse Vey, whom she fired in February for lying.", "dismissal happened Lasse Vey")]
     [InlineData("Petra Orr dismissed Lasse Vey as a dreamer.", "")]
+    [InlineData("Petra Orr on Tuesday dismissed her treasurer, Lasse Vey.", "dismissal happened Petra Orr, Lasse Vey")]
+    [InlineData("Lasse Vey, the treasurer, left. The last treasurer to be sacked here, in 2019, was back within a year.", "")]
+    [InlineData("Arvania summoned the ambassador of Belmark, Lasse Vey.", "summons happened Arvania, Lasse Vey")]
+    [InlineData("Arvania will recall its ambassador, Lasse Vey.", "recall planned Arvania, Lasse Vey")]
+    [InlineData("Petra Orr recalled the ambassador's words.", "")]
     [InlineData("Petra Orr is all fired up.", "")]
     [InlineData("Petra Orr was removed from office by a court. Petra Orr had fired Lasse Vey.", "dismissal happened Petra Orr\ndismissal happened Petra Orr, Lasse Vey")]
     public void Who_lost_an_office_or_a_guest_is_read(string text, string expected) => Assert.Equal(expected, Read(text));
