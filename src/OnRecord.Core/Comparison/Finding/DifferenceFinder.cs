@@ -13,6 +13,7 @@ internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast
     private readonly DurationDifferences _durations = new(records, space);
     private readonly WordingDifferences _wording = new(records, space);
     private readonly QuotationDifferences _quotations = new(records, space);
+    private readonly NegationDifferences _negations = new(records, space);
     private readonly CueDifferences _cues = new(records, space);
     private readonly PlaceDifferences _places = new(records, cast, space);
     private readonly ToldDays _days = new(records, space);
@@ -34,7 +35,7 @@ internal sealed class DifferenceFinder(IReadOnlyList<Record> records, JoinedCast
             yield return new Difference(DifferenceKind.Date, id, values);
         if (speakers is not null)
             yield return new Difference(DifferenceKind.Speaker, id, speakers);
-        foreach (List<DifferingValue> values in OnePlace.Join(_wording.Find(passages).Concat(_quotations.Find(renderings)).Concat(_cues.Find(renderings)).Concat(_places.Find(renderings)), records))
+        foreach (List<DifferingValue> values in OnePlace.Join(_wording.Find(passages).Concat(_quotations.Find(renderings)).Concat(_negations.Find(renderings)).Concat(_cues.Find(renderings)).Concat(_places.Find(renderings)), records))
             yield return new Difference(DifferenceKind.Wording, id, values);
     }
 

@@ -13,6 +13,8 @@ internal sealed class HappenedOnce(IReadOnlyList<Record> records, TermSpace spac
     private const int LeastSharedNames = 2;
     private const int MostDaysApart = 3;
     private const int MostDaysAgo = 10;
+    private const int LeastInClause = 2;
+    private const int MostOfTime = 4;
     private const int MostTold = 512;
 
     /// <summary>Finds the differences, each as the values that two reports have.</summary>
@@ -46,7 +48,7 @@ internal sealed class HappenedOnce(IReadOnlyList<Record> records, TermSpace spac
         }
 
         int[] shared = [.. one.Terms.Where(term => other.Terms.Any(same => space.AreSynonyms(term, same)))];
-        if (shared.Length < LeastShared || shared.All(term => first.Names.Contains(term))
+        if (shared.Length < LeastShared || shared.Count(one.InClause.Contains) < LeastInClause || shared.Count(term => other.InClause.Any(same => space.AreSynonyms(term, same))) < LeastInClause || shared.All(term => first.Names.Contains(term))
             || shared.Sum(space.Weight) < LeastCovered * Math.Min(one.Terms.Sum(space.Weight), other.Terms.Sum(space.Weight)))
         {
             return false;
@@ -60,9 +62,22 @@ internal sealed class HappenedOnce(IReadOnlyList<Record> records, TermSpace spac
     private bool HasTwin(int[] shared, ToldSentence of, string day, List<ToldSentence> sentences) => sentences.Exists(twin => twin.Report == of.Report
         && twin.Dates.Any(date => TimeFit.Agree(date.Value, day)) && shared.Count(term => Array.Exists(twin.Undated.Words, word => space.AreSynonyms(term, word.Term))) >= LeastSharedOfTwin);
 
-    private Told ToldBeside(ToldSentence sentence) => new(sentence, TermsBeside.Of(sentence.WordsBeside(sentence.Day!.Span, records[sentence.Report].Text), space));
+    private Told ToldBeside(ToldSentence sentence)
+    {
+        PassageWord[] words = sentence.WordsBeside(sentence.Day!.Span, records[sentence.Report].Text);
+        return new Told(sentence, TermsBeside.Of(words, space), TermsBeside.Of(InClause(words, sentence.Day.Span), space));
+    }
+
+    // "Summoned the envoy on Tuesday after a boat was struck": the day is not that of what happened before.
+    private IEnumerable<PassageWord> InClause(PassageWord[] words, Span day)
+    {
+        // "Before dawn on Monday" is a time of that day.
+        int at = Array.FindIndex(words, word => word.Span.Start >= day.Start), last = (at < 0 ? words.Length : at) - MostOfTime;
+        int first = last < 0 ? -1 : Array.FindLastIndex(words, last, word => space.Lexicon.IsOrder(word.Form)), end = Array.FindIndex(words, word => word.Span.Start >= day.End && space.Lexicon.IsOrder(word.Form));
+        return words.Take((first + 1)..(end < 0 ? words.Length : end));
+    }
 
     private DifferingValue ValueOf(ToldSentence sentence) => new(records[sentence.Report].Id, sentence.Day!.Value!, sentence.Day.Span);
 
-    private sealed record Told(ToldSentence Sentence, int[] Terms);
+    private sealed record Told(ToldSentence Sentence, int[] Terms, int[] InClause);
 }

@@ -62,7 +62,7 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, JoinedCa
                     .Concat(new TallyDifferences(records, _numbers, space).Find(sentences)).Concat(new MeasuredOnce(records, _numbers, space).Find(sentences))
                     .Concat(new PlacedNumbers(records, _numbers, space).Find(all)).Concat(new AgeDifferences(records, cast).Find().SelectMany(InPairs)),
                 DifferenceKind.Date => new PlannedOnce(records, space).Find(sentences.FindAll(sentence => sentence.DayOrMonth is { Value: { } day } && IsAhead(sentence.Report, day)))
-                    .Concat(new HappenedOnce(records, space).Find(sentences)).Concat(new YearDifferences(records, space).Find(all)),
+                    .Concat(new HappenedOnce(records, space).Find(sentences)).Concat(new YearDifferences(records, space).Find(all)).Concat(new LongPastDays(records, space).Find(all)),
                 DifferenceKind.Status => new DeniedAndTold(records, space).Find(sentences, signs).Concat(new RivalHappenings(records, cast, pack).Find(happenings)),
                 _ => [],
             })
@@ -118,6 +118,9 @@ internal sealed class TellingDifferences(IReadOnlyList<Record> records, JoinedCa
         var alignment = Alignment.Of(one.Words, other.Words, space);
         float least = Math.Min(alignment.LeftCovered, alignment.RightCovered), most = Math.Max(alignment.LeftCovered, alignment.RightCovered);
         if ((least < LeastCovered || most < LeastCoveredMost) && (least < LeastCoveredOfLonger || most < LeastCoveredOfShorter))
+            return;
+        // What both tell of years ago may be two things of those years.
+        if (IsOfLongAgo(one) && least < LeastCoveredMost)
             return;
         foreach (List<DifferingValue> pair in _numbers.FindStrict(new RenderedPassage(one.Report, one.Words), new RenderedPassage(other.Report, other.Words), one.AreClaims(other)))
             Add(new Place(one.Report, pair[0].Evidence), pair[0].Value, new Place(other.Report, pair[1].Evidence), pair[1].Value);

@@ -177,6 +177,12 @@ internal sealed class TermLexicon
     /// <summary>Whether a folded word is the cue of what is denied.</summary>
     public bool IsDenial(string word) => _denials.Contains((word, "denial"));
 
+    /// <summary>Whether a folded word leads in what happened before, after or meanwhile.</summary>
+    public bool IsOrder(string word) => _denials.Contains((word, "order"));
+
+    /// <summary>Whether a folded word says up to when, or but for what, something is so: "until", "unless".</summary>
+    public bool IsLimit(string word) => _denials.Contains((word, "limit"));
+
     /// <summary>Whether what follows a folded word has not happened, or not yet.</summary>
     public bool IsOpen(string word) => _denials.Contains((word, "open"));
 
