@@ -149,18 +149,37 @@ internal sealed class FinalClauses
             return false;
         if (at < end && _text.Tokens[at].Upos == Upos.Adv)
             at++;
-        bool isRelative = at + 1 < end && _text.WordOf(at) is "," && _text.Tokens[at + 1].Upos is Upos.Pron or Upos.Det && _lexicon.Is(_text.WordOf(at + 1), WordUse.Relative);
-        bool isAround = at < end && at > verb && (_text.Tokens[at].Upos == Upos.Adp || _text.Tokens[at] is { Upos: Upos.Sconj, Relation: Relation.Mark, Head: >= 0 and int clause } && _text.Tokens[clause].Relation == Relation.Advcl);
-        bool isOver = at == end || (_text.Tokens[at].Upos == Upos.Punct && at == end - 1);
-        if (!isRelative && !isAround && !isOver)
-            return false;
-        for (int i = at; i < end; i++)
+        if (at == end || (_text.Tokens[at].Upos == Upos.Punct && at == end - 1))
+            return true;
+        if (at + 1 < end && _text.WordOf(at) is "," && _text.Tokens[at + 1].Upos is Upos.Pron or Upos.Det && _lexicon.Is(_text.WordOf(at + 1), WordUse.Relative))
+            return IsUnquoted(at, end);
+        bool isPhrase = _text.Tokens[at].Upos == Upos.Adp;
+        bool isClause = _text.Tokens[at] is { Upos: Upos.Sconj, Relation: Relation.Mark, Head: >= 0 and int clause } && _text.Tokens[clause].Relation == Relation.Advcl;
+        return (isPhrase || isClause) && IsUnquoted(at, end) && !HoldsWhatWasSaid(verb, at, end, isPhrase);
+    }
+
+    private bool IsUnquoted(int first, int end)
+    {
+        for (int i = first; i < end; i++)
         {
-            if (_cover[i] >= 0 || (isAround && _text.Tokens[at].Upos == Upos.Adp && _text.Tokens[i].Is(Morphology.Finite)) || (!isRelative && i > at && _text.Tokens[i] is { Upos: Upos.Sconj, Relation: Relation.Mark }) || (!isRelative && _text.Tokens[i].Relation == Relation.Ccomp && _text.Tokens[i].Head == verb))
+            if (_cover[i] >= 0)
                 return false;
         }
 
         return true;
+    }
+
+    // "Told the chamber in the spring | that …", "said for the first time | he supports it".
+    private bool HoldsWhatWasSaid(int verb, int first, int end, bool isPhrase)
+    {
+        for (int i = first; i < end; i++)
+        {
+            ref readonly Token token = ref _text.Tokens[i];
+            if ((isPhrase && token.Is(Morphology.Finite)) || (i > first && token is { Upos: Upos.Sconj, Relation: Relation.Mark }) || (token.Relation == Relation.Ccomp && token.Head == verb))
+                return true;
+        }
+
+        return false;
     }
 
     private void Settle(List<Draft> drafts, Draft draft, int verb)

@@ -3,17 +3,13 @@ using OnRecord.Language;
 namespace OnRecord.Statements;
 
 /// <summary>
-/// Reads what says whose words a sentence is from its middle or its end (Quirk et al. 1985, 14.29): "the dam, NAME insists, will be full by May",
-/// "the harvest, according to NAME, will fail", "the minister has resigned, NAME reports". Commas stand about it; in the middle, the sentence's
-/// subject is before them, its verb behind.
+/// Reads what says whose words a sentence is from its middle (Quirk et al. 1985, 14.29): "the dam, NAME insists, will be full by May",
+/// "the harvest, according to NAME, will fail". Commas stand about it; the sentence's subject is before them, its verb behind.
 /// </summary>
 internal sealed class ReportingClauses
 {
     /// <summary>Words between the two commas.</summary>
     private const int Longest = 14;
-
-    /// <summary>Words of a day behind the verb.</summary>
-    private const int MostOfDay = 3;
 
     private readonly ParsedText _text;
     private readonly QuotationCover _cover;
@@ -36,46 +32,7 @@ internal sealed class ReportingClauses
                 if (_text.WordOf(i) is "," && _cover[i] < 0 && ClosingFrom(i + 1, sentence.EndToken) is int close && Read(sentence, i + 1, close) is { } draft)
                     Settle(drafts, draft);
             }
-
-            if (Final(sentence) is { } last && !drafts.Exists(last.Overlaps))
-                drafts.Add(last);
         }
-    }
-
-    // The sentence's last words, behind its last comma, are a name and its verb; before them stands a whole clause that is nobody's.
-    private Draft? Final(Sentence sentence)
-    {
-        int end = sentence.EndToken;
-        while (end > sentence.FirstToken && _text.Tokens[end - 1].Upos == Upos.Punct)
-            end--;
-        end = WithoutDay(sentence.FirstToken, end);
-        int comma = end - 1;
-        while (comma > sentence.FirstToken && end - comma <= Longest && _text.WordOf(comma) is not ",")
-            comma--;
-        if (comma <= sentence.FirstToken + 2 || _text.WordOf(comma) is not "," || _cover[comma] >= 0 || _text.Tokens[end - 1].Upos != Upos.Verb
-            || Reporting(comma + 1, end, isFinal: true) is not { } draft || draft.Cue!.Value.End != end)
-            return null;
-        bool isClause = false;
-        for (int i = sentence.FirstToken; i < comma; i++)
-        {
-            if (_cover[i] >= 0)
-                return null;
-            isClause |= _text.Tokens[i].Is(Morphology.Finite);
-        }
-
-        if (!isClause)
-            return null;
-        AddContent(draft, sentence.FirstToken, comma);
-        return draft.Contents.Count == 1 ? draft : null;
-    }
-
-    // "…, NAME estimated on Wednesday".
-    private int WithoutDay(int first, int end)
-    {
-        int at = end;
-        while (at > first && end - at < MostOfDay && _text.Tokens[at - 1].Upos is Upos.Propn or Upos.Noun or Upos.Num)
-            at--;
-        return at < end && at > first + 1 && _text.Tokens[at - 1].Upos == Upos.Adp && _text.Tokens[at - 2].Upos == Upos.Verb ? at - 1 : end;
     }
 
     private int? ClosingFrom(int first, int end)
@@ -105,7 +62,7 @@ internal sealed class ReportingClauses
     }
 
     // A noun phrase and its verb of saying, with nothing behind that was said: at most whom to, and when.
-    private Draft? Reporting(int first, int close, bool isFinal = false)
+    private Draft? Reporting(int first, int close)
     {
         int verb = -1;
         for (int i = first; i < close; i++)
@@ -125,9 +82,7 @@ internal sealed class ReportingClauses
             }
         }
 
-        // At the end the parser hangs a verb that it cannot place on the clause, with the speaker beside the word before the comma.
-        bool isMisplaced = isFinal && verb > first && _text.Tokens[verb].Relation == Relation.Advcl && _text.Tokens[first].Upos == Upos.Propn;
-        if (verb < 0 || (_text.Tokens[verb].Relation is Relation.AclRelcl or Relation.Acl or Relation.Advcl or Relation.Conj or Relation.Ccomp && !isMisplaced) || HasObject(verb, close))
+        if (verb < 0 || (_text.Tokens[verb].Relation is Relation.AclRelcl or Relation.Acl or Relation.Advcl or Relation.Conj or Relation.Ccomp) || HasObject(verb, close))
             return null;
         int end = verb;
         while (end > first && _text.Tokens[end - 1].Upos == Upos.Aux)
